@@ -1,1 +1,4 @@
-export {};
+export * from './action.ts';
+export * from './decision.ts';
+export * from './preset.ts';
+export * from './role.ts';

@@ -1,0 +1,37 @@
+/**
+ * Every business "no" (拒绝) of the wire: code → HTTP status and the Chinese sentence a person reads.
+ * A code that is not here cannot be declared by an operation, so a refusal without words does not compile.
+ */
+export const REFUSALS = {
+  SIGN_IN_REQUIRED: { status: 401, message: '登录已失效，请重新登录。' },
+  WRONG_CREDENTIALS: { status: 401, message: '用户名或口令不正确，请核对后再试。' },
+  TOO_MANY_ATTEMPTS: { status: 429, message: '尝试次数过多，请 15 分钟后再试。' },
+  PASSWORD_CHANGE_REQUIRED: { status: 403, message: '首次登录请先修改口令。' },
+  WEAK_PASSWORD: { status: 422, message: '新口令至少 10 个字符，且不能与原口令或用户名相同。' },
+  WRONG_PASSWORD: { status: 422, message: '原口令不正确。' },
+  NOT_ALLOWED: { status: 403, message: '您的岗位没有此项权限，如需办理请联系本单位管理员。' },
+  NOT_FOUND: { status: 404, message: '未找到该内容，可能已被移除，或不在您的查看范围内。' },
+  NAME_TAKEN: { status: 409, message: '该用户名已被使用，请换一个。' },
+  LAST_ADMINISTRATOR: { status: 409, message: '这是最后一位管理员，请先另设管理员再操作。' },
+  STALE: { status: 409, message: '内容已被他人更新，请刷新后再操作。' },
+  DECISION_CONFLICT: { status: 409, message: '该疑点刚由他人处理，已为您刷新，请查看后再决定。' },
+  NO_SUGGESTION: { status: 422, message: '该疑点没有可直接采用的改法，请选择核实或提意见。' },
+  WORDING_REQUIRED: { status: 422, message: '提意见请先写明意见内容。' },
+  ONE_BY_ONE: { status: 422, message: '涉及政治表述或保密的疑点须逐条查看，不能批量处理。' },
+  NOT_READY: { status: 409, message: '稿件尚在处理，请稍候再试。' },
+  BAD_TEXT: { status: 422, message: '文字中含有无法保存的字符，请删除后再提交。' },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** The declared errors of an operation, picked from the catalogue. */
+export function refuses<const C extends RefusalCode>(...codes: C[]): { [K in C]: (typeof REFUSALS)[K] } {
+  return Object.fromEntries(codes.map((code) => [code, REFUSALS[code]])) as { [K in C]: (typeof REFUSALS)[K] };
+}
+
+/** Words for what no operation declares: bad input, a broken network, a fault of the server. */
+export const FAULTS = {
+  BAD_REQUEST: '填写的内容不符合要求，请检查后再提交。',
+  NETWORK: '网络连接中断，请检查网络后重试。',
+  INTERNAL_SERVER_ERROR: '系统出现故障，操作未完成，请稍后重试；如仍不行请联系管理员。',
+} as const;

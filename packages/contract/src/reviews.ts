@@ -1,0 +1,145 @@
+import { oc } from '@orpc/contract';
+import { DECISIONS } from '@xiuzhi/domain';
+import { FAMILIES, SEVERITIES } from '@xiuzhi/review';
+import { z } from 'zod';
+
+import { refuses } from './refusals.ts';
+import { id, instant, text } from './scalars.ts';
+
+/** Decision (处理) on a finding: 不采纳、径改、核实、提意见. */
+export const decision = z.enum(DECISIONS);
+
+const span = z.object({ start: z.number().int(), end: z.number().int() });
+
+/** Finding (疑点) in full, with its decision. */
+export const finding = span.extend({
+  seq: z.number().int(),
+  id: z.string(),
+  rule: z.string(),
+  /** Title of the rule in Chinese. */
+  ruleTitle: z.string(),
+  family: z.enum(FAMILIES),
+  severity: z.enum(SEVERITIES),
+  norm: z.string(),
+  clause: z.string(),
+  /** The citation as people write it: GB/T 15835—2011 5.1.3. */
+  basis: z.string(),
+  quote: z.string(),
+  message: z.string(),
+  evidence: z.array(z.object({ label: z.string(), span: span.optional(), value: z.string().optional() })),
+  suggestion: span.extend({ replacement: z.string() }).nullable(),
+  block: z.number().int(),
+  node: z.number().int(),
+  decision: decision.nullable(),
+  /** The editor's wording of an opinion (提意见). */
+  wording: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+  decidedAt: instant.nullable(),
+  /** Raised by each decision; a decision names the version it was made on. */
+  version: z.number().int(),
+});
+
+/**
+ * All findings of a revision, column by column, in text order: enough to mark the text, filter and count without
+ * asking again. `rule` indexes `rules`; `decision` indexes DECISIONS, -1 undecided. Position i is finding `seq` i.
+ */
+const findingIndex = z.object({
+  rules: z.array(
+    z.object({ id: z.string(), title: z.string(), family: z.enum(FAMILIES), severity: z.enum(SEVERITIES) }),
+  ),
+  rule: z.array(z.number().int()),
+  start: z.array(z.number().int()),
+  end: z.array(z.number().int()),
+  block: z.array(z.number().int()),
+  node: z.array(z.number().int()),
+  decision: z.array(z.number().int()),
+  version: z.array(z.number().int()),
+  /** 1 where there is a suggestion to take. */
+  fixable: z.array(z.number().int()),
+});
+
+/** What may be taken into the Word export. */
+export const EXPORT_CHOICES = ['undecided', ...DECISIONS] as const;
+
+const signedIn = oc.errors(refuses('SIGN_IN_REQUIRED', 'PASSWORD_CHANGE_REQUIRED', 'NOT_ALLOWED', 'NOT_FOUND'));
+const read = signedIn.errors(refuses('NOT_READY'));
+
+/** Reviews (审校): the findings of a revision and what the editor decided. */
+export const reviews = {
+  index: read
+    .route({ method: 'GET', path: '/revisions/{id}/findings/index', summary: '疑点一览' })
+    .input(z.object({ id }))
+    .output(findingIndex),
+  findings: read
+    .route({ method: 'GET', path: '/revisions/{id}/findings', summary: '疑点详情，按序号取一段' })
+    .input(z.object({ id, from: z.number().int().min(0), limit: z.number().int().min(1).max(200).default(50) }))
+    .output(z.array(finding)),
+  decide: read
+    .route({ method: 'POST', path: '/revisions/{id}/decisions', summary: '处理一条疑点；decision 为空即撤销' })
+    .errors(refuses('DECISION_CONFLICT', 'NO_SUGGESTION', 'WORDING_REQUIRED', 'BAD_TEXT'))
+    .input(
+      z.object({
+        id,
+        seq: z.number().int().min(0),
+        version: z.number().int(),
+        decision: decision.nullable(),
+        wording: text(2000).nullable().default(null),
+      }),
+    )
+    .output(finding),
+  decideMany: read
+    .route({ method: 'POST', path: '/revisions/{id}/decisions/bulk', summary: '同一规则的未处理疑点一并处理' })
+    .errors(refuses('ONE_BY_ONE', 'NO_SUGGESTION', 'WORDING_REQUIRED', 'BAD_TEXT'))
+    .input(z.object({ id, rule: z.string().max(100), decision, wording: text(2000).nullable().default(null) }))
+    /** The findings decided, and the batch to undo them by. */
+    .output(z.object({ batch: id, seqs: z.array(z.number().int()) })),
+  undoMany: read
+    .route({ method: 'DELETE', path: '/revisions/{id}/decisions/bulk/{batch}', summary: '撤销一批处理' })
+    .input(z.object({ id, batch: id }))
+    .output(
+      z.object({
+        seqs: z.array(z.number().int()),
+        /** Decided again by somebody since: left alone. */ kept: z.number().int(),
+      }),
+    ),
+  summary: read
+    .route({ method: 'GET', path: '/revisions/{id}/summary', summary: '疑点汇总' })
+    .input(z.object({ id }))
+    .output(
+      z.object({
+        characters: z.number().int(),
+        preset: z.string(),
+        engine: z.string(),
+        milliseconds: z.number().int(),
+        total: z.number().int(),
+        byFamily: z.array(
+          z.object({
+            family: z.enum(FAMILIES),
+            severity: z.enum(SEVERITIES),
+            count: z.number().int(),
+            undecided: z.number().int(),
+          }),
+        ),
+        /** By highest-level part of the outline (编、类目), in book order. */
+        byPart: z.array(
+          z.object({
+            node: z.number().int(),
+            title: z.string(),
+            count: z.number().int(),
+            undecided: z.number().int(),
+            error: z.number().int(),
+          }),
+        ),
+        byDecision: z.array(z.object({ decision: decision.nullable(), count: z.number().int() })),
+        byRule: z.array(
+          z.object({
+            rule: z.string(),
+            title: z.string(),
+            family: z.enum(FAMILIES),
+            count: z.number().int(),
+            undecided: z.number().int(),
+          }),
+        ),
+      }),
+    ),
+};
