@@ -1,0 +1,4 @@
+/** Tokens page (命令行令牌页). */
+export function TokensPage() {
+  return null;
+}

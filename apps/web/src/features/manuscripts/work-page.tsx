@@ -1,0 +1,4 @@
+/** Work page (项目页). */
+export function WorkPage() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Reading page (审读页). */
+export function ReadingPage() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Summary page (汇总页). */
+export function SummaryPage() {
+  return null;
+}

@@ -1,0 +1,8 @@
+import './polyfills.ts';
+import './ui/base.css';
+
+import { createRoot } from 'react-dom/client';
+
+import { App } from './app.tsx';
+
+createRoot(document.getElementById('root')!).render(<App />);

@@ -1,0 +1,58 @@
+import { Navigate, createBrowserRouter } from 'react-router';
+
+import { PasswordPage } from './features/accounts/password-page.tsx';
+import { SignInPage } from './features/accounts/sign-in-page.tsx';
+import { WorksPage } from './features/works/works-page.tsx';
+import { FaultPage } from './ui/fault-page.tsx';
+import { LostPage } from './ui/lost-page.tsx';
+import { PageSkeleton } from './ui/page-skeleton.tsx';
+import { Shell } from './ui/shell.tsx';
+
+/** Pages by address (页面路由). The heavy ones are loaded when first opened. */
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: FaultPage,
+    HydrateFallback: PageSkeleton,
+    children: [
+      { path: '/sign-in', Component: SignInPage },
+      {
+        Component: Shell,
+        children: [
+          {
+            ErrorBoundary: FaultPage,
+            children: [
+              { index: true, element: <Navigate to="/works" replace /> },
+              { path: 'works', Component: WorksPage },
+              {
+                path: 'works/:id',
+                lazy: async () => ({ Component: (await import('./features/manuscripts/work-page.tsx')).WorkPage }),
+              },
+              {
+                path: 'revisions/:id',
+                lazy: async () => ({ Component: (await import('./features/reviews/reading-page.tsx')).ReadingPage }),
+              },
+              {
+                path: 'revisions/:id/summary',
+                lazy: async () => ({ Component: (await import('./features/reviews/summary-page.tsx')).SummaryPage }),
+              },
+              {
+                path: 'persons',
+                lazy: async () => ({ Component: (await import('./features/accounts/persons-page.tsx')).PersonsPage }),
+              },
+              {
+                path: 'audit',
+                lazy: async () => ({ Component: (await import('./features/audit/audit-page.tsx')).AuditPage }),
+              },
+              {
+                path: 'tokens',
+                lazy: async () => ({ Component: (await import('./features/accounts/tokens-page.tsx')).TokensPage }),
+              },
+              { path: 'password', Component: PasswordPage },
+              { path: '*', Component: LostPage },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

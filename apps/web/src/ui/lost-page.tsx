@@ -1,0 +1,18 @@
+import { Button, Result } from 'antd';
+import { Link } from 'react-router';
+
+/** Page for an address that leads nowhere (未找到页面). */
+export function LostPage() {
+  return (
+    <Result
+      status="404"
+      title="没有这个页面"
+      subTitle="地址可能有误，或内容已被移除。"
+      extra={
+        <Link to="/works">
+          <Button type="primary">返回志鉴项目</Button>
+        </Link>
+      }
+    />
+  );
+}

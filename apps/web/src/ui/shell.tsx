@@ -1,0 +1,90 @@
+import { DownOutlined } from '@ant-design/icons';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Dropdown } from 'antd';
+import { Link, NavLink, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
+
+import { api, describeFault, isRefusal } from '../api.ts';
+import { FaultNotice } from './fault-notice.tsx';
+import { PageSkeleton } from './page-skeleton.tsx';
+
+const PLACES = [
+  { to: '/works', title: '志鉴项目', action: 'works.read', testId: 'menu-works' },
+  { to: '/persons', title: '人员与岗位', action: 'accounts.manage', testId: 'menu-persons' },
+  { to: '/audit', title: '审计记录', action: 'audit.read', testId: 'menu-audit' },
+] as const;
+
+/** Frame of every page for a signed-in person (框架): top bar, menu by permission, and who is signed in. */
+export function Shell() {
+  const place = useLocation();
+  const me = useQuery(api.accounts.me.queryOptions({ staleTime: 60_000 }));
+  if (isRefusal(me.error, 'SIGN_IN_REQUIRED')) {
+    const from = place.pathname + place.search;
+    return <Navigate to={from === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(from)}`} replace />;
+  }
+  if (!me.data) {
+    return me.error ? (
+      <div className="page">
+        <FaultNotice error={me.error} onRetry={() => void me.refetch()} />
+      </div>
+    ) : (
+      <PageSkeleton />
+    );
+  }
+  if (me.data.mustChangePassword && place.pathname !== '/password') return <Navigate to="/password" replace />;
+  const actions = new Set<string>(me.data.actions);
+  return (
+    <div className="shell">
+      <header className="top-bar">
+        <Link to="/works" className="mark" aria-label="修志，返回志鉴项目">
+          <img src="/mark.svg" alt="" width={24} height={24} />
+          <span>修志</span>
+        </Link>
+        <nav className="places" aria-label="主菜单">
+          {!me.data.mustChangePassword &&
+            PLACES.filter(({ action }) => actions.has(action)).map(({ to, title, testId }) => (
+              <NavLink key={to} to={to} data-testid={testId}>
+                {title}
+              </NavLink>
+            ))}
+        </nav>
+        <PersonMenu displayName={me.data.person.displayName} />
+      </header>
+      <main className="stage">
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function PersonMenu({ displayName }: { displayName: string }) {
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const { message } = App.useApp();
+  const signOut = useMutation(
+    api.accounts.signOut.mutationOptions({
+      onSuccess: () => {
+        void navigate('/sign-in', { replace: true });
+        queryClient.clear();
+      },
+      onError: (error) => void message.error(describeFault(error)),
+    }),
+  );
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: '/password', label: <span data-testid="user-password">修改口令</span> },
+          { key: '/tokens', label: <span data-testid="user-tokens">命令行令牌</span> },
+          { type: 'divider' },
+          { key: 'sign-out', label: <span data-testid="user-sign-out">退出</span> },
+        ],
+        onClick: ({ key }) => (key === 'sign-out' ? signOut.mutate({}) : void navigate(key)),
+      }}
+    >
+      <Button type="text" data-testid="user-menu">
+        {displayName} <DownOutlined />
+      </Button>
+    </Dropdown>
+  );
+}
