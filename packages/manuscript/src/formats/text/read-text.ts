@@ -1,0 +1,106 @@
+import { joinRuns, type DraftBlock, type DraftRun } from '../../volume-draft.ts';
+import { isDrawnLine } from './box-strokes.ts';
+import { continuesParagraph, type OpenParagraph } from './continue-paragraph.ts';
+import { detectWrapping } from './detect-wrapping.ts';
+import { parseDrawnTable } from './parse-drawn-table.ts';
+import { measurePipeTable, parsePipeTable } from './parse-pipe-table.ts';
+import { splitLines, type Line } from './split-lines.ts';
+
+/** Block of a text file with the place and look of its first line, for what is recognised afterwards. */
+export interface TextBlock extends DraftBlock {
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly indent: number;
+}
+
+const HEADING = /^(#{1,6})[ \t\u3000]+(?=\S)/;
+const IMAGE = /^!\[([^\]]*)\]\([^)]*\)$/;
+const BOTTOM = /[└┗┕┖╚]/;
+const TOP = /^\s*[┌┏┍┎╔]/;
+
+/** Reads plain or Markdown text into blocks: headings with `#`, tables, images, paragraphs with their lines joined (逻辑行). */
+export function readTextBlocks(text: string, isMarkdown: boolean): TextBlock[] {
+  const lines = splitLines(text);
+  const drawn = lines.map((line) => isDrawnLine(line.text));
+  const isText = (at: number) => !drawn[at] && lines[at]!.text !== '' && !(isMarkdown && HEADING.test(lines[at]!.text));
+  const wrapping = detectWrapping(lines, isText);
+  const blocks: TextBlock[] = [];
+  let open: (OpenParagraph & { block: TextBlock; lastLine: number }) | undefined;
+  let lastHanging = 0;
+
+  const push = (block: DraftBlock, first: number, last: number): TextBlock => {
+    const placed = { ...block, firstLine: first, lastLine: last, indent: lines[first]!.indent };
+    blocks.push(placed);
+    return placed;
+  };
+
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (line.text === '') {
+      open = undefined;
+      continue;
+    }
+    const tableEnd = drawn[at] ? endOfDrawnTable(lines, drawn, at) : at;
+    const table = tableEnd > at ? parseDrawnTable(lines.slice(at, tableEnd)) : undefined;
+    if (table) {
+      push({ kind: 'table', runs: [], table }, at, tableEnd - 1);
+      at = tableEnd - 1;
+      open = undefined;
+      continue;
+    }
+    const pipeLines = line.text.includes('|') ? measurePipeTable(lines, at) : 0;
+    if (pipeLines > 0) {
+      push({ kind: 'table', runs: [], table: parsePipeTable(lines.slice(at, at + pipeLines)) }, at, at + pipeLines - 1);
+      at += pipeLines - 1;
+      open = undefined;
+      continue;
+    }
+    const marks = isMarkdown ? HEADING.exec(line.text) : null;
+    if (marks) {
+      const title = line.text.slice(marks[0].length);
+      const runIn = endOfRunInTitle(title);
+      const heading = runIn > 0 ? title.slice(0, runIn).trimEnd() : title;
+      const start = line.start + marks[0].length;
+      push({ kind: 'heading', level: marks[1]!.length, runs: [run(heading, start)] }, at, at);
+      open = undefined;
+      if (runIn > 0) {
+        const block = push({ kind: 'paragraph', runs: [run(title.slice(runIn), start + runIn)] }, at, at);
+        open = { first: { ...line, indent: 4 }, last: line, lastIndex: at, hanging: 0, block, lastLine: at };
+      }
+      continue;
+    }
+    if (open && continuesParagraph(open, line, wrapping, lastHanging)) {
+      joinRuns(open.block.runs, [run(line.text, line.start)]);
+      if (line.indent >= 8) lastHanging = line.indent;
+      open = { ...open, last: line, lastIndex: at, hanging: line.indent >= 8 ? line.indent : open.hanging };
+      continue;
+    }
+    const image = isMarkdown ? IMAGE.exec(line.text) : null;
+    if (image) {
+      push({ kind: 'image', runs: image[1] ? [run(image[1], line.start + 2)] : [] }, at, at);
+      open = undefined;
+      continue;
+    }
+    const block = push({ kind: 'paragraph', runs: [run(line.text, line.start)] }, at, at);
+    open = { first: line, last: line, lastIndex: at, hanging: 0, block, lastLine: at };
+  }
+  return blocks;
+}
+
+function run(text: string, start: number): DraftRun {
+  return { text, source: { part: 'text', paragraph: 0, start } };
+}
+
+/** First line after the drawn table that begins at `at`; a new top border right below a bottom border begins another. */
+function endOfDrawnTable(lines: readonly Line[], drawn: readonly boolean[], at: number): number {
+  let end = at + 1;
+  while (drawn[end] && !(TOP.test(lines[end]!.text) && BOTTOM.test(lines[end - 1]!.text))) end++;
+  return end;
+}
+
+/** Offset at which the text of a run-in heading begins (标题后接排正文), 0 where the whole line is a title. */
+function endOfRunInTitle(title: string): number {
+  if (title.length <= 30) return 0;
+  const gap = /^\S{2,14}(?:\s\S{1,6})?(?:\s{2,}|\u3000+)(?=\S)/.exec(title);
+  return gap && /[，。；]/.test(title.slice(gap[0].length)) ? gap[0].length : 0;
+}
