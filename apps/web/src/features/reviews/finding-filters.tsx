@@ -1,0 +1,112 @@
+import { DECISIONS, DECISION_NAMES } from '@xiuzhi/domain';
+import { FAMILIES, SEVERITIES } from '@xiuzhi/review';
+import { Button, Checkbox, Select } from 'antd';
+
+import type { Filter, FilterCounts } from './filter-findings.ts';
+import type { FindingIndex } from './finding-index.ts';
+import { FAMILY_NAMES, SEVERITY_NAMES } from './review-names.ts';
+
+const STATES = ['undecided', ...DECISIONS, 'all'] as const;
+const STATE_NAMES = { undecided: '未处理', all: '全部', ...DECISION_NAMES };
+
+/** Filters of the list of findings (筛选), each choice with its number. */
+export function FindingFilters({
+  filter,
+  counts,
+  rules,
+  chapter,
+  onChange,
+}: {
+  filter: Filter;
+  counts: FilterCounts;
+  rules: FindingIndex['rules'];
+  /** Node the text is in, and its title. */
+  chapter: { node: number; title: string };
+  onChange: (filter: Filter) => void;
+}) {
+  const toggle = (severity: Filter['severities'][number]) =>
+    onChange({
+      ...filter,
+      severities: SEVERITIES.filter((one) => filter.severities.includes(one) !== (one === severity)),
+    });
+  const limited = filter.severities.length > 0 || filter.family || filter.rule || filter.node !== null;
+  return (
+    <div className="finding-filters">
+      <div className="filter-row" role="group" aria-label="级别">
+        {SEVERITIES.map((severity) => (
+          <button
+            key={severity}
+            type="button"
+            className={`severity-filter severity-${severity}`}
+            aria-pressed={filter.severities.includes(severity)}
+            data-testid={`filter-${severity}`}
+            onClick={() => toggle(severity)}
+          >
+            {SEVERITY_NAMES[severity]} <b>{counts.severities[severity]}</b>
+          </button>
+        ))}
+      </div>
+      <div className="filter-row">
+        <Select
+          size="small"
+          className="filter-grow"
+          value={filter.state}
+          data-testid="filter-state"
+          onChange={(state) => onChange({ ...filter, state })}
+          options={STATES.map((state) => ({ value: state, label: `${STATE_NAMES[state]} ${counts.states[state]}` }))}
+        />
+        <Select
+          size="small"
+          className="filter-grow"
+          allowClear
+          placeholder="各类"
+          value={filter.family}
+          data-testid="filter-family"
+          onChange={(family) => onChange({ ...filter, family: family ?? null, rule: null })}
+          options={FAMILIES.filter((family) => counts.families[family] > 0 || family === filter.family).map(
+            (family) => ({ value: family, label: `${FAMILY_NAMES[family]} ${counts.families[family]}` }),
+          )}
+        />
+      </div>
+      <div className="filter-row">
+        <Select
+          size="small"
+          className="filter-grow"
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder="各条规则"
+          value={filter.rule}
+          data-testid="filter-rule"
+          popupMatchSelectWidth={320}
+          onChange={(rule) => onChange({ ...filter, rule: rule ?? null })}
+          options={rules
+            .map((rule, at) => ({
+              value: rule.id,
+              label: `${rule.title} ${counts.rules[at]}`,
+              count: counts.rules[at]!,
+            }))
+            .filter(({ value, count }) => count > 0 || value === filter.rule)
+            .sort((a, b) => b.count - a.count)}
+        />
+        <Checkbox
+          checked={filter.node !== null}
+          data-testid="filter-chapter"
+          title={chapter.title}
+          onChange={(event) => onChange({ ...filter, node: event.target.checked ? chapter.node : null })}
+        >
+          仅本章节
+        </Checkbox>
+        {limited && (
+          <Button
+            size="small"
+            type="link"
+            data-testid="filter-clear"
+            onClick={() => onChange({ severities: [], family: null, rule: null, state: filter.state, node: null })}
+          >
+            清除
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

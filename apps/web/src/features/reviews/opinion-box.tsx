@@ -1,0 +1,42 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+
+/** Box for the wording of an opinion (提意见), begun from the finding's sentence; Ctrl+Enter saves, Esc leaves. */
+export function OpinionBox({
+  draft,
+  onSave,
+  onClose,
+}: {
+  draft: string;
+  onSave: (wording: string) => void;
+  onClose: () => void;
+}) {
+  const [wording, setWording] = useState(draft);
+  const words = wording.trim();
+  return (
+    <div className="opinion-box">
+      <Input.TextArea
+        autoFocus
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        maxLength={2000}
+        value={wording}
+        data-testid="opinion-text"
+        onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
+        onChange={(event) => setWording(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && words) onSave(words);
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
+        }}
+      />
+      <div className="opinion-buttons">
+        <span className="muted">由系统草拟，请改定后保存</span>
+        <Button size="small" onClick={onClose}>
+          取消
+        </Button>
+        <Button size="small" type="primary" disabled={!words} onClick={() => onSave(words)} data-testid="opinion-save">
+          保存意见 <kbd>Ctrl+Enter</kbd>
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,306 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { DECISION_NAMES, type Decision } from '@xiuzhi/domain';
+import { App } from 'antd';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
+
+import type { Outputs } from '../../api.ts';
+import { useDocumentTitle } from '../../ui/page-title.tsx';
+import { useAllowed } from '../accounts/use-me.ts';
+import { blockStarts, blocksOptions } from './book-text.ts';
+import { DecideAlike } from './decide-alike.tsx';
+import { DeskBar } from './desk-bar.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { type Filter, countByNode, filterFindings, readFilter, shownRules, writeFilter } from './filter-findings.ts';
+import type { CardActions } from './finding-card.tsx';
+import { FindingFilters } from './finding-filters.tsx';
+import { type FindingIndex, type Outline, decisionOf } from './finding-index.ts';
+import { FindingsPane } from './findings-pane.tsx';
+import { nodeAtBlock } from './node-at-block.ts';
+import { OutlinePane } from './outline-pane.tsx';
+import { type Hit, SearchPane } from './search-pane.tsx';
+import { ShortcutHelp } from './shortcut-help.tsx';
+import type { Highlight } from './split-text.ts';
+import { type Target, TextPane } from './text-pane.tsx';
+import { useDecisions } from './use-decisions.ts';
+import { detailOptions } from './use-detail.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { nextUndecided, stepFinding } from './walk-findings.ts';
+
+type Pane = 'outline' | 'text' | 'findings';
+
+/** The reading desk (审读台): outline, text and findings side by side, one selection through all three. */
+export function ReadingDesk({
+  revision,
+  outline,
+  index,
+}: {
+  revision: Outputs['manuscripts']['get'];
+  outline: Outline;
+  index: FindingIndex;
+}) {
+  const { id } = revision;
+  useDocumentTitle(revision.title);
+  const { message } = App.useApp();
+  const queryClient = useQueryClient();
+  const mayDecide = useAllowed('reviews.decide');
+  const decisions = useDecisions(id);
+  const [parameters, setParameters] = useSearchParams();
+  const filter = useMemo(() => readFilter(parameters), [parameters]);
+  const { seqs, counts } = useMemo(() => filterFindings(index, outline, filter), [index, outline, filter]);
+  const shown = useMemo(() => shownRules(index, filter), [index, filter]);
+  const nodeCounts = useMemo(() => countByNode(index, outline.nodes), [index, outline]);
+  const starts = useMemo(() => blockStarts(outline.blockLengths), [outline]);
+
+  const [selected, setSelected] = useState<number | null>(null);
+  const [target, setTarget] = useState<Target | null>(null);
+  const [writing, setWriting] = useState(false);
+  const [node, setNode] = useState(0);
+  const [searching, setSearching] = useState(false);
+  const [hits, setHits] = useState<readonly Hit[]>([]);
+  const [hit, setHit] = useState(-1);
+  const [place, setPlace] = useState<Highlight | null>(null);
+  const [alike, setAlike] = useState<number | null>(null);
+  const [helping, setHelping] = useState(false);
+  const [exporting, setExporting] = useState(false);
+  const [pane, setPane] = useState<Pane>('text');
+
+  const go = useCallback((to: Omit<Target, 'stamp'>) => {
+    setTarget((before) => ({ ...to, stamp: (before?.stamp ?? 0) + 1 }));
+  }, []);
+
+  const select = useCallback(
+    (seq: number, scroll = true) => {
+      setSelected(seq);
+      setWriting(false);
+      setPlace(null);
+      if (scroll) go({ block: index.block[seq]!, kind: 'mark', seq });
+    },
+    [go, index.block],
+  );
+
+  // Where the next key will lead is fetched while this one is being read.
+  const following = nextUndecided(seqs, index.decision, selected);
+  useEffect(() => {
+    if (following === null) return;
+    void queryClient.prefetchQuery(detailOptions(id, following));
+    void queryClient.prefetchQuery(blocksOptions(id, index.block[following]!));
+  }, [following, id, index.block, queryClient]);
+
+  const changeFilter = (next: Filter) => setParameters(writeFilter(next), { replace: true });
+
+  const decide = (seq: number, decision: Decision | null, wording: string | null) => {
+    if (decision === 'correct' && !index.fixable[seq]) {
+      void message.info('该疑点没有可直接采用的改法，请选择核实或提意见。');
+      return;
+    }
+    decisions.decide(seq, decision, wording);
+    setWriting(false);
+    if (decision === null) return;
+    const next = nextUndecided(seqs, index.decision, seq);
+    if (next !== null) select(next);
+    else void message.success('当前范围内的疑点已全部处理。');
+  };
+
+  const undo = () => {
+    if (decisions.undoable === 0) {
+      void message.info('没有可撤销的处理。');
+      return;
+    }
+    const seq = decisions.undo();
+    if (seq !== null) {
+      select(seq);
+      void message.success(`已撤销上一步${undoneName(index, seq)}。`);
+    }
+  };
+
+  const showPlace = (start: number, end: number) => {
+    let block = starts.length - 1;
+    while (block > 0 && starts[block]! > start) block--;
+    setPlace({ start, end: Math.max(end, start + 1), kind: 'place' });
+    setPane('text');
+    go({ block, kind: 'highlight', seq: null });
+  };
+
+  const showHit = (at: number) => {
+    setHit(at);
+    const found = hits[at];
+    if (found) go({ block: found.block, kind: 'highlight', seq: null });
+  };
+
+  const closeSearch = () => {
+    setSearching(false);
+    setHits([]);
+    setHit(-1);
+  };
+
+  // The cards are memoised: they keep one set of actions, which always calls the latest.
+  const latest = useRef({ select, decide, showPlace });
+  latest.current = { select, decide, showPlace };
+  const actions = useMemo<CardActions>(
+    () => ({
+      select: (seq) => latest.current.select(seq),
+      decide: (seq, decision, wording) => latest.current.decide(seq, decision, wording),
+      decideAlike: setAlike,
+      openOpinion: (seq) => setWriting(seq !== null),
+      showPlace: (start, end) => latest.current.showPlace(start, end),
+    }),
+    [],
+  );
+
+  const pick = useCallback((found: number[]) => {
+    setSelected((before) => {
+      const at = before === null ? -1 : found.indexOf(before);
+      return found[(at + 1) % found.length]!;
+    });
+    setWriting(false);
+    setPlace(null);
+    setSearching(false);
+  }, []);
+  const followText = useCallback((block: number) => setNode(nodeAtBlock(outline.nodes, block)), [outline]);
+  const pickNode = useCallback(
+    (picked: number) => {
+      setNode(picked);
+      setPane('text');
+      go({ block: outline.nodes[picked]!.firstBlock, kind: 'block', seq: null });
+    },
+    [go, outline],
+  );
+  const takeHits = useCallback((next: readonly Hit[]) => {
+    setHits(next);
+    setHit(-1);
+  }, []);
+
+  useShortcuts({
+    step: (by) => {
+      const seq = stepFinding(seqs, selected, by);
+      if (seq !== null) select(seq);
+    },
+    decide: (decision) => {
+      if (selected === null || !mayDecide) return;
+      if (decision === 'opine') setWriting(true);
+      else decide(selected, decision, null);
+    },
+    undo,
+    search: () => {
+      setSearching(true);
+      setPane('findings');
+      document
+        .querySelector<HTMLInputElement>('[data-testid="search-input"] input, input[data-testid="search-input"]')
+        ?.select();
+    },
+    help: () => setHelping((open) => !open),
+    leave: () => (searching ? closeSearch() : setPlace(null)),
+  });
+
+  // An address may name the finding to begin with.
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    const wanted = parameters.get('finding');
+    const seq = wanted === null ? seqs[0] : Number(wanted);
+    if (seq !== undefined && seq < index.rule.length) select(seq, wanted !== null || parameters.size > 0);
+  }, [index.rule.length, parameters, select, seqs]);
+
+  const highlights = useMemo<Highlight[]>(
+    () => [
+      ...hits.map(({ start, end }, at) => ({ start, end, kind: at === hit ? ('current' as const) : ('hit' as const) })),
+      ...(place ? [place] : []),
+    ],
+    [hits, hit, place],
+  );
+  const total = index.rule.length;
+  const undecided = useMemo(() => index.decision.reduce((sum, code) => sum + (code === -1 ? 1 : 0), 0), [index]);
+
+  return (
+    <div className={`desk show-${pane}`}>
+      <DeskBar
+        revision={revision}
+        total={total}
+        undecided={undecided}
+        undoable={decisions.undoable}
+        pane={pane}
+        onPane={setPane}
+        onUndo={undo}
+        onSearch={() => {
+          setSearching(true);
+          setPane('findings');
+        }}
+        onHelp={() => setHelping(true)}
+        onExport={() => setExporting(true)}
+      />
+      <div className="desk-panes">
+        <OutlinePane outline={outline} counts={nodeCounts} current={node} onPick={pickNode} />
+        <TextPane
+          id={id}
+          outline={outline}
+          index={index}
+          shown={shown}
+          selected={selected}
+          highlights={highlights}
+          target={target}
+          onPick={pick}
+          onBlock={followText}
+        />
+        <aside className="findings-pane" aria-label="疑点">
+          {searching ? (
+            <SearchPane id={id} current={hit} onHits={takeHits} onCurrent={showHit} onClose={closeSearch} />
+          ) : (
+            <>
+              <FindingFilters
+                filter={filter}
+                counts={counts}
+                rules={index.rules}
+                chapter={{ node, title: outline.nodes[node]?.title ?? '' }}
+                onChange={changeFilter}
+              />
+              <div className="findings-count" data-testid="findings-count">
+                列出 {seqs.length} 条{filter.node !== null && `，限于“${outline.nodes[filter.node]?.title ?? ''}”`}
+              </div>
+              <FindingsPane
+                id={id}
+                index={index}
+                seqs={seqs}
+                selected={selected}
+                writing={writing}
+                mayDecide={mayDecide}
+                actions={actions}
+              />
+            </>
+          )}
+        </aside>
+      </div>
+      <ShortcutHelp open={helping} onClose={() => setHelping(false)} />
+      {alike !== null && (
+        <DecideAlike
+          index={index}
+          seq={alike}
+          decisions={decisions}
+          onUndo={() => void decisions.undo()}
+          onClose={(decided) => {
+            setAlike(null);
+            if (decided && following !== null) select(following);
+          }}
+        />
+      )}
+      {exporting && (
+        <ExportDialog id={id} title={revision.title} counts={countStates(index)} onClose={() => setExporting(false)} />
+      )}
+    </div>
+  );
+}
+
+function undoneName(index: FindingIndex, seq: number): string {
+  const decision = decisionOf(index, seq);
+  return decision === null ? '处理' : `“${DECISION_NAMES[decision]}”`;
+}
+
+function countStates(index: FindingIndex): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (let seq = 0; seq < index.decision.length; seq++) {
+    const state = decisionOf(index, seq) ?? 'undecided';
+    counts[state] = (counts[state] ?? 0) + 1;
+  }
+  return counts;
+}

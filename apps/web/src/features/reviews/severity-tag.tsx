@@ -1,0 +1,8 @@
+import type { Severity } from '@xiuzhi/review';
+
+import { SEVERITY_NAMES } from './review-names.ts';
+
+/** Severity in words and colour (级别): the word carries the meaning, the colour only helps the eye. */
+export function SeverityTag({ severity }: { severity: Severity }) {
+  return <span className={`severity-tag severity-${severity}`}>{SEVERITY_NAMES[severity]}</span>;
+}
