@@ -97,10 +97,8 @@ export const reviews = {
     .route({ method: 'DELETE', path: '/revisions/{id}/decisions/bulk/{batch}', summary: '撤销一批处理' })
     .input(z.object({ id, batch: id }))
     .output(
-      z.object({
-        seqs: z.array(z.number().int()),
-        /** Decided again by somebody since: left alone. */ kept: z.number().int(),
-      }),
+      // The findings taken back; those decided again by somebody since are left alone.
+      z.object({ seqs: z.array(z.number().int()) }),
     ),
   summary: read
     .route({ method: 'GET', path: '/revisions/{id}/summary', summary: '疑点汇总' })

@@ -1,0 +1,144 @@
+import path from 'node:path';
+
+import cookie from '@fastify/cookie';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { SmartCoercionPlugin } from '@orpc/json-schema';
+import { OpenAPIHandler } from '@orpc/openapi/fastify';
+import { onError, ORPCError } from '@orpc/server';
+import { FAULTS } from '@xiuzhi/contract';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+
+import type { Database } from './db/open-database.ts';
+import { publisherOf } from './events.ts';
+import { signInHandlers } from './features/accounts/handlers.ts';
+import { findCaller, hashSecret } from './features/accounts/sessions.ts';
+import { auditHandlers } from './features/audit/handlers.ts';
+import { sealAudit } from './features/audit/store.ts';
+import { manuscriptsHandlers } from './features/manuscripts/handlers.ts';
+import { readRevision, resumeImports } from './features/manuscripts/read-revision.ts';
+import { addManuscriptRoutes } from './features/manuscripts/routes.ts';
+import { findRevision, loadVolume } from './features/manuscripts/store.ts';
+import { reviewsHandlers } from './features/reviews/handlers.ts';
+import { onRevisionRead } from './features/reviews/on-revision-read.ts';
+import { addReviewRoutes } from './features/reviews/routes.ts';
+import { worksHandlers } from './features/works/handlers.ts';
+import type { Context, House } from './http/context.ts';
+import { identify, isForeign } from './http/identify.ts';
+import { serveWeb } from './http/serve-web.ts';
+import type { Jobs } from './jobs/open-jobs.ts';
+import { openFileStore } from './objects/object-store.ts';
+
+const router = {
+  accounts: signInHandlers,
+  works: worksHandlers,
+  manuscripts: manuscriptsHandlers,
+  reviews: reviewsHandlers,
+  audit: auditHandlers,
+};
+
+/** Who listens to what: the one page of events and subscribers. */
+const publish = publisherOf({ 'revision-read': [onRevisionRead] });
+
+const SEAL_EVERY = 2_000;
+
+/** What the application stands on. */
+export interface Foundations {
+  readonly db: Database;
+  readonly jobs: Jobs;
+  /** Folder of the originals. */
+  readonly objectFolder: string;
+  /** Folder of the built web app; null serves none. */
+  readonly webFolder: string | null;
+  readonly report: (error: unknown) => void;
+}
+
+/** The application: every feature on one server, its jobs started, its sealer running. Not yet listening. */
+export async function buildApp(foundations: Foundations): Promise<FastifyInstance> {
+  const { db, jobs, objectFolder, report } = foundations;
+  const house: House = { db, jobs, publish, objects: openFileStore(objectFolder) };
+  const app = Fastify({ trustProxy: 'loopback', bodyLimit: 1_048_576, forceCloseConnections: true });
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => ({
+    ...house,
+    ...(await identify(db, findCaller, hashSecret, request, reply)),
+  });
+
+  await app.register(cookie);
+  await app.register(compress, { threshold: 2_048, encodings: ['gzip', 'deflate'] });
+  await app.register(multipart);
+  await app.register(helmet, {
+    // Served over plain http inside an office network: a browser must not be told to insist on https.
+    hsts: false,
+    contentSecurityPolicy: {
+      directives: {
+        upgradeInsecureRequests: null,
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+      },
+    },
+  });
+  app.setErrorHandler((error, _request, reply) => {
+    if (error instanceof ORPCError) return reply.code(error.status).send({ code: error.code, message: error.message });
+    const status = (error as { statusCode?: number }).statusCode ?? 500;
+    if (status >= 500) report(error);
+    return reply
+      .code(status)
+      .send(
+        status >= 500
+          ? { code: 'INTERNAL_SERVER_ERROR', message: FAULTS.INTERNAL_SERVER_ERROR }
+          : { code: 'BAD_REQUEST', message: FAULTS.BAD_REQUEST },
+      );
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api') && isForeign(request))
+      return reply.code(403).send({ code: 'NOT_ALLOWED', message: '请求来源不明，未执行。请从本系统页面操作。' });
+    return undefined;
+  });
+
+  addManuscriptRoutes(app, objectFolder, contextOf);
+  addReviewRoutes(app, objectFolder, contextOf, async (database, id) => {
+    const revision = await findRevision(database, id);
+    if (revision?.state !== 'ready') return undefined;
+    return {
+      revisionId: id,
+      title: revision.title,
+      format: revision.format,
+      sha256: revision.sha256.toString('hex'),
+      sourceMap: revision.source_map ?? new Uint8Array(),
+      loadVolume: () => loadVolume(database, id),
+    };
+  });
+
+  const handler = new OpenAPIHandler(router, {
+    plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
+    interceptors: [
+      onError((error) => {
+        if (!(error instanceof ORPCError)) report(error);
+      }),
+    ],
+  });
+  await app.register(async (operations) => {
+    // oRPC reads the body itself.
+    operations.removeAllContentTypeParsers();
+    operations.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
+    operations.all('/api/*', async (request, reply) => {
+      const { matched } = await handler.handle(request, reply, {
+        prefix: '/api',
+        context: await contextOf(request, reply),
+      });
+      if (!matched) reply.code(404).send({ code: 'NOT_FOUND', message: '没有这个接口。' });
+    });
+  });
+  if (foundations.webFolder) await serveWeb(app, path.resolve(foundations.webFolder));
+
+  await jobs.process('read-revision', ({ revisionId }) => readRevision(house, objectFolder, revisionId));
+  await resumeImports(house);
+  const sealer = setInterval(() => void sealAudit(db).catch(report), SEAL_EVERY);
+  app.addHook('onClose', async () => {
+    clearInterval(sealer);
+    await jobs.close();
+  });
+  return app;
+}

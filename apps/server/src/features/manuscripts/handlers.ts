@@ -1,0 +1,62 @@
+import { implement } from '@orpc/server';
+import { contract } from '@xiuzhi/contract';
+import type { Action } from '@xiuzhi/domain';
+
+import { recordAudit } from '../../db/record-audit.ts';
+import { findTerritory } from '../../db/territory.ts';
+import { refuse, requireCaller, requireMay, type Context } from '../../http/context.ts';
+import { findRevision, listRevisions, loadBlocks, loadOutline, removeRevision, searchBlocks } from './store.ts';
+
+const os = implement(contract.manuscripts).$context<Context>();
+const MOST_HITS = 500;
+
+/** The caller, allowed to do `action` on the revision, which is ready where `ready` asks so. */
+async function enter(context: Context, id: string, action: Action, ready: boolean) {
+  const caller = requireCaller(context);
+  const territory = await findTerritory(context.db, 'revision', id);
+  if (!territory) refuse('NOT_FOUND');
+  requireMay(caller, action, territory, 'manuscripts.read');
+  if (ready && (await findRevision(context.db, id))?.state !== 'ready') refuse('NOT_READY');
+  return caller;
+}
+
+/** Manuscripts (书稿): list, outline, text, search, removal. Files travel on the plain routes of file-routes.ts. */
+export const manuscriptsHandlers = {
+  list: os.list.handler(async ({ input, context }) => {
+    const caller = requireCaller(context);
+    const territory = await findTerritory(context.db, 'work', input.workId);
+    if (!territory) refuse('NOT_FOUND');
+    requireMay(caller, 'manuscripts.read', territory, 'works.read');
+    return listRevisions(context.db, { workId: input.workId });
+  }),
+
+  get: os.get.handler(async ({ input, context }) => {
+    await enter(context, input.id, 'manuscripts.read', false);
+    const [revision] = await listRevisions(context.db, { id: input.id });
+    return revision ?? refuse('NOT_FOUND');
+  }),
+
+  outline: os.outline.handler(async ({ input, context }) => {
+    await enter(context, input.id, 'manuscripts.read', true);
+    return loadOutline(context.db, input.id);
+  }),
+
+  blocks: os.blocks.handler(async ({ input, context }) => {
+    await enter(context, input.id, 'manuscripts.read', true);
+    return loadBlocks(context.db, input.id, input.from, input.limit);
+  }),
+
+  search: os.search.handler(async ({ input, context }) => {
+    await enter(context, input.id, 'manuscripts.read', true);
+    return searchBlocks(context.db, input.id, input.query, MOST_HITS);
+  }),
+
+  remove: os.remove.handler(async ({ input, context }) => {
+    const caller = await enter(context, input.id, 'manuscripts.remove', false);
+    await context.db.transaction().execute(async (tx) => {
+      await removeRevision(tx, input.id);
+      await recordAudit(tx, { actor: caller, action: 'manuscripts.remove', subject: `revision:${input.id}` });
+    });
+    return {};
+  }),
+};

@@ -1,0 +1,84 @@
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+
+import type { Caller, House } from '../../http/context.ts';
+import { recordAudit } from '../../db/record-audit.ts';
+import { ChildFailure, runChild } from '../../jobs/run-child.ts';
+import { insertRevision, type Original } from './store.ts';
+
+/** Largest file that is taken, bytes. */
+export const MAX_UPLOAD = 200 * 1024 * 1024;
+const INTAKE = path.join(import.meta.dirname, 'intake.child.ts');
+
+export interface IntakeInput {
+  readonly fileName: string;
+  readonly objectFolder: string;
+}
+
+/** The stored original, or why nothing was stored. */
+export type IntakeResult = { readonly original: Original } | { readonly refusal: ImportRefusal };
+
+/** Why a file was not taken: a code and one Chinese sentence. */
+export interface ImportRefusal {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What an upload says of itself. */
+export interface Upload {
+  readonly workId: string;
+  /** Manuscript that this is a new revision of; null for a new one. */
+  readonly manuscriptId: string | null;
+  /** Title of a new manuscript. */
+  readonly title: string;
+  readonly fileName: string;
+  readonly content: Readable;
+  /** Aborted when the client goes away. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Imports (导入) an uploaded file: looked through before a byte is stored, kept byte for byte, registered, and the job
+ * that reads and reviews it enqueued, all or nothing.
+ */
+export async function importManuscript(
+  house: House,
+  objectFolder: string,
+  caller: Caller,
+  upload: Upload,
+): Promise<{ revisionId: string } | { refusal: ImportRefusal }> {
+  let taken: IntakeResult;
+  try {
+    taken = await runChild<IntakeResult>(INTAKE, {
+      input: { fileName: upload.fileName, objectFolder } satisfies IntakeInput,
+      stdin: upload.content,
+      signal: upload.signal,
+      // The clock covers a slow line too: a county uploads 200 MB in half an hour.
+      timeout: 1_800_000,
+    });
+  } catch (error) {
+    if (!(error instanceof ChildFailure)) throw error;
+    return {
+      refusal: {
+        code: 'unreadable',
+        message: '文件无法读取，可能已损坏或内容过大，未保存。请另存后重试，或分卷导入。',
+      },
+    };
+  }
+  if ('refusal' in taken) return taken;
+  const { original } = taken;
+  const revisionId = await house.db.transaction().execute(async (tx) => {
+    const id = await insertRevision(tx, { ...upload, original, importedBy: caller.personId });
+    if (!id) return undefined;
+    await house.jobs.enqueue(tx, 'read-revision', { revisionId: id });
+    await recordAudit(tx, {
+      actor: caller,
+      action: 'manuscripts.import',
+      subject: `revision:${id}`,
+      content: original.sha256,
+    });
+    return id;
+  });
+  if (!revisionId) return { refusal: { code: 'no-manuscript', message: '未找到要更新的书稿，请刷新页面后重试。' } };
+  return { revisionId };
+}

@@ -1,0 +1,87 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { FILE_ROUTES } from '@xiuzhi/contract';
+
+import { findTerritory } from '../../db/territory.ts';
+import { refuse, requireCaller, requireMay, type Context } from '../../http/context.ts';
+import { sendFile } from '../../http/send-file.ts';
+import { importManuscript, MAX_UPLOAD } from './import-manuscript.ts';
+import { findRevision } from './store.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const MEDIA = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain',
+};
+
+/** The plain routes of manuscripts: streamed upload, and the original as it came. */
+export function addManuscriptRoutes(
+  app: FastifyInstance,
+  objectFolder: string,
+  contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
+): void {
+  app.post<{ Params: { workId: string } }>(
+    FILE_ROUTES.upload.replace('{workId}', ':workId'),
+    async (request, reply) => {
+      const context = await contextOf(request, reply);
+      const caller = requireCaller(context);
+      const { workId } = request.params;
+      const territory = UUID.test(workId) ? await findTerritory(context.db, 'work', workId) : undefined;
+      if (!territory) refuse('NOT_FOUND');
+      requireMay(caller, 'manuscripts.import', territory, 'works.read');
+
+      const file = await request.file({ limits: { fileSize: MAX_UPLOAD, files: 1, fields: 4, fieldSize: 1_000 } });
+      if (!file) return reply.code(400).send({ code: 'no-file', message: '没有收到文件，请选择一个文件后再导入。' });
+      const field = (name: string) => {
+        const part = file.fields[name];
+        return part && !Array.isArray(part) && part.type === 'field' && typeof part.value === 'string'
+          ? part.value.trim()
+          : '';
+      };
+      const manuscriptId = field('manuscriptId');
+      const fileName = cleanFileName(file.filename);
+      const abort = new AbortController();
+      file.file.once('limit', () => abort.abort());
+      request.raw.once('close', () => {
+        if (!request.raw.complete) abort.abort();
+      });
+      const outcome = await importManuscript(context, objectFolder, caller, {
+        workId,
+        manuscriptId: UUID.test(manuscriptId) ? manuscriptId : null,
+        title: (field('title') || fileName.replace(/\.[^.]+$/, '')).slice(0, 120),
+        fileName,
+        content: file.file,
+        signal: abort.signal,
+      });
+      if (file.file.truncated)
+        return reply
+          .code(413)
+          .send({
+            code: 'too-large',
+            message: `文件超过 ${MAX_UPLOAD / 1024 / 1024} MB，未保存。请压缩图片或分卷后再导入。`,
+          });
+      if ('refusal' in outcome) return reply.code(422).send(outcome.refusal);
+      return reply.code(202).send(outcome);
+    },
+  );
+
+  app.get<{ Params: { id: string } }>(FILE_ROUTES.original.replace('{id}', ':id'), async (request, reply) => {
+    const context = await contextOf(request, reply);
+    const caller = requireCaller(context);
+    const { id } = request.params;
+    const territory = UUID.test(id) ? await findTerritory(context.db, 'revision', id) : undefined;
+    const revision = territory && (await findRevision(context.db, id));
+    if (!territory || !revision) refuse('NOT_FOUND');
+    requireMay(caller, 'manuscripts.read', territory, 'works.read');
+    const bytes = await context.objects.get(revision.sha256.toString('hex'));
+    return sendFile(reply, bytes, revision.file_name, MEDIA[revision.format as keyof typeof MEDIA]);
+  });
+}
+
+/** The last part of a name as a person would know it, without characters that a file or a header cannot bear. */
+function cleanFileName(name: string): string {
+  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  // eslint-disable-next-line no-control-regex -- control characters are what is removed
+  const clean = (last.isWellFormed() ? last : last.toWellFormed()).replace(/[\x00-\x1f\x7f"<>|:*?]/g, '').trim();
+  return clean.slice(-120) || '未命名.txt';
+}

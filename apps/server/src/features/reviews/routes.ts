@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { EXPORT_CHOICES, FILE_ROUTES } from '@xiuzhi/contract';
+import type { Decision } from '@xiuzhi/domain';
+
+import type { Database } from '../../db/open-database.ts';
+import { findTerritory } from '../../db/territory.ts';
+import { refuse, requireCaller, requireMay, type Context } from '../../http/context.ts';
+import { sendFile } from '../../http/send-file.ts';
+import { annotateRevision, type AnnotatedSource } from './annotate-revision.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The plain route of reviews: the original with the chosen findings as Word comments. */
+export function addReviewRoutes(
+  app: FastifyInstance,
+  objectFolder: string,
+  contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
+  findSource: (db: Database, id: string) => Promise<(AnnotatedSource & { readonly title: string }) | undefined>,
+): void {
+  app.get<{ Params: { id: string }; Querystring: { decisions?: string } }>(
+    FILE_ROUTES.annotated.replace('{id}', ':id'),
+    async (request, reply) => {
+      const context = await contextOf(request, reply);
+      const caller = requireCaller(context);
+      const { id } = request.params;
+      const territory = UUID.test(id) ? await findTerritory(context.db, 'revision', id) : undefined;
+      if (!territory) refuse('NOT_FOUND');
+      requireMay(caller, 'reviews.export', territory, 'reviews.read');
+      const source = await findSource(context.db, id);
+      if (!source) refuse('NOT_READY');
+      const chosen = String(request.query.decisions ?? 'correct,verify,opine').split(',');
+      const decisions = EXPORT_CHOICES.filter((choice) => chosen.includes(choice)).map((choice) =>
+        choice === 'undecided' ? null : (choice satisfies Decision),
+      );
+      const { bytes, unanchored } = await annotateRevision(context, objectFolder, caller, source, decisions);
+      reply.header('x-unanchored', unanchored);
+      return sendFile(reply, bytes, `${source.title}（批注稿）.docx`, DOCX);
+    },
+  );
+}

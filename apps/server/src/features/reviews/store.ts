@@ -1,0 +1,236 @@
+import { DECISIONS, type Decision } from '@xiuzhi/domain';
+import { describeClause, RULES, type Family, type Finding, type Severity, type Volume } from '@xiuzhi/review';
+import { sql } from 'kysely';
+
+import type { Database, Tx } from '../../db/open-database.ts';
+
+const TITLES = new Map(RULES.map((rule) => [rule.id as string, rule.title]));
+
+/** Title of a rule in Chinese; its id where an older engine had a rule that is gone. */
+export function titleOf(rule: string): string {
+  return TITLES.get(rule) ?? rule;
+}
+
+/** Saves the findings of a review run in one statement. */
+export async function saveFindings(
+  tx: Tx,
+  run: { revisionId: string; preset: string; engine: string; milliseconds: number },
+  volume: Volume,
+  findings: readonly Finding[],
+): Promise<void> {
+  const { blocks } = volume;
+  let block = 0;
+  // Findings and blocks are both in text order: one walk finds every finding's block.
+  const rows = findings.map((finding, seq) => {
+    while (block + 1 < blocks.length && blocks[block + 1]!.start <= finding.start) block++;
+    return {
+      seq,
+      id: finding.id,
+      rule: finding.rule,
+      family: finding.family,
+      severity: finding.severity,
+      norm: finding.norm,
+      clause: finding.clause,
+      start_offset: finding.start,
+      end_offset: finding.end,
+      block,
+      node: blocks[block]?.node ?? 0,
+      quote: finding.quote,
+      message: finding.message,
+      evidence: finding.evidence,
+      suggestion: finding.suggestion ?? null,
+    };
+  });
+  await tx
+    .insertInto('review_run')
+    .values({ revision_id: run.revisionId, preset: run.preset, engine: run.engine, milliseconds: run.milliseconds })
+    .execute();
+  await sql`insert into finding (revision_id, seq, id, rule, family, severity, norm, clause, start_offset, end_offset,
+      block, node, quote, message, evidence, suggestion)
+    select ${run.revisionId}::uuid, f.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as f(seq int, id text, rule text, family text, severity text, norm text, clause text, start_offset int, end_offset int,
+        block int, node int, quote text, message text, evidence jsonb, suggestion jsonb)`.execute(tx);
+}
+
+/** All findings of a revision, column by column, in text order. */
+export async function loadIndex(db: Database, revisionId: string) {
+  const rows = await db
+    .selectFrom('finding')
+    .select(['rule', 'family', 'severity', 'start_offset', 'end_offset', 'block', 'node', 'decision', 'version'])
+    .select(sql<number>`(suggestion is not null)::int`.as('fixable'))
+    .where('revision_id', '=', revisionId)
+    .orderBy('seq')
+    .execute();
+  const rules: { id: string; title: string; family: Family; severity: Severity }[] = [];
+  const ruleIndex = new Map<string, number>();
+  const rule = rows.map((row) => {
+    // A rule may raise findings of more than one severity: one line for each.
+    const key = `${row.rule} ${row.severity}`;
+    let index = ruleIndex.get(key);
+    if (index === undefined) {
+      index =
+        rules.push({
+          id: row.rule,
+          title: titleOf(row.rule),
+          family: row.family as Family,
+          severity: row.severity as Severity,
+        }) - 1;
+      ruleIndex.set(key, index);
+    }
+    return index;
+  });
+  return {
+    rules,
+    rule,
+    start: rows.map((row) => row.start_offset),
+    end: rows.map((row) => row.end_offset),
+    block: rows.map((row) => row.block),
+    node: rows.map((row) => row.node),
+    decision: rows.map((row) => DECISIONS.indexOf(row.decision as Decision)),
+    version: rows.map((row) => row.version),
+    fixable: rows.map((row) => row.fixable),
+  };
+}
+
+/** Findings from `from` on, in full. */
+export async function loadFindings(db: Database | Tx, revisionId: string, from: number, limit: number) {
+  const rows = await db
+    .selectFrom('finding')
+    .leftJoin('person', 'person.id', 'finding.decided_by')
+    .selectAll('finding')
+    .select('person.display_name')
+    .where('revision_id', '=', revisionId)
+    .where('seq', '>=', from)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    seq: row.seq,
+    id: row.id,
+    rule: row.rule,
+    ruleTitle: titleOf(row.rule),
+    family: row.family as Family,
+    severity: row.severity as Severity,
+    norm: row.norm,
+    clause: row.clause,
+    basis: describeClause(row.norm, row.clause),
+    start: row.start_offset,
+    end: row.end_offset,
+    quote: row.quote,
+    message: row.message,
+    evidence: row.evidence as { label: string; span?: { start: number; end: number }; value?: string }[],
+    suggestion: row.suggestion as { start: number; end: number; replacement: string } | null,
+    block: row.block,
+    node: row.node,
+    decision: row.decision as Decision | null,
+    wording: row.wording,
+    decidedBy: row.display_name,
+    decidedAt: row.decided_at?.toISOString() ?? null,
+    version: row.version,
+  }));
+}
+
+/** What a decision is made on, locked until the transaction ends. */
+export async function lockFinding(tx: Tx, revisionId: string, seq: number) {
+  return tx
+    .selectFrom('finding')
+    .select(['seq', 'id', 'family', 'version', 'decision'])
+    .select(sql<boolean>`suggestion is not null`.as('fixable'))
+    .where('revision_id', '=', revisionId)
+    .where('seq', '=', seq)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Undecided findings of one rule, locked until the transaction ends. */
+export async function lockUndecided(tx: Tx, revisionId: string, rule: string) {
+  return tx
+    .selectFrom('finding')
+    .select(['seq', 'id', 'family', 'version'])
+    .select(sql<boolean>`suggestion is not null`.as('fixable'))
+    .where('revision_id', '=', revisionId)
+    .where('rule', '=', rule)
+    .where('decision', 'is', null)
+    .orderBy('seq')
+    .forUpdate()
+    .execute();
+}
+
+/** Records a decision on findings; each one's version rises by one. */
+export async function setDecision(
+  tx: Tx,
+  revisionId: string,
+  seqs: readonly number[],
+  decided: { decision: Decision | null; wording: string | null; by: string; batch: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('finding')
+    .set({
+      decision: decided.decision,
+      wording: decided.wording,
+      decided_by: decided.decision ? decided.by : null,
+      decided_at: decided.decision ? new Date() : null,
+      batch: decided.batch,
+      version: sql<number>`version + 1`,
+    })
+    .where('revision_id', '=', revisionId)
+    .where('seq', 'in', seqs)
+    .execute();
+}
+
+/** Takes a batch of decisions back where they still stand; the findings taken back. */
+export async function undoBatch(tx: Tx, revisionId: string, batch: string): Promise<number[]> {
+  const rows = await tx
+    .updateTable('finding')
+    .set({
+      decision: null,
+      wording: null,
+      decided_by: null,
+      decided_at: null,
+      batch: null,
+      version: sql<number>`version + 1`,
+    })
+    .where('revision_id', '=', revisionId)
+    .where('batch', '=', batch)
+    .returning('seq')
+    .execute();
+  return rows.map((row) => row.seq).sort((a, b) => a - b);
+}
+
+/** Counts for the summary page; four statements. */
+export async function loadSummary(db: Database, revisionId: string) {
+  const run = await db
+    .selectFrom('review_run')
+    .innerJoin('revision', 'revision.id', 'review_run.revision_id')
+    .select(['preset', 'engine', 'milliseconds', 'characters'])
+    .where('revision_id', '=', revisionId)
+    .executeTakeFirst();
+  if (!run) return undefined;
+  const counts = await sql<{
+    rule: string;
+    family: Family;
+    severity: Severity;
+    decision: Decision | null;
+    count: number;
+  }>`
+    select rule, family, severity, decision, count(*)::int as count from finding
+    where revision_id = ${revisionId} group by 1, 2, 3, 4 order by count desc, rule`.execute(db);
+  const parts = await sql<{ node: number; title: string; count: number; undecided: number; error: number }>`
+    with part as (
+      select seq, title, first_block, end_block from outline_node
+      where revision_id = ${revisionId}
+        and level = (select min(level) from outline_node where revision_id = ${revisionId} and level > 0))
+    select part.seq as node, part.title, count(f.seq)::int as count,
+      (count(f.seq) filter (where f.decision is null))::int as undecided,
+      (count(f.seq) filter (where f.severity = 'error'))::int as error
+    from part left join finding f
+      on f.revision_id = ${revisionId} and f.block >= part.first_block and f.block < part.end_block
+    group by part.seq, part.title order by part.seq`.execute(db);
+  return { run, counts: counts.rows, parts: parts.rows };
+}
+
+/** Findings for the Word export: those with one of the decisions (null: undecided), in text order. */
+export async function loadForExport(db: Database, revisionId: string, decisions: readonly (Decision | null)[]) {
+  const all = await loadFindings(db, revisionId, 0, 1_000_000);
+  return all.filter((finding) => decisions.includes(finding.decision));
+}

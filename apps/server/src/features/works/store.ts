@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Preset } from '@xiuzhi/domain';
+import { sql } from 'kysely';
+
+import type { Database, Tx } from '../../db/open-database.ts';
+
+/** Works below any of the organisation paths, newest first, after the cursor. */
+export async function listWorks(
+  db: Database,
+  filter: { paths: readonly string[]; search?: string; after?: { at: string; id: string }; limit: number; id?: string },
+) {
+  let query = db
+    .selectFrom('work')
+    .innerJoin('organisation', 'organisation.id', 'work.organisation_id')
+    .select(['work.id', 'work.title', 'work.kind', 'work.recorded_year', 'work.version'])
+    // As text: a JavaScript date would lose the microseconds that the cursor needs.
+    .select(sql<string>`to_char(work.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('created_at'))
+    .select(['organisation.id as organisation_id', 'organisation.name as organisation_name'])
+    .select(['organisation.path', 'organisation.office_path'])
+    .select(
+      sql<number>`(select count(distinct m.id) from manuscript m join revision r on r.manuscript_id = m.id
+        where m.work_id = work.id and r.removed_at is null)`.as('manuscripts'),
+    )
+    .select(
+      sql<string | null>`(select r.id from revision r join manuscript m on m.id = r.manuscript_id
+        where m.work_id = work.id and r.state = 'ready' and r.removed_at is null
+        order by r.imported_at desc limit 1)`.as('latest'),
+    )
+    .where((on) => on.or(filter.paths.map((path) => on('organisation.path', 'like', `${path}%`))))
+    .orderBy('work.created_at', 'desc')
+    .orderBy('work.id', 'desc')
+    .limit(filter.limit);
+  if (filter.id) query = query.where('work.id', '=', filter.id);
+  if (filter.search) query = query.where('work.title', 'like', `%${filter.search.replace(/[%_\\]/g, '\\$&')}%`);
+  if (filter.after) {
+    const { at, id } = filter.after;
+    query = query.where(sql<boolean>`(work.created_at, work.id) < (${at}::timestamptz, ${id}::uuid)`);
+  }
+  return query.execute();
+}
+
+/** Inserts a work and returns its id. */
+export async function insertWork(
+  tx: Tx,
+  work: { organisationId: string; title: string; kind: Preset; recordedYear: number | null },
+): Promise<string> {
+  const id = randomUUID();
+  await tx
+    .insertInto('work')
+    .values({
+      id,
+      organisation_id: work.organisationId,
+      title: work.title,
+      kind: work.kind,
+      recorded_year: work.recordedYear,
+    })
+    .execute();
+  return id;
+}
+
+/** Changes a work that still has this version; false where somebody was faster. */
+export async function updateWork(
+  tx: Tx,
+  id: string,
+  version: number,
+  change: { title?: string; recordedYear?: number | null },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('work')
+    .set({
+      version: version + 1,
+      ...(change.title === undefined ? {} : { title: change.title }),
+      ...(change.recordedYear === undefined ? {} : { recorded_year: change.recordedYear }),
+    })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}

@@ -1,0 +1,25 @@
+import { refuse } from './context.ts';
+
+/** A keyset cursor (翻页游标) as the client carries it: opaque, but not secret. */
+export function encodeCursor(values: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url');
+}
+
+/** The values of a cursor that this house gave out, or not found. */
+export function decodeCursor(cursor: string, pattern: readonly RegExp[]): string[] {
+  try {
+    const values = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown;
+    if (
+      Array.isArray(values) &&
+      values.length === pattern.length &&
+      pattern.every((shape, index) => shape.test(String(values[index])))
+    )
+      return values.map(String);
+  } catch {
+    // Not ours.
+  }
+  return refuse('NOT_FOUND');
+}
+
+/** Shapes of what cursors hold. */
+export const SHAPES = { instant: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/, uuid: /^[0-9a-f-]{36}$/, number: /^\d{1,15}$/ };

@@ -1,0 +1,45 @@
+import { PgBoss } from 'pg-boss';
+import { CompiledQuery } from 'kysely';
+
+import type { Tx } from '../db/open-database.ts';
+
+/** Kinds of jobs (后台任务) with their payloads: ids only, never text. */
+export interface JobPayloads {
+  'read-revision': { readonly revisionId: string };
+}
+
+/** The job queue: jobs are enqueued inside the transaction that needs them, and exist only if it commits. */
+export interface Jobs {
+  enqueue<K extends keyof JobPayloads>(tx: Tx, name: K, payload: JobPayloads[K]): Promise<void>;
+  /** Starts working on a kind of job; `work` must bear being called again after a crash. */
+  process<K extends keyof JobPayloads>(name: K, work: (payload: JobPayloads[K]) => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+}
+
+const QUEUES = ['read-revision'] as const satisfies (keyof JobPayloads)[];
+
+/** Opens the queue in the same database. */
+export async function openJobs(databaseUrl: string, report: (error: unknown) => void): Promise<Jobs> {
+  const boss = new PgBoss({ connectionString: databaseUrl, max: 4, application_name: 'xiuzhi-jobs' });
+  boss.on('error', report);
+  await boss.start();
+  for (const queue of QUEUES) await boss.createQueue(queue, { retryLimit: 2, retryDelay: 2, expireInSeconds: 900 });
+  return {
+    async enqueue(tx, name, payload) {
+      await boss.send(name, payload, {
+        db: {
+          executeSql: async (text: string, values?: unknown[]) => {
+            const { rows } = await tx.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, values ?? []));
+            return { rows };
+          },
+        },
+      });
+    },
+    async process(name, work) {
+      await boss.work<JobPayloads[typeof name]>(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
+        if (job) await work(job.data);
+      });
+    },
+    close: () => boss.stop({ graceful: true, timeout: 2_000 }),
+  };
+}

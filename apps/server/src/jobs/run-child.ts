@@ -1,0 +1,71 @@
+import { fork } from 'node:child_process';
+import type { Readable } from 'node:stream';
+
+/** A child that did not bring its result back: out of memory, out of time, or crashed. */
+export class ChildFailure extends Error {
+  readonly reason: 'crashed' | 'timeout' | 'aborted';
+  constructor(reason: 'crashed' | 'timeout' | 'aborted') {
+    super(`child ${reason}`);
+    this.reason = reason;
+  }
+}
+
+export interface ChildOptions {
+  /** Sent to the child before it starts. */
+  readonly input: unknown;
+  /** Piped into its standard input. */
+  readonly stdin?: Readable;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: number) => void;
+  /** Milliseconds. */
+  readonly timeout?: number;
+  /** Heap limit in MB. */
+  readonly memory?: number;
+}
+
+interface ChildMessage {
+  progress?: number;
+  result?: unknown;
+}
+
+/**
+ * Runs a script in a process of its own, with limits, and returns what it answers: hostile or huge files can end the
+ * child, never the server. The script calls `answer()` of child-answer.ts.
+ */
+export async function runChild<T>(script: string, options: ChildOptions): Promise<T> {
+  const child = fork(script, {
+    execArgv: [`--max-old-space-size=${options.memory ?? 1024}`, '--disable-warning=ExperimentalWarning'],
+    serialization: 'advanced',
+    stdio: [options.stdin ? 'pipe' : 'ignore', 'ignore', 'ignore', 'ipc'],
+    env: { PATH: process.env.PATH },
+  });
+  return await new Promise<T>((resolve, reject) => {
+    let answered: { result: unknown } | undefined;
+    let failure = new ChildFailure('crashed');
+    const end = (reason: 'timeout' | 'aborted') => {
+      failure = new ChildFailure(reason);
+      child.kill('SIGKILL');
+    };
+    const timer = setTimeout(() => end('timeout'), options.timeout ?? 120_000);
+    const abort = () => end('aborted');
+    options.signal?.addEventListener('abort', abort, { once: true });
+    child.on('message', (message: ChildMessage) => {
+      if (message.progress !== undefined) options.onProgress?.(message.progress);
+      if ('result' in message) answered = { result: message.result };
+    });
+    child.on('error', () => {});
+    child.on('close', () => {
+      clearTimeout(timer);
+      options.signal?.removeEventListener('abort', abort);
+      if (answered) resolve(answered.result as T);
+      else reject(failure);
+    });
+    if (options.stdin && child.stdin) {
+      // A child that has already refused closes its end; what is still coming is let go.
+      child.stdin.on('error', () => options.stdin?.resume());
+      options.stdin.pipe(child.stdin);
+    }
+    child.send({ input: options.input });
+    if (options.signal?.aborted) abort();
+  });
+}

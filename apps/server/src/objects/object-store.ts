@@ -1,0 +1,64 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Object store (原件库): originals kept byte for byte under their SHA-256; durable once `put` has returned. */
+export interface ObjectStore {
+  /** Stores the bytes (once, however often they come) and returns their SHA-256, hex. */
+  put(bytes: Uint8Array): Promise<string>;
+  /** The bytes; throws where there are none, or where they no longer match their hash. */
+  get(sha256: string): Promise<Buffer>;
+}
+
+/** Objects as files below `folder`: write, fsync, rename, fsync of the folder. */
+export function openFileStore(folder: string): ObjectStore {
+  const place = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256);
+  return {
+    async put(bytes) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const file = place(sha256);
+      try {
+        await access(file, constants.R_OK);
+        return sha256;
+      } catch {
+        // Not there yet.
+      }
+      await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+      const draft = `${file}.${randomUUID()}`;
+      try {
+        await writeDurably(draft, bytes);
+        await rename(draft, file);
+      } catch (error) {
+        await rm(draft, { force: true });
+        throw error;
+      }
+      await syncFolder(path.dirname(file));
+      return sha256;
+    },
+    async get(sha256) {
+      const bytes = await readFile(place(sha256));
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error(`object ${sha256} is damaged`);
+      return bytes;
+    },
+  };
+}
+
+async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

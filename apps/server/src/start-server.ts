@@ -1,0 +1,71 @@
+import path from 'node:path';
+
+import { buildApp } from './app.ts';
+import { launchPostgres, LaunchRefusal } from './db/launch-postgres.ts';
+import { openDatabase } from './db/open-database.ts';
+import { readEnvironment } from './environment.ts';
+import { ensureAdministrator, resetPasswordOf } from './features/accounts/ensure-administrator.ts';
+import { openJobs } from './jobs/open-jobs.ts';
+import { seedSample } from './seed-sample.ts';
+
+const WEB = path.join(import.meta.dirname, '../../web/dist');
+
+/** A server that listens: what to print, where it is, and how to end it. */
+export interface StartedServer {
+  /** One line that says where to click and how to sign in. */
+  readonly line: string;
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts database, application and HTTP; throws one Chinese sentence where that cannot be. */
+export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<StartedServer> {
+  const environment = readEnvironment(env, args);
+  const postgres = environment.databaseUrl ? null : await launchPostgres(path.join(environment.dataFolder, 'database'));
+  const databaseUrl = environment.databaseUrl ?? postgres!.url('postgres');
+  try {
+    const { db, close } = await openDatabase(databaseUrl);
+    const report = (error: unknown) =>
+      console.error(new Date().toISOString(), error instanceof Error ? error.stack : error);
+    const jobs = await openJobs(databaseUrl, report);
+    const objectFolder = path.join(environment.dataFolder, 'originals');
+    const app = await buildApp({ db, jobs, objectFolder, webFolder: WEB, report });
+    const first = await ensureAdministrator(db);
+    if (first && !environment.empty) await seedSample({ db, jobs }, objectFolder, first);
+    const reset = environment.resetPassword ? await resetPasswordOf(db, environment.resetPassword) : undefined;
+    if (reset === null) throw new LaunchRefusal(`没有名为“${environment.resetPassword}”的用户。`);
+    const url = await listen(app, environment.host, environment.port);
+    const how = first
+      ? `用户名 ${first.name}，一次性口令 ${first.oneTimePassword}（登录后请修改）`
+      : reset
+        ? `用户名 ${environment.resetPassword}，一次性口令 ${reset}（登录后请修改）`
+        : '忘记口令：npm start -- --reset-password 用户名';
+    return {
+      line: `修志已启动：${url}  ${how}`,
+      url,
+      async stop() {
+        await app.close();
+        await close();
+        await postgres?.stop();
+      },
+    };
+  } catch (error) {
+    await postgres?.stop();
+    throw error;
+  }
+}
+
+async function listen(app: Awaited<ReturnType<typeof buildApp>>, host: string, port: number): Promise<string> {
+  try {
+    const address = await app.listen({ host, port });
+    return address.replace('[::1]', 'localhost').replace('0.0.0.0', '127.0.0.1');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+      throw new LaunchRefusal(`端口 ${port} 已被占用，请用 PORT 另指端口，例如 PORT=8081 npm start。`);
+    if (code === 'EACCES') throw new LaunchRefusal(`没有使用端口 ${port} 的权限，请改用 1024 以上的端口。`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new LaunchRefusal(`本机没有地址 ${host}，请检查 HOST。`);
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import { writeFileSync } from 'node:fs';
+
+import type pg from 'pg';
+
+const TYPES: Record<string, string> = {
+  uuid: 'string',
+  text: 'string',
+  integer: 'number',
+  bigint: 'number',
+  boolean: 'boolean',
+  bytea: 'Buffer',
+  date: 'string',
+  'timestamp with time zone': 'Date',
+  jsonb: 'Json',
+  xid8: 'string',
+};
+
+interface Column {
+  table_name: string;
+  column_name: string;
+  data_type: string;
+  is_nullable: 'YES' | 'NO';
+  column_default: string | null;
+  is_identity: 'YES' | 'NO';
+}
+
+const pascal = (name: string) => name.replace(/(^|_)(.)/g, (_, __, letter: string) => letter.toUpperCase());
+
+/** Prints the row types (schema.ts) out of the migrated database: SQL is the truth about rows. */
+export async function printSchema(client: pg.ClientBase): Promise<string> {
+  const { rows } = await client.query<Column>(
+    `select table_name, column_name, data_type, is_nullable, column_default, is_identity from information_schema.columns
+     where table_schema = 'public' and table_name <> 'migration' order by table_name, ordinal_position`,
+  );
+  const tables = Map.groupBy(rows, (row) => row.table_name);
+  const out = [
+    '// Printed from the migrations by `npm run generate`; do not edit.',
+    "import type { ColumnType, Generated, GeneratedAlways } from 'kysely';",
+    '',
+    '/** A jsonb column: any value out, JSON text in. */',
+    'export type Json = ColumnType<unknown, string, string>;',
+  ];
+  for (const [table, columns] of tables) {
+    out.push('', `export interface ${pascal(table)}Table {`);
+    for (const column of columns) {
+      const base = TYPES[column.data_type];
+      if (!base) throw new Error(`no TypeScript type for ${column.data_type} of ${table}.${column.column_name}`);
+      let type =
+        column.is_nullable === 'YES'
+          ? base === 'Json'
+            ? 'ColumnType<unknown, string | null, string | null>'
+            : `${base} | null`
+          : base;
+      if (column.is_identity === 'YES') type = `GeneratedAlways<${type}>`;
+      else if (column.column_default !== null) type = `Generated<${type}>`;
+      out.push(`  ${column.column_name}: ${type};`);
+    }
+    out.push('}');
+  }
+  out.push('', '/** All tables. */', 'export interface Schema {');
+  for (const table of tables.keys()) out.push(`  ${table}: ${pascal(table)}Table;`);
+  out.push('}', '');
+  return out.join('\n');
+}
+
+/** Writes what `printSchema` prints. */
+export function writeSchema(file: string, content: string): void {
+  writeFileSync(file, content);
+}
