@@ -1,7 +1,20 @@
 /** Rule families (规则类), for all time; `political` and `secrecy` only ever raise `query` without an edit. */
 export const FAMILIES = [
-  'punctuation', 'numerals', 'units', 'time', 'person', 'style', 'terms', 'names', 'figures', 'dates', 'structure',
-  'duplicates', 'typos', 'political', 'secrecy',
+  'punctuation',
+  'numerals',
+  'units',
+  'time',
+  'person',
+  'style',
+  'terms',
+  'names',
+  'figures',
+  'dates',
+  'structure',
+  'duplicates',
+  'typos',
+  'political',
+  'secrecy',
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 

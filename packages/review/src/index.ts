@@ -1,2 +1,10 @@
 export * from './finding.ts';
+export { FAMILY_NAMES, RULES, SEVERITY_NAMES, type RuleInfo } from './list-rules.ts';
+export type { Norm } from './norms/define-norm.ts';
+export { describeClause, NORMS, type NormId } from './norms/register.ts';
+export { PRESETS, type Preset } from './presets.ts';
+export { review, type ReviewOptions } from './review.ts';
+export type { RuleId } from './rules/index.ts';
+export { ENGINE_VERSION } from './version.ts';
+export { volumeFromText } from './volume-from-text.ts';
 export * from './volume.ts';

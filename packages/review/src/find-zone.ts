@@ -1,0 +1,56 @@
+import type { Passage, Zone } from './rule.ts';
+import type { OutlineNode } from './volume.ts';
+
+/** Whether the place lies in the zone (豁免区). Only asked at a hit, so it may look around. */
+export function liesInZone(zone: Zone, passage: Passage, at: number): boolean {
+  return ASK[zone](passage, at);
+}
+
+const ASK: Readonly<Record<Zone, (passage: Passage, at: number) => boolean>> = {
+  quotation: (passage, at) => liesBetween(passage, at, '“', '”') || liesBetween(passage, at, '「', '」'),
+  title: (passage, at) => liesBetween(passage, at, '《', '》'),
+  verbatim: (passage) => hasAncestor(passage, VERBATIM),
+  chronicle: (passage) => hasAncestor(passage, CHRONICLE),
+  solemn: (passage, at) => SOLEMN.test(readSentence(passage, at)),
+};
+
+/** Titles under which documents are printed as they were (特载、文献、附录、讲话); norms 0.4. */
+const VERBATIM =
+  /^(?:第?[一二三四五六七八九十\d]*[编章类]?\s*)?(?:特\s*载|特\s*辑|文\s*献|附\s*录|附\s*记|文件选[编录]|重要文[件献].*|文\s*存|艺\s*文.*|诗\s*文.*|.*(?:讲话|致辞|工作报告|公告|决定|决议|规定|办法|条例|纪要|通知|碑文|选录|辑录))$/u;
+const CHRONICLE = /大\s*事\s*记/u;
+
+/**
+ * Sentences that name leaders, the guiding thoughts or the centre: no style finding and no ready edit there. Names only,
+ * in no order of rank.
+ */
+const SOLEMN =
+  /习近平|毛泽东|邓小平|江泽民|胡锦涛|周恩来|刘少奇|朱德|总书记|党中央|中共中央|国务院|中央军委|中央委员会|中央政治局|国家主席|总理|全国人大常委会|科学发展观|“三个代表”|马克思|社会主义思想|两个维护|两个确立|四个意识|四个自信/u;
+
+function liesBetween(passage: Passage, at: number, open: string, close: string): boolean {
+  const opened = passage.text.lastIndexOf(open, at);
+  if (opened < passage.start) return false;
+  const closed = passage.text.indexOf(close, opened);
+  return closed >= at && closed < passage.end;
+}
+
+function hasAncestor(passage: Passage, title: RegExp): boolean {
+  let index = passage.block.node;
+  while (index > 0) {
+    const node: OutlineNode | undefined = passage.volume.nodes[index];
+    if (node === undefined) return false;
+    if (title.test(node.title.trim())) return true;
+    index = node.parent;
+  }
+  return false;
+}
+
+const STOPS = new Set(['。', '！', '？', '\n']);
+
+/** The sentence around a place, without its stop; never beyond the passage. */
+function readSentence(passage: Passage, at: number): string {
+  let start = at;
+  while (start > passage.start && !STOPS.has(passage.text.charAt(start - 1))) start -= 1;
+  let end = at;
+  while (end < passage.end && !STOPS.has(passage.text.charAt(end))) end += 1;
+  return passage.text.slice(start, end);
+}

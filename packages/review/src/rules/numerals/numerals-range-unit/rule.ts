@@ -1,0 +1,28 @@
+import { defineRule } from '../../../rule.ts';
+
+const LEFT = /(?<![\d.A-Za-z\-－–—～~:：/])(\d+(?:\.\d+)?)$/u;
+const RIGHT = /(\d+(?:\.\d+)?)(%|‰|(?:万|亿)元?)/uy;
+
+/** A range whose first number lost its 万, 亿 or % (数值范围前数缺单位): 9～16亿. */
+export const rule = defineRule({
+  id: 'numerals-range-unit',
+  family: 'numerals',
+  severity: 'error',
+  norm: 'gbt15835-2011',
+  clause: '5.1.3',
+  title: '数值范围前数不省“万”“亿”“%”',
+  summary: '用“万”“亿”“%”的数值范围，前后两数都要带上。前数大于后数（如“5000～1万”）时两数本不同级，不报。',
+  exempt: ['quotation', 'title', 'solemn'],
+  on: '～~—-－–',
+  check({ text, start, end }, at, report) {
+    const left = LEFT.exec(text.slice(Math.max(start, at - 9), at))?.[1];
+    if (left === undefined) return;
+    RIGHT.lastIndex = at + 1;
+    const right = RIGHT.exec(text);
+    if (right === null || at + 1 + right[0].length > end || Number(left) >= Number(right[1])) return;
+    const unit = right[2] ?? '';
+    report(at - left.length, at + 1 + right[0].length, `数值范围的前数缺“${unit}”，建议补上。`, {
+      replacement: `${left}${unit}${text.charAt(at)}${right[0]}`,
+    });
+  },
+});

@@ -1,0 +1,22 @@
+import { defineRule } from '../../../rule.ts';
+
+/** An enumeration comma after an Arabic ordinal at the head of a paragraph (阿拉伯数字序次语后误用顿号): 1、. */
+export const rule = defineRule({
+  id: 'punctuation-arabic-ordinal',
+  family: 'punctuation',
+  severity: 'error',
+  norm: 'gbt15834-2011',
+  clause: 'B.3.3',
+  title: '阿拉伯数字序次语后用下脚点',
+  summary: '段首、标题首的“1”“2”作序次语时后面用下脚点，不用顿号。“1、2号机组”等并列不在此列。',
+  exempt: [],
+  blocks: ['paragraph', 'note', 'heading'],
+  on: '、',
+  check({ text, start, end }, at, report) {
+    const length = at - start;
+    if (length < 1 || length > 2 || at + 1 >= end) return;
+    const digits = text.slice(start, at);
+    if (!/^[1-9]\d?$/u.test(digits) || !/[\u4e00-\u9fff“《]/u.test(text.charAt(at + 1))) return;
+    report(start, at + 1, '阿拉伯数字序次语后误用顿号，建议改用下脚点。', { replacement: `${digits}.` });
+  },
+});

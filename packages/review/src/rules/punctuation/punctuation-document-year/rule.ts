@@ -1,0 +1,25 @@
+import { defineRule } from '../../../rule.ts';
+
+const NUMBERED = /[（([［【](\d{4})[）)\]］】](第?\d{1,4}号)$/u;
+
+/** Year of a document number in the wrong brackets (公文年份括号): 发（2018）3号. */
+export const rule = defineRule({
+  id: 'punctuation-document-year',
+  family: 'punctuation',
+  severity: 'error',
+  norm: 'gbt15834-2011',
+  clause: '4.9.3.4',
+  title: '发文字号中的年份用六角括号',
+  summary: '公文发文字号中的年份用六角括号“〔〕”括注。法院案号用圆括号，其后另有文字，不在此列。',
+  exempt: [],
+  blocks: ['paragraph', 'note', 'heading', 'table'],
+  on: '号',
+  check({ text, start }, at, report) {
+    const found = NUMBERED.exec(text.slice(Math.max(start, at - 12), at + 1));
+    if (found === null) return;
+    const open = at + 1 - found[0].length;
+    // Without a Chinese character before the bracket it is not the number of an office.
+    if (open === start || !/[\u4e00-\u9fff]/u.test(text.charAt(open - 1))) return;
+    report(open, at + 1, '发文字号中的年份应当用六角括号。', { replacement: `〔${found[1]}〕${found[2]}` });
+  },
+});

@@ -1,0 +1,21 @@
+import { defineRule } from '../../../rule.ts';
+
+/** “……等”: the ellipsis and 等 both stand for what is left out (省略号与“等”并用). */
+export const rule = defineRule({
+  id: 'punctuation-ellipsis-etc',
+  family: 'punctuation',
+  severity: 'error',
+  norm: 'gbt15834-2011',
+  clause: 'A.9.2',
+  title: '省略号与“等”不并用',
+  summary: '省略号与“等”“等等”作用相同，只用其一。保留哪一个由编者定，故不给改法。',
+  exempt: ['quotation', 'title'],
+  on: '等',
+  check({ text, start, end }, at, report) {
+    if (at - 2 >= start && text[at - 1] === '…') {
+      report(at - 2, at + 1, '省略号与“等”并用，建议只留其一。');
+    } else if (at + 1 < end && text[at + 1] === '…') {
+      report(at, Math.min(at + 3, end), '“等”与省略号并用，建议只留其一。');
+    }
+  },
+});

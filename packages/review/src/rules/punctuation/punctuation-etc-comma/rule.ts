@@ -1,0 +1,22 @@
+import { defineRule } from '../../../rule.ts';
+
+/** Words that begin with 等 and so may follow a comma of their own: 等级、等待 …. */
+const WORD_TAIL = new Set('级待效离同额量于候价温压距');
+
+/** “、等”: the enumeration comma before 等 (“等”前多顿号). */
+export const rule = defineRule({
+  id: 'punctuation-etc-comma',
+  family: 'punctuation',
+  severity: 'error',
+  norm: 'gbt15834-2011',
+  clause: 'B.1.2',
+  title: '“等”前不用顿号',
+  summary: '列举之后的“等”直接跟在末项后面，前面不用顿号。“等级”“等待”等词不在此列。',
+  exempt: ['quotation', 'title'],
+  on: '等',
+  check({ text, start, end }, at, report) {
+    if (at === start || text[at - 1] !== '、') return;
+    if (at + 1 < end && WORD_TAIL.has(text.charAt(at + 1))) return;
+    report(at - 1, at + 1, '“等”前多用了顿号，建议删去。', { replacement: '等' });
+  },
+});

@@ -1,0 +1,23 @@
+import { defineRule } from '../../../rule.ts';
+
+const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
+const HAN_LEFT = /[\u4e00-\u9fff”》）]/u;
+const HAN_RIGHT = /[\u4e00-\u9fff“《（]/u;
+
+/** A half-width mark between Chinese characters (中文之间用了半角标点). */
+export const rule = defineRule({
+  id: 'punctuation-half-width',
+  family: 'punctuation',
+  severity: 'error',
+  norm: 'gazetteer-convention',
+  clause: 'convention',
+  title: '中文之间不用半角标点',
+  summary: '前后都是汉字的逗号、分号、冒号、问号、叹号用全角。数字、字母旁边的半角标点不在此列。',
+  exempt: [],
+  on: ',;:?!',
+  check({ text, start, end }, at, report) {
+    if (at === start || at + 1 >= end) return;
+    if (!HAN_LEFT.test(text.charAt(at - 1)) || !HAN_RIGHT.test(text.charAt(at + 1))) return;
+    report(at, at + 1, '中文之间用了半角标点，建议改为全角。', { replacement: FULL[text.charAt(at)] });
+  },
+});

@@ -1,0 +1,25 @@
+import { defineRule } from '../../../rule.ts';
+
+const ORDINAL = /(?:第[一二三四五六七八九十]|首先|其次|再次|最后)$/u;
+const BEFORE = new Set(['。', '；', '：', '！', '？']);
+
+/** An enumeration comma after 第一, 首先 (序次语后误用顿号). */
+export const rule = defineRule({
+  id: 'punctuation-ordinal-comma',
+  family: 'punctuation',
+  severity: 'error',
+  norm: 'gbt15834-2011',
+  clause: 'B.3.1',
+  title: '“第一”“首先”后用逗号',
+  summary: '“第一”“其次”一类序次语后面用逗号，不用顿号。“第一、第二产业”等并列不在此列。',
+  exempt: ['quotation'],
+  on: '、',
+  check({ text, start, end }, at, report) {
+    const ordinal = ORDINAL.exec(text.slice(Math.max(start, at - 2), at))?.[0];
+    if (ordinal === undefined || at + 1 >= end) return;
+    const open = at - ordinal.length;
+    if (open > start && !BEFORE.has(text.charAt(open - 1))) return;
+    if (/[第一二三四五六七八九十其再最]/u.test(text.charAt(at + 1))) return;
+    report(open, at + 1, '序次语后误用顿号，建议改用逗号。', { replacement: `${ordinal}，` });
+  },
+});

@@ -1,0 +1,32 @@
+import { defineRule } from '../../../rule.ts';
+
+const LEFT = /(?<![\d.A-Za-z\-－–—])(\d+(?:\.\d+)?)$/u;
+const RIGHT =
+  /(\d+(?:\.\d+)?)(%|‰|年(?![a-zA-Z])|月|日|时|岁|℃|度|千克|公斤|克|吨|千米|公里|厘米|毫米|米|公顷|亩|人|元|万|亿|小时|分钟|天|个)/uy;
+
+/** A range written with a hyphen (起止误用短横线). */
+export const rule = defineRule({
+  id: 'punctuation-range-hyphen',
+  family: 'punctuation',
+  severity: 'error',
+  norm: 'gbt15834-2011',
+  clause: '4.13.3.2',
+  title: '起止不用短横线',
+  summary:
+    '时间、数值的起止用一字线或浪纹线，不用短横线。短横线用于日期简写、型号、电话、门牌，这些不在此列。改法中时间取一字线，数值取浪纹线。',
+  exempt: ['title'],
+  on: '-－–',
+  check({ text, start, end }, at, report) {
+    const left = LEFT.exec(text.slice(Math.max(start, at - 9), at))?.[1];
+    if (left === undefined) return;
+    RIGHT.lastIndex = at + 1;
+    const right = RIGHT.exec(text);
+    if (right === null || at + 1 + right[0].length > end) return;
+    if (Number(left) >= Number(right[1])) return;
+    const isTime = /^[年月日时]$/u.test(right[2] ?? '');
+    const mark = isTime ? '—' : '～';
+    report(at - left.length, at + 1 + right[0].length, `起止用了短横线，建议改用${isTime ? '一字线' : '浪纹线'}。`, {
+      replacement: `${left}${mark}${right[0]}`,
+    });
+  },
+});
