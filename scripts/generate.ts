@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+import pg from 'pg';
+
+import { printRulePages } from '../packages/review/scripts/print-rule-pages.ts';
+import { launchPostgres } from '../apps/server/src/db/launch-postgres.ts';
+import { migrate } from '../apps/server/src/db/migrate.ts';
+import { printOpenApi } from './print-openapi.ts';
+import { printSchema } from './print-schema.ts';
+
+const root = path.dirname(import.meta.dirname);
+
+/** Everything that is printed from something else, by path: committed, and compared in every check. */
+async function printAll(): Promise<Map<string, string>> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'xiuzhi-generate-'));
+  const postgres = await launchPostgres(folder);
+  const client = new pg.Client({ connectionString: postgres.url('postgres') });
+  try {
+    await client.connect();
+    await migrate(client);
+    return new Map([
+      ['apps/server/src/db/schema.ts', await printSchema(client)],
+      ['docs/openapi.json', await printOpenApi()],
+      ...printRulePages(),
+    ]);
+  } finally {
+    await client.end();
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const read = (file: string) => {
+  try {
+    return readFileSync(path.join(root, file), 'utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+const stale = [...(await printAll())].filter(([file, content]) => read(file) !== content);
+if (process.argv.includes('--check')) {
+  for (const [file] of stale) console.error(`${file} is not what its source prints: run npm run generate`);
+  process.exitCode = stale.length === 0 ? 0 : 1;
+} else
+  for (const [file, content] of stale) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), content);
+    console.log(file);
+  }
