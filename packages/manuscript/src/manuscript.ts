@@ -13,6 +13,8 @@ export interface ImportReport {
   readonly captions: number;
   readonly notes: number;
   readonly images: number;
+  /** Tracked insertions of a .docx, which are read as text. */
+  readonly insertions?: number;
   /** Encoding of a text file. */
   readonly encoding?: string;
   /** What the logical text leaves out, as kind → count; kinds in `NotTaken`. */

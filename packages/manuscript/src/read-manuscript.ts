@@ -1,21 +1,53 @@
 import type { Volume } from '@xiuzhi/review';
 import { buildVolume } from './build-volume.ts';
+import { findClassificationMark } from './find-classification-mark.ts';
+import { readDocx } from './formats/docx/read-docx.ts';
 import { decodeText } from './formats/text/decode-text.ts';
 import { readTextBlocks } from './formats/text/read-text.ts';
 import { ManuscriptRefusal } from './manuscript-refusal.ts';
 import type { ImportReport, Manuscript, ManuscriptFormat } from './manuscript.ts';
+import { recogniseCaptions } from './recognise-captions.ts';
+import { recogniseFormat } from './recognise-format.ts';
+import { recogniseOutline } from './recognise-outline.ts';
+
+const MOST_TEXT_BYTES = 60e6;
+/** A line further right than a paragraph's indent is set in the middle. */
+const CENTRED_INDENT = 8;
 
 /**
  * Reads a file into a manuscript (读入稿件): .docx, .md or .txt, known by content first and extension second.
  * Throws `ManuscriptRefusal` for everything it does not take; nothing of a refused file is kept.
  */
 export async function readManuscript(bytes: Uint8Array, filename: string): Promise<Manuscript> {
-  if (bytes.length === 0) throw new ManuscriptRefusal('empty');
-  const format: ManuscriptFormat = /\.(?:md|markdown)$/i.test(filename) ? 'md' : 'txt';
+  const format = recogniseFormat(bytes, filename);
+  return format === 'docx' ? readWord(bytes) : readText(bytes, format);
+}
+
+async function readWord(bytes: Uint8Array): Promise<Manuscript> {
+  const { blocks, marginText, insertions, notTaken } = await readDocx(bytes);
+  refuseClassified(marginText);
+  const recognised = recogniseOutline(blocks);
+  recogniseCaptions(recognised, () => undefined);
+  const { volume, sources } = buildVolume(recognised);
+  // A label may stand in any cell of a table on the cover.
+  refuseClassified(volume.text.replaceAll('\t', '\n'));
+  if (volume.blocks.length === 0) throw new ManuscriptRefusal('empty');
+  return { format: 'docx', volume, sources, report: { ...countBlocks(volume), insertions, notTaken } };
+}
+
+function readText(bytes: Uint8Array, format: ManuscriptFormat): Manuscript {
+  if (bytes.length > MOST_TEXT_BYTES) throw new ManuscriptRefusal('too-large');
   const { text, encoding } = decodeText(bytes);
-  const blocks = readTextBlocks(text, format === 'md');
+  refuseClassified(text);
+  const blocks = recogniseOutline(readTextBlocks(text, format === 'md'));
+  recogniseCaptions(blocks, (block) => block.indent >= CENTRED_INDENT);
   const { volume, sources } = buildVolume(blocks);
+  if (volume.blocks.length === 0) throw new ManuscriptRefusal('empty');
   return { format, volume, sources, report: { ...countBlocks(volume), encoding, notTaken: {} } };
+}
+
+function refuseClassified(text: string): void {
+  if (findClassificationMark(text) !== null) throw new ManuscriptRefusal('classified');
 }
 
 function countBlocks(volume: Volume): Omit<ImportReport, 'notTaken'> {

@@ -2,7 +2,7 @@ import type { Line } from './split-lines.ts';
 import type { Wrapping } from './detect-wrapping.ts';
 import { textWidth } from './display-width.ts';
 
-const SENTENCE_END = /[。！？；!?;][”’」』）)]*$/;
+const SENTENCE_END = /[。！？!?][”’」』）)]*$/;
 const OPENS_BLOCK =
   /^(?:【|(?:续)?表\s*[\d一二三四五六七八九十]|续表|[（(]?续表|单位[：:]|附[：:]|注[：:]|第[一二三四五六七八九十百零〇\d]+[编章节篇卷]\s)/;
 
@@ -28,11 +28,13 @@ export function continuesParagraph(open: OpenParagraph, line: Line, wrapping: Wr
     if (open.hanging > 0) return line.indent === open.hanging;
     return line.indent === lastHanging || textColumns(open.first).includes(line.indent);
   }
-  if (!wrapping.marksParagraphsByIndent) return isFull && line.indent <= open.last.indent;
+  if (!wrapping.marksParagraphsByIndent) return isFull && line.indent < 2;
   if (line.indent >= 2) return false;
   if (isFull) return true;
+  // Paragraphs are known by their indent here, so a flush line ends none unless the line before is plainly its end.
   const isParagraph = open.last !== open.first || (open.first.indent >= 2 && open.first.indent <= 8);
-  return isParagraph && open.last.width >= limit * 0.2 && !SENTENCE_END.test(open.last.text);
+  const endsHere = SENTENCE_END.test(open.last.text) && open.last.width < limit * 0.7;
+  return isParagraph && open.last.width >= limit * 0.2 && !endsHere;
 }
 
 /** Display columns at which the words of a line begin after white space. */

@@ -31,6 +31,8 @@ export interface ScannedLine {
   readonly strokes: readonly number[];
   /** Sideways strokes as `[from, to)` display columns. */
   readonly rules: readonly (readonly [number, number])[];
+  /** The line has strokes only. */
+  readonly isBare: boolean;
 }
 
 function scanLine(line: Line, strokeWidth: number): ScannedLine {
@@ -39,6 +41,7 @@ function scanLine(line: Line, strokeWidth: number): ScannedLine {
   const strokes: number[] = [];
   const rules: [number, number][] = [];
   let column = line.indent;
+  let isBare = true;
   for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at)!;
     columns[at] = column;
@@ -47,11 +50,11 @@ function scanLine(line: Line, strokeWidth: number): ScannedLine {
       const last = rules.at(-1);
       if (last && last[1] === column) last[1] = column + strokeWidth;
       else rules.push([column, column + strokeWidth]);
-    }
+    } else if (code !== 0x20 && code !== 0x3000) isBare = false;
     column += displayWidth(code, strokeWidth);
     if (code > 0xffff) columns[++at] = column;
   }
-  return { line, columns, strokeWidth, strokes, rules };
+  return { line, columns, strokeWidth, strokes, rules, isBare };
 }
 
 function countPositions(lines: readonly ScannedLine[]): number {
@@ -94,7 +97,7 @@ function textPieces(
   let cell = -1;
   for (let at = from; at < to; at++) {
     const column = columnAt(scanned.columns[at]!, left, right, grid);
-    const isRule = isHorizontalStroke(text.charCodeAt(at)) && grid.isRuled(index, column);
+    const isRule = isHorizontalStroke(text.charCodeAt(at)) && (scanned.isBare || grid.isRuled(index, column));
     const isSpace = /\s/.test(text[at]!);
     const here = isRule ? -1 : grid.cellAt(index, column);
     // A word that hangs over an undrawn edge stays whole: only white space may cut.

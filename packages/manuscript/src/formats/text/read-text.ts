@@ -1,7 +1,7 @@
 import { joinRuns, type DraftBlock, type DraftRun } from '../../volume-draft.ts';
 import { isDrawnLine } from './box-strokes.ts';
 import { continuesParagraph, type OpenParagraph } from './continue-paragraph.ts';
-import { detectWrapping } from './detect-wrapping.ts';
+import { detectWrapping, type Wrapping } from './detect-wrapping.ts';
 import { parseDrawnTable } from './parse-drawn-table.ts';
 import { measurePipeTable, parsePipeTable } from './parse-pipe-table.ts';
 import { splitLines, type Line } from './split-lines.ts';
@@ -18,14 +18,16 @@ const IMAGE = /^!\[([^\]]*)\]\([^)]*\)$/;
 const BOTTOM = /[└┗┕┖╚]/;
 const TOP = /^\s*[┌┏┍┎╔]/;
 
-/** Reads plain or Markdown text into blocks: headings with `#`, tables, images, paragraphs with their lines joined (逻辑行). */
-export function readTextBlocks(text: string, isMarkdown: boolean): TextBlock[] {
-  const lines = splitLines(text);
-  const drawn = lines.map((line) => isDrawnLine(line.text));
-  const isText = (at: number) => !drawn[at] && lines[at]!.text !== '' && !(isMarkdown && HEADING.test(lines[at]!.text));
-  const wrapping = detectWrapping(lines, isText);
+/**
+ * Reads plain or Markdown text into blocks: headings with `#`, tables, images, paragraphs with their lines joined
+ * (逻辑行). A file not named Markdown is read as such when it has two `#` headings.
+ */
+export function readTextBlocks(text: string, isNamedMarkdown: boolean): TextBlock[] {
+  const physical = splitLines(text);
+  const isMarkdown = isNamedMarkdown || physical.filter((line) => HEADING.test(line.text)).length >= 2;
+  const { lines, drawn, wrapping } = layLines(physical, isMarkdown);
   const blocks: TextBlock[] = [];
-  let open: (OpenParagraph & { block: TextBlock; lastLine: number }) | undefined;
+  let open: (OpenParagraph & { block: TextBlock }) | undefined;
   let lastHanging = 0;
 
   const push = (block: DraftBlock, first: number, last: number): TextBlock => {
@@ -65,7 +67,7 @@ export function readTextBlocks(text: string, isMarkdown: boolean): TextBlock[] {
       open = undefined;
       if (runIn > 0) {
         const block = push({ kind: 'paragraph', runs: [run(title.slice(runIn), start + runIn)] }, at, at);
-        open = { first: { ...line, indent: 4 }, last: line, lastIndex: at, hanging: 0, block, lastLine: at };
+        open = { first: { ...line, indent: 4 }, last: line, lastIndex: at, hanging: 0, block };
       }
       continue;
     }
@@ -82,9 +84,33 @@ export function readTextBlocks(text: string, isMarkdown: boolean): TextBlock[] {
       continue;
     }
     const block = push({ kind: 'paragraph', runs: [run(line.text, line.start)] }, at, at);
-    open = { first: line, last: line, lastIndex: at, hanging: 0, block, lastLine: at };
+    open = { first: line, last: line, lastIndex: at, hanging: 0, block };
   }
   return blocks;
+}
+
+interface LaidLines {
+  readonly lines: readonly Line[];
+  readonly drawn: readonly boolean[];
+  readonly wrapping: Wrapping;
+}
+
+/** Text copied from a PDF often has a blank line after every wrapped line: there, single blank lines mean nothing. */
+function layLines(physical: readonly Line[], isMarkdown: boolean): LaidLines {
+  const filled = physical.filter((line) => line.text !== '').length;
+  const spaced = physical.filter((line, at) => line.text !== '' && physical[at + 1]?.text === '').length;
+  if (filled >= 8 && spaced >= filled * 0.8) {
+    const closed = physical.filter((line, at) => line.text !== '' || physical[at - 1]?.text === '');
+    const laid = measureLines(closed, isMarkdown);
+    if (laid.wrapping.isHardWrapped) return laid;
+  }
+  return measureLines(physical, isMarkdown);
+}
+
+function measureLines(lines: readonly Line[], isMarkdown: boolean): LaidLines {
+  const drawn = lines.map((line) => isDrawnLine(line.text));
+  const isText = (at: number) => !drawn[at] && lines[at]!.text !== '' && !(isMarkdown && HEADING.test(lines[at]!.text));
+  return { lines, drawn, wrapping: detectWrapping(lines, isText) };
 }
 
 function run(text: string, start: number): DraftRun {

@@ -1,0 +1,46 @@
+import { ManuscriptRefusal } from './manuscript-refusal.ts';
+import type { ManuscriptFormat } from './manuscript.ts';
+
+const TEXT_EXTENSIONS: Readonly<Record<string, ManuscriptFormat>> = {
+  md: 'md',
+  markdown: 'md',
+  txt: 'txt',
+  text: 'txt',
+};
+
+/** Tells the format of a file (识别格式) by its first bytes, then by its extension; refuses what is not read. */
+export function recogniseFormat(bytes: Uint8Array, filename: string): ManuscriptFormat {
+  if (bytes.length === 0) throw new ManuscriptRefusal('empty');
+  const extension = /\.([^.\\/]+)$/.exec(filename)?.[1]?.toLowerCase() ?? '';
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) {
+    if (/^(?:docx|docm|dotx|wps|doc|zip|)$/.test(extension)) return 'docx';
+    throw new ManuscriptRefusal('unsupported', 'other zip');
+  }
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw refuseCompound(bytes, extension);
+  if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) throw new ManuscriptRefusal('legacy-word', 'rtf');
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new ManuscriptRefusal('unsupported', 'pdf');
+  const format = TEXT_EXTENSIONS[extension];
+  if (format) return format;
+  if (/^(?:docx|docm|dotx)$/.test(extension)) throw new ManuscriptRefusal('not-a-docx', 'no zip');
+  throw new ManuscriptRefusal(/^(?:doc|wps|wpt|dot|rtf)$/.test(extension) ? 'legacy-word' : 'unsupported');
+}
+
+/** OLE compound file: a locked .docx, an old Word or WPS file, or something else of that time. */
+function refuseCompound(bytes: Uint8Array, extension: string): ManuscriptRefusal {
+  if (contains(bytes, 'EncryptedPackage')) return new ManuscriptRefusal('encrypted');
+  if (/^(?:doc|wps|wpt|dot|docx)$/.test(extension) || contains(bytes, 'WordDocument'))
+    return new ManuscriptRefusal('legacy-word');
+  return new ManuscriptRefusal('unsupported', 'compound file');
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
+
+/** Looks for a directory entry name, which compound files write in UTF-16LE. */
+function contains(bytes: Uint8Array, name: string): boolean {
+  const wanted = Uint8Array.from(Array.from(name, (character) => [character.charCodeAt(0), 0]).flat());
+  for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1))
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  return false;
+}
