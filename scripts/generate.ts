@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 
-import pg from 'pg';
+import { Client } from 'pg';
 
 import { printRulePages } from '../packages/review/scripts/print-rule-pages.ts';
 import { launchPostgres } from '../apps/server/src/db/launch-postgres.ts';
@@ -16,7 +16,7 @@ const root = path.dirname(import.meta.dirname);
 async function printAll(): Promise<Map<string, string>> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'xiuzhi-generate-'));
   const postgres = await launchPostgres(folder);
-  const client = new pg.Client({ connectionString: postgres.url('postgres') });
+  const client = new Client({ connectionString: postgres.url('postgres') });
   try {
     await client.connect();
     await migrate(client);

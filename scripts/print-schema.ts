@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 
-import type pg from 'pg';
+import type { ClientBase } from 'pg';
 
 const TYPES: Record<string, string> = {
   uuid: 'string',
@@ -27,7 +27,7 @@ interface Column {
 const pascal = (name: string) => name.replace(/(^|_)(.)/g, (_, __, letter: string) => letter.toUpperCase());
 
 /** Prints the row types (schema.ts) out of the migrated database: SQL is the truth about rows. */
-export async function printSchema(client: pg.ClientBase): Promise<string> {
+export async function printSchema(client: ClientBase): Promise<string> {
   const { rows } = await client.query<Column>(
     `select table_name, column_name, data_type, is_nullable, column_default, is_identity from information_schema.columns
      where table_schema = 'public' and table_name <> 'migration' order by table_name, ordinal_position`,

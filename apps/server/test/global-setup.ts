@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-import pg from 'pg';
+import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 
 import { launchPostgres } from '../src/db/launch-postgres.ts';
@@ -24,10 +24,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const postgres = process.env.DATABASE_URL ? null : await launchPostgres(folder);
   const serverUrl = process.env.DATABASE_URL ?? postgres!.url('postgres');
   const template = `xiuzhi_template_${process.pid}`;
-  const server = new pg.Client({ connectionString: serverUrl });
+  const server = new Client({ connectionString: serverUrl });
   await server.connect();
   await server.query(`create database ${template}`);
-  const client = new pg.Client({ connectionString: onDatabase(serverUrl, template) });
+  const client = new Client({ connectionString: onDatabase(serverUrl, template) });
   await client.connect();
   await migrate(client);
   await client.end();

@@ -7,7 +7,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { contract } from '@xiuzhi/contract';
 import type { Role } from '@xiuzhi/domain';
-import pg from 'pg';
+import { Client as DatabaseClient } from 'pg';
 import { inject } from 'vitest';
 
 import { buildApp } from '../src/app.ts';
@@ -49,7 +49,7 @@ let count = 0;
 export async function openHouse(options: { webFolder?: string } = {}): Promise<OpenHouse> {
   const serverUrl = inject('serverUrl');
   const name = `xiuzhi_test_${process.pid}_${++count}`;
-  const server = new pg.Client({ connectionString: serverUrl });
+  const server = new DatabaseClient({ connectionString: serverUrl });
   await server.connect();
   await server.query(`create database ${name} template ${inject('template')}`);
   const databaseUrl = onDatabase(serverUrl, name);

@@ -133,7 +133,7 @@ function initialise(native: string, wrap: string[], owner: number | undefined, f
     '--builtin-locale=C.UTF-8',
     '--locale=C',
   ];
-  const made = spawnSync(command!, args, { encoding: 'utf8', ...identity(owner) });
+  const made = spawnSync(command, args, { encoding: 'utf8', ...identity(owner) });
   if (made.status !== 0)
     throw new LaunchRefusal(
       `数据库初始化失败：${(made.stderr || made.error?.message || '').trim().split('\n').at(-1) ?? ''}`,
@@ -193,18 +193,18 @@ async function start(
     'lc_messages=C',
   ];
   // detached: else Ctrl-C stops the database before the application has closed its connections.
-  const child = spawn(command!, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'], ...identity(owner) });
+  const child = spawn(command, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'], ...identity(owner) });
   let log = '';
   return await new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
       reject(new LaunchRefusal('数据库在 20 秒内没有启动，请检查磁盘空间后重试。'));
     }, START_TIMEOUT);
-    child.stderr!.on('data', (chunk: Buffer) => {
+    child.stderr.on('data', (chunk: Buffer) => {
       log = (log + chunk.toString()).slice(-8_000);
       if (!log.includes('database system is ready to accept connections')) return;
       clearTimeout(timer);
-      child.stderr!.removeAllListeners('data').resume();
+      child.stderr.removeAllListeners('data').resume();
       resolve(child);
     });
     child.once('error', (error) => {

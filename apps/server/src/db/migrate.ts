@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type pg from 'pg';
+import type { ClientBase } from 'pg';
 
 const FOLDER = path.join(import.meta.dirname, 'migrations');
 /** Any number, so long as every node uses the same: only one migrates at a time. */
 const LOCK = 7_308_1001;
 
 /** Brings the database to the newest migration; each file is one transaction, and a changed one is refused. */
-export async function migrate(client: pg.ClientBase): Promise<void> {
+export async function migrate(client: ClientBase): Promise<void> {
   await client.query('select pg_advisory_lock($1)', [LOCK]);
   try {
     await client.query('create table if not exists migration (name text primary key, sha256 text not null)');

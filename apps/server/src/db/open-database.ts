@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
-import pg from 'pg';
+import { Pool, types as parsers, type CustomTypesConfig } from 'pg';
 
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
@@ -11,7 +11,7 @@ export type Tx = Transaction<Schema>;
 /** A pool with its query builder. */
 export interface OpenDatabase {
   readonly db: Database;
-  readonly pool: pg.Pool;
+  readonly pool: Pool;
   close(): Promise<void>;
 }
 
@@ -21,15 +21,15 @@ const OLDEST = 150_000;
 
 /** Opens the database, migrates it and returns the query builder; refuses a server older than PostgreSQL 15. */
 export async function openDatabase(url: string, options: { connections?: number } = {}): Promise<OpenDatabase> {
-  const types: pg.CustomTypesConfig = {
+  const types: CustomTypesConfig = {
     getTypeParser: ((oid: number, format?: 'text') => {
       // Counts and identities stay far below 2^53; a date is a day, not an instant in some time zone.
       if (oid === INT8) return Number;
       if (oid === DATE) return String;
-      return pg.types.getTypeParser(oid, format);
-    }) as typeof pg.types.getTypeParser,
+      return parsers.getTypeParser(oid, format);
+    }) as typeof parsers.getTypeParser,
   };
-  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 16, types });
+  const pool = new Pool({ connectionString: url, max: options.connections ?? 16, types });
   // Without a listener a stopped server ends the process with a dump; queries report the loss themselves.
   pool.on('error', () => {});
   const client = await pool.connect();

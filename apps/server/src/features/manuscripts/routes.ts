@@ -54,12 +54,10 @@ export function addManuscriptRoutes(
         signal: abort.signal,
       });
       if (file.file.truncated)
-        return reply
-          .code(413)
-          .send({
-            code: 'too-large',
-            message: `文件超过 ${MAX_UPLOAD / 1024 / 1024} MB，未保存。请压缩图片或分卷后再导入。`,
-          });
+        return reply.code(413).send({
+          code: 'too-large',
+          message: `文件超过 ${MAX_UPLOAD / 1024 / 1024} MB，未保存。请压缩图片或分卷后再导入。`,
+        });
       if ('refusal' in outcome) return reply.code(422).send(outcome.refusal);
       return reply.code(202).send(outcome);
     },

@@ -29,7 +29,7 @@ export function addReviewRoutes(
       requireMay(caller, 'reviews.export', territory, 'reviews.read');
       const source = await findSource(context.db, id);
       if (!source) refuse('NOT_READY');
-      const chosen = String(request.query.decisions ?? 'correct,verify,opine').split(',');
+      const chosen = (request.query.decisions ?? 'correct,verify,opine').split(',');
       const decisions = EXPORT_CHOICES.filter((choice) => chosen.includes(choice)).map((choice) =>
         choice === 'undecided' ? null : (choice satisfies Decision),
       );
