@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { rule as figuresTableSum } from './figures/figures-table-sum/rule.ts';
 import { rule as numeralsApproximateComma } from './numerals/numerals-approximate-comma/rule.ts';
 import { rule as numeralsApproximateRepeat } from './numerals/numerals-approximate-repeat/rule.ts';
 import { rule as numeralsFullWidth } from './numerals/numerals-full-width/rule.ts';
@@ -25,6 +26,7 @@ import { rule as unitsMu } from './units/units-mu/rule.ts';
 
 /** Every rule (全部规则); a folder that is not here fails a test. */
 export const ALL_RULES = [
+  figuresTableSum,
   numeralsApproximateComma,
   numeralsApproximateRepeat,
   numeralsFullWidth,
