@@ -8,9 +8,10 @@ export class DownloadFault extends Error {}
 /** Sentence for a plain route that answered with a status of failure and perhaps a refusal's code. */
 export function describeAnswer(status: number, body: string): string {
   try {
-    const { code } = JSON.parse(body) as { code?: string };
+    const { code, message } = JSON.parse(body) as { code?: string; message?: string };
     if (code && code in REFUSALS) return REFUSALS[code as keyof typeof REFUSALS].message;
-    if (code && code in FAULTS) return FAULTS[code as keyof typeof FAULTS];
+    // Our own sentences are Chinese; what the web framework itself answers is not for a person.
+    if (message && /\p{Script=Han}/u.test(message)) return message;
   } catch {
     // Not ours: an answer of something between here and the server.
   }

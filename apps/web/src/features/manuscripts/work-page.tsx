@@ -1,4 +1,78 @@
-/** Work page (项目页). */
+import { useQuery } from '@tanstack/react-query';
+import { PRESET_NAMES } from '@xiuzhi/domain';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+
+import { api } from '../../api.ts';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { useAllowed } from '../accounts/use-me.ts';
+import { EditWork } from '../works/edit-work.tsx';
+import './manuscripts.css';
+import { RevisionTable } from './revision-table.tsx';
+import { UploadArea } from './upload-area.tsx';
+
+/** Work page (项目页): the manuscripts of a work, and where new ones are handed in. */
 export function WorkPage() {
-  return null;
+  const id = useParams()['id']!;
+  const mayImport = useAllowed('manuscripts.import');
+  const mayManage = useAllowed('works.manage');
+  const [uploaded, setUploaded] = useState<string | null>(null);
+  const [editing, setEditing] = useState(false);
+  const work = useQuery(api.works.get.queryOptions({ input: { id } }));
+  const revisions = useQuery(
+    api.manuscripts.list.queryOptions({
+      input: { workId: id },
+      refetchInterval: (query) => (query.state.data?.some(({ state }) => state === 'importing') ? 700 : false),
+    }),
+  );
+  const failed = [work, revisions].find((query) => query.error && !query.data);
+  if (failed) {
+    return (
+      <div className="page">
+        <FaultNotice error={failed.error} onRetry={() => void failed.refetch()} />
+      </div>
+    );
+  }
+  if (!work.data) return <PageSkeleton />;
+  const fresh = revisions.data?.find((revision) => revision.id === uploaded);
+  const { title, kind, recordedYear, organisation } = work.data;
+  return (
+    <div className="page">
+      <PageTitle
+        title={title}
+        note={[PRESET_NAMES[kind], recordedYear !== null && `记述${recordedYear}年`, organisation.name]
+          .filter(Boolean)
+          .join(' · ')}
+        actions={
+          mayManage && (
+            <Button onClick={() => setEditing(true)} data-testid="work-edit">
+              修改
+            </Button>
+          )
+        }
+      />
+      {fresh?.state === 'ready' && (
+        <Alert
+          type="success"
+          showIcon
+          className="spaced"
+          data-testid="upload-ready"
+          title={`“${fresh.title}”已可审读，检出疑点 ${fresh.findings} 条。`}
+          action={
+            <Link to={`/revisions/${fresh.id}`}>
+              <Button type="primary" size="small" data-testid="upload-read">
+                去审读
+              </Button>
+            </Link>
+          }
+        />
+      )}
+      {mayImport && <UploadArea workId={id} onUploaded={setUploaded} />}
+      <RevisionTable revisions={revisions.data} mayImport={mayImport} />
+      {editing && <EditWork work={work.data} onClose={() => setEditing(false)} />}
+    </div>
+  );
 }

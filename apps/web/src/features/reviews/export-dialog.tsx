@@ -1,9 +1,8 @@
-import { EXPORT_CHOICES, FILE_ROUTES } from '@xiuzhi/contract';
+import { EXPORT_CHOICES, FAULTS, FILE_ROUTES } from '@xiuzhi/contract';
 import { DECISION_NAMES } from '@xiuzhi/domain';
 import { Alert, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 
-import { FAULTS } from '@xiuzhi/contract';
 import { DownloadFault, downloadFile, fillRoute } from '../../ui/download-file.ts';
 
 type Choice = (typeof EXPORT_CHOICES)[number];

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { DECISIONS, DECISION_NAMES } from '@xiuzhi/domain';
+import { FAMILY_NAMES } from '@xiuzhi/review';
 import { Button, Tooltip } from 'antd';
 
 import { formatInstant } from '../../ui/format-instant.ts';
@@ -7,7 +8,6 @@ import { BLOCK_PAGE, type Block, blocksOptions } from './book-text.ts';
 import type { CardActions } from './finding-card.tsx';
 import type { FindingDetail } from './finding-index.ts';
 import { OpinionBox } from './opinion-box.tsx';
-import { FAMILY_NAMES } from './review-names.ts';
 
 /** All there is to a finding (疑点详情): its context, what is doubted and why, and the decision. */
 export function FindingBody({

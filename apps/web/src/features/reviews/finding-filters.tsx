@@ -1,10 +1,9 @@
 import { DECISIONS, DECISION_NAMES } from '@xiuzhi/domain';
-import { FAMILIES, SEVERITIES } from '@xiuzhi/review';
+import { FAMILIES, FAMILY_NAMES, SEVERITIES, SEVERITY_NAMES } from '@xiuzhi/review';
 import { Button, Checkbox, Select } from 'antd';
 
 import type { Filter, FilterCounts } from './filter-findings.ts';
 import type { FindingIndex } from './finding-index.ts';
-import { FAMILY_NAMES, SEVERITY_NAMES } from './review-names.ts';
 
 const STATES = ['undecided', ...DECISIONS, 'all'] as const;
 const STATE_NAMES = { undecided: '未处理', all: '全部', ...DECISION_NAMES };

@@ -1,5 +1,6 @@
+import { SEVERITY_NAMES } from '@xiuzhi/review';
+
 import type { Mark } from './find-marks.ts';
-import { SEVERITY_NAMES } from './review-names.ts';
 import { type Highlight, primaryMark, splitText } from './split-text.ts';
 
 /** Text with its findings marked in place (疑点标记) and passing highlights; `offset` is its place in the book. */

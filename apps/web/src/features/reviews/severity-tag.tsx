@@ -1,6 +1,4 @@
-import type { Severity } from '@xiuzhi/review';
-
-import { SEVERITY_NAMES } from './review-names.ts';
+import { SEVERITY_NAMES, type Severity } from '@xiuzhi/review';
 
 /** Severity in words and colour (级别): the word carries the meaning, the colour only helps the eye. */
 export function SeverityTag({ severity }: { severity: Severity }) {

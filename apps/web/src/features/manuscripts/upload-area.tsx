@@ -1,0 +1,102 @@
+import { InboxOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Card, Progress, Upload as Dropzone } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+
+import { api } from '../../api.ts';
+import { formatBytes } from '../../ui/format-count.ts';
+import { SecrecyNotice } from '../../ui/secrecy-notice.tsx';
+import { type Upload, uploadFile } from './upload-file.ts';
+
+const FORMATS = /\.(docx|md|txt)$/i;
+
+/** Where manuscripts are handed in (上传书稿): one file at a time, with the bytes sent and a way to stop. */
+export function UploadArea({ workId, onUploaded }: { workId: string; onUploaded: (revisionId: string) => void }) {
+  const queryClient = useQueryClient();
+  const [file, setFile] = useState<File | null>(null);
+  const [bytes, setBytes] = useState(0);
+  const [problem, setProblem] = useState<string | null>(null);
+  const upload = useRef<Upload>(null);
+  useEffect(() => () => upload.current?.cancel(), []);
+
+  const send = async (chosen: File) => {
+    if (!FORMATS.test(chosen.name)) {
+      setProblem(
+        /\.(doc|wps)$/i.test(chosen.name)
+          ? '暂不能直接读取这种格式，请先在 Word 或 WPS 中另存为 .docx 再上传。'
+          : '请选择 .docx、.md 或 .txt 文件。',
+      );
+      return;
+    }
+    if (chosen.size === 0) {
+      setProblem('这个文件是空的，请检查后再上传。');
+      return;
+    }
+    setProblem(null);
+    setBytes(0);
+    setFile(chosen);
+    upload.current = uploadFile(workId, chosen, setBytes);
+    try {
+      onUploaded(await upload.current.sent);
+      await queryClient.invalidateQueries({ queryKey: api.manuscripts.list.key() });
+      void queryClient.invalidateQueries({ queryKey: api.works.key() });
+    } catch (error) {
+      if (!(error instanceof DOMException)) setProblem((error as Error).message);
+    }
+    setFile(null);
+  };
+
+  return (
+    <Card size="small" className="spaced">
+      {file ? (
+        <div className="upload-progress" data-testid="upload-progress">
+          <div>
+            {bytes < file.size ? '正在上传' : '已送达，正在校验'}“{file.name}”
+            <span className="muted number">
+              {' '}
+              {formatBytes(Math.min(bytes, file.size))}／{formatBytes(file.size)}
+            </span>
+          </div>
+          <div className="upload-line">
+            <Progress percent={Math.min(100, Math.floor((bytes / file.size) * 100))} status="active" />
+            <Button onClick={() => upload.current?.cancel()} data-testid="upload-cancel">
+              取消
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <Dropzone.Dragger
+          accept=".docx,.md,.txt"
+          showUploadList={false}
+          multiple={false}
+          data-testid="upload-area"
+          beforeUpload={(chosen) => {
+            void send(chosen);
+            return false;
+          }}
+        >
+          <div className="upload-invitation">
+            <InboxOutlined />
+            <span>
+              把书稿拖到这里，或<a>点击选择文件</a>
+            </span>
+            <span className="muted">Word（.docx）、Markdown（.md）、纯文本（.txt）；全书或单章均可，原稿原样保存</span>
+          </div>
+        </Dropzone.Dragger>
+      )}
+      {problem && (
+        <Alert
+          type="error"
+          showIcon
+          closable={{ onClose: () => setProblem(null) }}
+          title={problem}
+          className="below"
+          data-testid="upload-problem"
+        />
+      )}
+      <div className="below">
+        <SecrecyNotice />
+      </div>
+    </Card>
+  );
+}
