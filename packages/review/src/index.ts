@@ -3,6 +3,7 @@ export { FAMILY_NAMES, RULES, SEVERITY_NAMES, type RuleInfo } from './list-rules
 export type { Norm } from './norms/define-norm.ts';
 export { describeClause, NORMS, type NormId } from './norms/register.ts';
 export { PRESETS, type Preset } from './presets.ts';
+export { printComment, type CommentedFinding } from './print-comment.ts';
 export { review, type ReviewOptions } from './review.ts';
 export type { RuleId } from './rules/index.ts';
 export { ENGINE_VERSION } from './version.ts';

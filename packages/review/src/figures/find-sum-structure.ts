@@ -94,7 +94,7 @@ function isConfirmed({ strong, conflicts, canonical, parts }: Trial): boolean {
   if (!canonical) return strong >= 4 && wrong * 4 <= strong;
   if (strong >= 3) return wrong <= strong;
   // Four or more parts that add up exactly do not do so by chance.
-  if (strong === 2) return parts.length >= 4 && wrong <= 3;
+  if (strong === 2) return parts.length >= 4 ? wrong <= 3 : parts.length === 3 && wrong === 1;
   if (strong === 1) return parts.length >= 4 && wrong === 1;
   return wrong === 1 && parts.length >= 3;
 }

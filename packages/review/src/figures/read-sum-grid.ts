@@ -58,7 +58,9 @@ interface Place {
 }
 
 function layCells(text: string, table: Table): (Place | undefined)[][] {
-  const places = Array.from({ length: table.rows }, () => new Array<Place | undefined>(table.columns).fill(undefined));
+  const places = Array.from({ length: table.rows }, () =>
+    Array.from({ length: table.columns }, (): Place | undefined => undefined),
+  );
   for (const source of table.cells) {
     const printed = text.slice(source.start, source.end);
     const value = printed.replace(/\s+/gu, '');

@@ -1,4 +1,8 @@
 import type { Rule } from '../rule.ts';
+import { rule as datesCalendar } from './dates/dates-calendar/rule.ts';
+import { rule as datesEraLength } from './dates/dates-era-length/rule.ts';
+import { rule as datesEraYear } from './dates/dates-era-year/rule.ts';
+import { rule as datesGanzhiYear } from './dates/dates-ganzhi-year/rule.ts';
 import { rule as figuresTableSum } from './figures/figures-table-sum/rule.ts';
 import { rule as numeralsApproximateComma } from './numerals/numerals-approximate-comma/rule.ts';
 import { rule as numeralsApproximateRepeat } from './numerals/numerals-approximate-repeat/rule.ts';
@@ -26,6 +30,10 @@ import { rule as unitsMu } from './units/units-mu/rule.ts';
 
 /** Every rule (全部规则); a folder that is not here fails a test. */
 export const ALL_RULES = [
+  datesCalendar,
+  datesEraLength,
+  datesEraYear,
+  datesGanzhiYear,
   figuresTableSum,
   numeralsApproximateComma,
   numeralsApproximateRepeat,
