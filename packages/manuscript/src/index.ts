@@ -1,4 +1,7 @@
 export { findClassificationMark } from './find-classification-mark.ts';
+export { annotateDocx, type AnnotatedDocx, type DocxComment } from './formats/docx/annotate-docx.ts';
+export type { CommentWords } from './formats/docx/write-comment.ts';
+export { writeDocx, type VolumeComment } from './formats/docx/write-docx.ts';
 export { decodeText, type TextEncoding } from './formats/text/decode-text.ts';
 export type { ImportReport, Manuscript, ManuscriptFormat, NotTaken } from './manuscript.ts';
 export { ManuscriptRefusal, type RefusalCode } from './manuscript-refusal.ts';

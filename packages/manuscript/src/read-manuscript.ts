@@ -27,7 +27,7 @@ async function readWord(bytes: Uint8Array): Promise<Manuscript> {
   const { blocks, marginText, insertions, notTaken } = await readDocx(bytes);
   refuseClassified(marginText);
   const recognised = recogniseOutline(blocks);
-  recogniseCaptions(recognised, () => undefined);
+  recogniseCaptions(recognised, () => false);
   const { volume, sources } = buildVolume(recognised);
   // A label may stand in any cell of a table on the cover.
   refuseClassified(volume.text.replaceAll('\t', '\n'));

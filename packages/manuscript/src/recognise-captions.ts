@@ -8,12 +8,9 @@ const MOST_LINES = 4;
 
 /**
  * Marks the lines above a table that belong to it (表题、表号、单位行) and the line below an image (图题) as captions.
- * `isCentred` tells whether the file sets a line in the middle; undefined where the format does not say.
+ * `isCentred` tells whether the file is seen to set a line in the middle.
  */
-export function recogniseCaptions<B extends DraftBlock>(
-  blocks: readonly B[],
-  isCentred: (block: B) => boolean | undefined,
-): void {
+export function recogniseCaptions<B extends DraftBlock>(blocks: readonly B[], isCentred: (block: B) => boolean): void {
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'table') {
       let titles = 0;
@@ -30,13 +27,11 @@ export function recogniseCaptions<B extends DraftBlock>(
   }
 }
 
-function captionKind(text: string, isCentred: boolean | undefined): 'title' | 'line' | 'none' {
+function captionKind(text: string, isCentred: boolean): 'title' | 'line' | 'none' {
   if (/[。；]$/.test(text)) return 'none';
   const bare = text.replaceAll(/\s/g, '');
   if (bare.length > 60) return 'none';
   if (NUMBERED.test(bare) || (UNIT.test(text) && bare.length <= 40)) return 'line';
   if (/[，：]$/.test(bare)) return 'none';
-  return isCentred === true || (isCentred !== false && NAMED.test(bare)) || (NAMED.test(bare) && bare.length <= 40)
-    ? 'title'
-    : 'none';
+  return isCentred || (NAMED.test(bare) && bare.length <= 40) ? 'title' : 'none';
 }

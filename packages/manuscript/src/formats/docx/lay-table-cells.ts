@@ -10,6 +10,8 @@ export interface WordCell {
 /** Row as Word writes it; `before` grid places are left out at its start. */
 export interface WordRow {
   before: number;
+  /** The row is deleted in a tracked change. */
+  isDeleted: boolean;
   readonly cells: WordCell[];
 }
 

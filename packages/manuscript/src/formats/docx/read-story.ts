@@ -61,6 +61,7 @@ export class StoryReader {
   private readonly tables: OpenTable[] = [];
   /** Elements open that hold formatting or its history: nothing in them is content. */
   private readonly settings: string[] = [];
+  private isInRowSettings = false;
   private pictureText = '';
   private objects = 0;
   private paragraphCount = 0;
@@ -92,6 +93,8 @@ export class StoryReader {
       this.paragraphs.push({ runs: [], length: 0, after: [] });
     } else if (SETTINGS.has(name)) this.settings.push(name);
     else if (this.settings.length > 0) return;
+    else if (name === 'w:trPr') this.isInRowSettings = true;
+    else if (name === 'w:del' && this.isInRowSettings) this.deleteRow();
     else if (name === 'w:ins' && this.paragraph) this.counts.insertions++;
     else if (name === 'w:del' && this.paragraph) this.counts.deletions++;
     else if (this.kept.isPresent) {
@@ -111,7 +114,7 @@ export class StoryReader {
         this.tables.push({ rows: [], after: [] });
         break;
       case 'w:tr':
-        table?.rows.push({ before: 0, cells: [] });
+        table?.rows.push({ before: 0, isDeleted: false, cells: [] });
         break;
       case 'w:gridBefore':
         if (table?.rows.length) table.rows.at(-1)!.before = span(value, 0);
@@ -191,6 +194,7 @@ export class StoryReader {
       if (paragraph && isPresent) this.closeParagraph(paragraph);
     } else if (name === this.settings.at(-1)) this.settings.pop();
     else if (!isPresent || this.settings.length > 0) return;
+    else if (name === 'w:trPr') this.isInRowSettings = false;
     else if (name === 'w:tbl') this.closeTable();
     else if (name === 'w:tc') this.frames.pop();
     else if (name === 'w:object') this.objects--;
@@ -245,10 +249,17 @@ export class StoryReader {
     return splitAtBreaks(runs).map((line) => ({ kind, runs: line }));
   }
 
+  private deleteRow(): void {
+    const row = this.tables.at(-1)?.rows.at(-1);
+    if (!row) return;
+    row.isDeleted = true;
+    this.counts.deletions++;
+  }
+
   private closeTable(): void {
     const table = this.tables.pop();
     if (!table) return;
-    const laid = layTableCells(table.rows);
+    const laid = layTableCells(table.rows.filter((row) => !row.isDeleted));
     const frame = this.frames.at(-1)!;
     if (frame.cell) {
       for (const cell of laid.cells) appendToCell(frame.cell.runs, cell.runs);
