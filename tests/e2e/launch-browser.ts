@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+import { chromium, type Browser } from 'playwright-core';
+
+import { inflateChromium } from './inflate-chromium.ts';
+import { packageFolder } from './package-folder.ts';
+
+/** Where Chrome, Chromium and Edge are found where the npm binary does not fit the platform. */
+const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
+  linux: ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/microsoft-edge'],
+  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+};
+
+/**
+ * Starts a Chromium (无头浏览器) for a test: the one `E2E_BROWSER` names, else the npm package's, so that results do not
+ * depend on the machine, and an installed one only where that does not run. Rejects with what was tried.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const named = process.env.E2E_BROWSER;
+  if (named) return start(named, {}, []);
+  const tried: string[] = [];
+  if (process.platform === 'linux' && process.arch === 'x64')
+    try {
+      const { executable, env } = await inflateChromium();
+      return await start(executable, env, ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']);
+    } catch (error) {
+      tried.push(`@sparticuz/chromium: ${String(error)}`);
+    }
+  for (const executable of INSTALLED[process.platform] ?? [])
+    try {
+      return await start(executable, {}, []);
+    } catch (error) {
+      tried.push(`${executable}: ${String(error).split('\n')[0]}`);
+    }
+  throw new Error(`no browser could be started; name one in E2E_BROWSER\n${tried.join('\n')}`);
+}
+
+async function start(executablePath: string, env: Record<string, string>, args: string[]): Promise<Browser> {
+  const root = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath,
+    args: ['--disable-dev-shm-usage', ...(root ? ['--no-sandbox'] : []), ...args],
+    env: { ...process.env, ...fontEnvironment(), ...env },
+  });
+}
+
+/** Fonts of an npm package and no others: a machine may have no font at all, and Chromium dies on the first page then. */
+function fontEnvironment(): Record<string, string> {
+  if (process.platform !== 'linux') return {};
+  const folder = path.join(os.tmpdir(), `xiuzhi-fonts-${process.getuid?.() ?? 0}`);
+  mkdirSync(folder, { recursive: true });
+  const fonts = path.join(packageFolder('@expo-google-fonts/zcool-xiaowei'), '400Regular');
+  const file = path.join(folder, 'fonts.conf');
+  writeFileSync(
+    file,
+    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">' +
+      `<fontconfig><dir>${fonts}</dir><cachedir>${path.join(folder, 'cache')}</cachedir></fontconfig>`,
+  );
+  return { FONTCONFIG_FILE: file };
+}
