@@ -22,7 +22,7 @@ export function printPretty(files: readonly Reviewed[], ms: number, colour: bool
     return findings.map((finding) => {
       const { line, column } = locate(finding.start);
       return [
-        `${paint('bold', `${input.path}:${line}:${column}`)}`,
+        paint('bold', `${input.path}:${line}:${column}`),
         paint(COLOURS[finding.severity], SEVERITY_NAMES[finding.severity]),
         `${finding.message}（${shorten(finding.quote)}）`,
         paint('dim', `${finding.rule} ${describeClause(finding.norm, finding.clause)}`),
