@@ -2,13 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 
-import { Client } from 'pg';
-
 import { printRulePages } from '../packages/review/scripts/print-rule-pages.ts';
 import { launchPostgres } from '../apps/server/src/db/launch-postgres.ts';
-import { migrate } from '../apps/server/src/db/migrate.ts';
-import { printOpenApi } from './print-openapi.ts';
-import { printSchema } from './print-schema.ts';
+import { printOpenApi } from '../apps/server/scripts/print-openapi.ts';
+import { printSchema } from '../apps/server/scripts/print-schema.ts';
 
 const root = path.dirname(import.meta.dirname);
 
@@ -16,17 +13,13 @@ const root = path.dirname(import.meta.dirname);
 async function printAll(): Promise<Map<string, string>> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'xiuzhi-generate-'));
   const postgres = await launchPostgres(folder);
-  const client = new Client({ connectionString: postgres.url('postgres') });
   try {
-    await client.connect();
-    await migrate(client);
     return new Map([
-      ['apps/server/src/db/schema.ts', await printSchema(client)],
+      ['apps/server/src/db/schema.ts', await printSchema(postgres.url('postgres'))],
       ['docs/openapi.json', await printOpenApi()],
       ...printRulePages(),
     ]);
   } finally {
-    await client.end();
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
   }

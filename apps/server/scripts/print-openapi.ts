@@ -1,7 +1,7 @@
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 
-import { contract } from '../packages/contract/src/index.ts';
+import { contract } from '@xiuzhi/contract';
 
 /** Prints the wire as OpenAPI 3.1 (docs/openapi.json), out of the contract. */
 export async function printOpenApi(): Promise<string> {

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { Client, type ClientBase } from 'pg';
 
-import type { ClientBase } from 'pg';
+import { migrate } from '../src/db/migrate.ts';
 
 const TYPES: Record<string, string> = {
   uuid: 'string',
@@ -26,8 +26,19 @@ interface Column {
 
 const pascal = (name: string) => name.replace(/(^|_)(.)/g, (_, __, letter: string) => letter.toUpperCase());
 
-/** Prints the row types (schema.ts) out of the migrated database: SQL is the truth about rows. */
-export async function printSchema(client: ClientBase): Promise<string> {
+/** Prints the row types (schema.ts) out of an empty database, which it migrates: SQL is the truth about rows. */
+export async function printSchema(databaseUrl: string): Promise<string> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await migrate(client);
+    return await printTables(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function printTables(client: ClientBase): Promise<string> {
   const { rows } = await client.query<Column>(
     `select table_name, column_name, data_type, is_nullable, column_default, is_identity from information_schema.columns
      where table_schema = 'public' and table_name <> 'migration' order by table_name, ordinal_position`,
@@ -61,9 +72,4 @@ export async function printSchema(client: ClientBase): Promise<string> {
   for (const table of tables.keys()) out.push(`  ${table}: ${pascal(table)}Table;`);
   out.push('}', '');
   return out.join('\n');
-}
-
-/** Writes what `printSchema` prints. */
-export function writeSchema(file: string, content: string): void {
-  writeFileSync(file, content);
 }
