@@ -5,6 +5,14 @@ export const THEME: ThemeConfig = {
   token: {
     colorPrimary: '#2a5d7c',
     colorInfo: '#2a5d7c',
+    // Worked out from so muted a blue, these would come out grey.
+    colorPrimaryBg: '#e6eff5',
+    colorPrimaryBgHover: '#d9e7f0',
+    colorPrimaryBorder: '#a9c4d5',
+    colorInfoBg: '#f0f5f9',
+    colorInfoBorder: '#cbdce8',
+    controlItemBgActive: '#e6eff5',
+    controlItemBgActiveHover: '#d9e7f0',
     colorLink: '#23597b',
     colorError: '#b03a2e',
     colorWarning: '#9a6a12',
@@ -19,6 +27,7 @@ export const THEME: ThemeConfig = {
     motionDurationSlow: '0.16s',
   },
   components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Table: { cellPaddingBlock: 9 },
     Tree: { titleHeight: 26 },
   },

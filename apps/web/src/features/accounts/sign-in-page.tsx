@@ -31,7 +31,6 @@ export function SignInPage() {
           <img src="/mark.svg" alt="" width={36} height={36} /> 修志
         </h1>
         <p>志书、年鉴编纂与审校</p>
-        {parameters.has('to') && !signIn.error && <Alert type="info" title="请登录后继续。" />}
         {signIn.error && (
           <Alert type="error" showIcon data-testid="sign-in-problem" title={describeFault(signIn.error)} />
         )}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { DECISIONS, DECISION_NAMES } from '@xiuzhi/domain';
 import { FAMILY_NAMES } from '@xiuzhi/review';
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 
 import { formatInstant } from '../../ui/format-instant.ts';
 import { BLOCK_PAGE, type Block, blocksOptions } from './book-text.ts';
@@ -66,22 +66,19 @@ export function FindingBody({
       {mayDecide && !writing && (
         <div className="finding-buttons">
           {DECISIONS.map((decision, at) => (
-            <Tooltip
+            <Button
               key={decision}
               title={decision === 'correct' && !finding.suggestion ? '该疑点没有可直接采用的改法' : undefined}
+              size="small"
+              type={finding.decision === decision ? 'primary' : 'default'}
+              disabled={decision === 'correct' && !finding.suggestion}
+              data-testid={`decide-${decision}`}
+              onClick={() =>
+                decision === 'opine' ? actions.openOpinion(finding.seq) : actions.decide(finding.seq, decision, null)
+              }
             >
-              <Button
-                size="small"
-                type={finding.decision === decision ? 'primary' : 'default'}
-                disabled={decision === 'correct' && !finding.suggestion}
-                data-testid={`decide-${decision}`}
-                onClick={() =>
-                  decision === 'opine' ? actions.openOpinion(finding.seq) : actions.decide(finding.seq, decision, null)
-                }
-              >
-                {DECISION_NAMES[decision]} <kbd>{at + 1}</kbd>
-              </Button>
-            </Tooltip>
+              {DECISION_NAMES[decision]} <kbd>{at + 1}</kbd>
+            </Button>
           ))}
           {finding.decision ? (
             <Button
