@@ -33,8 +33,7 @@ export function addReviewRoutes(
       const decisions = EXPORT_CHOICES.filter((choice) => chosen.includes(choice)).map((choice) =>
         choice === 'undecided' ? null : (choice satisfies Decision),
       );
-      const { bytes, unanchored } = await annotateRevision(context, objectFolder, caller, source, decisions);
-      reply.header('x-unanchored', unanchored);
+      const bytes = await annotateRevision(context, objectFolder, caller, source, decisions);
       return sendFile(reply, bytes, `${source.title}（批注稿）.docx`, DOCX);
     },
   );
