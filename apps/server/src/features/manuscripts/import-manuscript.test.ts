@@ -100,7 +100,7 @@ describe('importing manuscripts', () => {
     const ids = await Promise.all([again(`${BOOK}甲`), again(`${BOOK}乙`)]);
     await Promise.all(ids.map((id) => untilReady(editor, id)));
     const revisions = await editor.api.manuscripts.list({ workId });
-    expect(revisions.map((revision) => revision.number).sort()).toEqual([1, 2, 3]);
+    expect(revisions.map((revision) => revision.number).sort((a, b) => a - b)).toEqual([1, 2, 3]);
   });
 
   it('finds a phrase in the book, rare characters and wildcards taken literally', async () => {
