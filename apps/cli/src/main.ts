@@ -8,6 +8,15 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
   },
   rules: { summary: '列出全部审校规则', load: async () => (await import('./commands/list-rules.ts')).listRules },
   text: { summary: '输出文件的逻辑文本', load: async () => (await import('./commands/print-text.ts')).printText },
+  import: {
+    summary: '把文件导入正在运行的修志',
+    load: async () => (await import('./commands/import-files.ts')).importFiles,
+  },
+  works: { summary: '列出志鉴项目和编号', load: async () => (await import('./commands/list-works.ts')).listWorks },
+  'audit verify': {
+    summary: '校验审计链',
+    load: async () => (await import('./commands/verify-audit.ts')).verifyAudit,
+  },
 };
 
 const HELP = `修志：志鉴编纂与审校

@@ -13,23 +13,25 @@ const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan' | 'dim'>> = {
 };
 const QUOTE_LENGTH = 40;
 
-/** Findings for reading (结果清单): one a line, `path:line:column` first, and a summary line at the end. */
+/** Findings for reading (结果清单): one a line, and a summary line at the end. */
 export function printPretty(files: readonly Reviewed[], ms: number, colour: boolean): string {
+  return `${[...files.flatMap((file) => printPlaces(file, colour)), summarise(files, ms)].join('\n')}\n`;
+}
+
+/** Findings of one file (疑点清单), one a line: `path:line:column`, severity, sentence, quote, rule, basis. */
+export function printPlaces({ input, findings }: Reviewed, colour = false): string[] {
   const paint = (format: Parameters<typeof styleText>[0], text: string) =>
     colour ? styleText(format, text, { validateStream: false }) : text;
-  const lines = files.flatMap(({ input, findings }) => {
-    const locate = locateLines(input.manuscript.volume.text);
-    return findings.map((finding) => {
-      const { line, column } = locate(finding.start);
-      return [
-        paint('bold', `${input.path}:${line}:${column}`),
-        paint(COLOURS[finding.severity], SEVERITY_NAMES[finding.severity]),
-        `${finding.message}（${shorten(finding.quote)}）`,
-        paint('dim', `${finding.rule} ${describeClause(finding.norm, finding.clause)}`),
-      ].join(' ');
-    });
+  const locate = locateLines(input.manuscript.volume.text);
+  return findings.map((finding) => {
+    const { line, column } = locate(finding.start);
+    return [
+      paint('bold', `${input.path}:${line}:${column}`),
+      paint(COLOURS[finding.severity], SEVERITY_NAMES[finding.severity]),
+      `${finding.message}（${shorten(finding.quote)}）`,
+      paint('dim', `${finding.rule} ${describeClause(finding.norm, finding.clause)}`),
+    ].join(' ');
   });
-  return `${[...lines, summarise(files, ms)].join('\n')}\n`;
 }
 
 /** The summary line (汇总): files, characters, findings by severity, seconds. */

@@ -1,0 +1,44 @@
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
+
+import { FILE_ROUTES } from '@xiuzhi/contract';
+
+import type { Connection } from './connect-server.ts';
+
+/**
+ * Uploads a file (上传) to a work as a stream and resolves with the revision it became; `report` hears the bytes sent so
+ * far. The multipart body is written by hand: FormData would tell nothing of its progress.
+ */
+export async function uploadFile(
+  connection: Connection,
+  workId: string,
+  file: string,
+  report: (bytes: number) => void,
+): Promise<string> {
+  const boundary = `xiuzhi-${crypto.randomUUID()}`;
+  const response = await connection.send(FILE_ROUTES.upload.replace('{workId}', encodeURIComponent(workId)), {
+    method: 'POST',
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body: ReadableStream.from(writeBody(file, boundary, report)),
+    duplex: 'half',
+  });
+  const { revisionId } = (await response.json()) as { revisionId: string };
+  return revisionId;
+}
+
+async function* writeBody(file: string, boundary: string, report: (bytes: number) => void) {
+  // What a browser escapes in a file name of a form, and no more.
+  const name = path.basename(file).replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const encoder = new TextEncoder();
+  yield encoder.encode(
+    `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n` +
+      'content-type: application/octet-stream\r\n\r\n',
+  );
+  let sent = 0;
+  for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
+    yield chunk;
+    sent += chunk.length;
+    report(sent);
+  }
+  yield encoder.encode(`\r\n--${boundary}--\r\n`);
+}
