@@ -13,7 +13,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 
 import type { Database } from './db/open-database.ts';
 import { publisherOf } from './events.ts';
-import { signInHandlers } from './features/accounts/handlers.ts';
+import { accountsHandlers } from './features/accounts/handlers.ts';
 import { findCaller, hashSecret } from './features/accounts/sessions.ts';
 import { auditHandlers } from './features/audit/handlers.ts';
 import { sealAudit } from './features/audit/store.ts';
@@ -32,7 +32,7 @@ import type { Jobs } from './jobs/open-jobs.ts';
 import { openFileStore } from './objects/object-store.ts';
 
 const router = {
-  accounts: signInHandlers,
+  accounts: accountsHandlers,
   works: worksHandlers,
   manuscripts: manuscriptsHandlers,
   reviews: reviewsHandlers,

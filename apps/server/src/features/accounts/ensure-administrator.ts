@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto';
-
 import { sql } from 'kysely';
 
 import type { Database } from '../../db/open-database.ts';
 import { recordAudit } from '../../db/record-audit.ts';
-import { closeSessions, forgetFailures } from './sessions.ts';
+import { closeSessions } from './sessions.ts';
 import { drawOneTimePassword, hashPassword } from './password.ts';
 import { seedProvince } from './seed-province.ts';
-import { findByName, insertPerson, setPassword } from './store.ts';
+import { findByName, insertPerson, insertPost, setPassword, updatePerson } from './store.ts';
+import { forgetFailures } from './throttle.ts';
+import { revokeTokens } from './tokens.ts';
 
 const ADMINISTRATOR = 'admin';
 
@@ -36,19 +36,9 @@ export async function ensureAdministrator(db: Database): Promise<FirstStart | nu
       password,
       organisationId: provinceId,
       role: 'administrator',
-      since: new Date().toISOString().slice(0, 10),
     });
     // The one who tries the product alone also reviews; an office gives this post to somebody else later.
-    await tx
-      .insertInto('post')
-      .values({
-        id: randomUUID(),
-        person_id: personId,
-        organisation_id: provinceId,
-        role: 'reviewLead',
-        since: new Date().toISOString().slice(0, 10),
-      })
-      .execute();
+    await insertPost(tx, { personId, organisationId: provinceId, role: 'reviewLead' });
     await recordAudit(tx, {
       actor: null,
       action: 'accounts.seed',
@@ -59,7 +49,7 @@ export async function ensureAdministrator(db: Database): Promise<FirstStart | nu
   });
 }
 
-/** Gives a person a new one-time password and ends their sessions; null where there is no such person. */
+/** Gives a person a new one-time password and ends their sessions and tokens; null where there is no such person. */
 export async function resetPasswordOf(db: Database, name: string): Promise<string | null> {
   const oneTimePassword = drawOneTimePassword();
   const password = await hashPassword(oneTimePassword);
@@ -67,8 +57,9 @@ export async function resetPasswordOf(db: Database, name: string): Promise<strin
     const person = await findByName(tx, name);
     if (!person) return null;
     await setPassword(tx, person.id, password, true);
-    await tx.updateTable('person').set({ active: true }).where('id', '=', person.id).execute();
+    await updatePerson(tx, person.id, { active: true });
     await closeSessions(tx, { personId: person.id });
+    await revokeTokens(tx, person.id);
     await forgetFailures(tx, name);
     await recordAudit(tx, { actor: null, action: 'accounts.resetPassword', subject: `person:${person.id}` });
     return oneTimePassword;

@@ -4,27 +4,35 @@ import { sql } from 'kysely';
 
 import type { Database, Tx } from '../../db/open-database.ts';
 import type { Caller } from '../../http/context.ts';
+import { TODAY } from './today.ts';
 
 const SESSION_HOURS = 12;
 const IDLE_HOURS = 2;
-/** Sign-in with a wrong password this often within 15 minutes is refused for a while. */
-const NAME_FAILURES = 5;
-const ADDRESS_FAILURES = 50;
 
 /** SHA-256 of a secret: what the database keeps of cookies and tokens. */
 export function hashSecret(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
 }
 
-/** Opens a session (会话) and returns the cookie's secret. */
+/** Draws the secret of a session or token: 32 random bytes, base64url. */
+export function drawSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** Opens a session (会话), forgets the person's expired ones, and returns the cookie's secret. */
 export async function openSession(tx: Tx, personId: string): Promise<string> {
-  const secret = randomBytes(32).toString('base64url');
+  const secret = drawSecret();
+  await tx
+    .deleteFrom('session')
+    .where('person_id', '=', personId)
+    .where('expires_at', '<', sql<Date>`now()`)
+    .execute();
   await tx
     .insertInto('session')
     .values({
       secret_hash: hashSecret(secret),
       person_id: personId,
-      expires_at: new Date(Date.now() + SESSION_HOURS * 3_600_000),
+      expires_at: sql<Date>`now() + make_interval(hours => ${SESSION_HOURS}::int)`,
     })
     .execute();
   return secret;
@@ -44,25 +52,29 @@ export async function closeSessions(
   await query.execute();
 }
 
+/** Use of a session or token is written down once a minute at most: reading must not become writing. */
+const NOTED = sql`now() - interval '1 minute'`;
+
 /** The caller behind a session secret or a token; null where it is unknown, expired, or the person no longer active. */
 export async function findCaller(db: Database, kind: 'session' | 'token', secretHash: Buffer): Promise<Caller | null> {
-  const holder =
+  const { rows } =
     kind === 'session'
-      ? db
-          .updateTable('session')
-          .set({ used_at: sql`now()` })
-          .where('secret_hash', '=', secretHash)
-          .where('expires_at', '>', sql<Date>`now()`)
-          .where('used_at', '>', sql<Date>`now() - interval '${sql.raw(String(IDLE_HOURS))} hours'`)
-          .returning('person_id')
-      : db
-          .updateTable('token')
-          .set({ last_used_at: sql`now()` })
-          .where('secret_hash', '=', secretHash)
-          .where('expires_at', '>', sql<Date>`now()`)
-          .returning('person_id');
-  const held = await holder.executeTakeFirst();
-  return held ? loadCaller(db, held.person_id) : null;
+      ? await sql<{ person_id: string }>`
+          with held as (
+            select secret_hash, person_id, used_at from session where secret_hash = ${secretHash}
+              and expires_at > now() and used_at > now() - make_interval(hours => ${IDLE_HOURS}::int)),
+          noted as (
+            update session set used_at = now() from held
+            where session.secret_hash = held.secret_hash and held.used_at < ${NOTED})
+          select person_id from held`.execute(db)
+      : await sql<{ person_id: string }>`
+          with held as (
+            select id, person_id, last_used_at from token where secret_hash = ${secretHash} and expires_at > now()),
+          noted as (
+            update token set last_used_at = now() from held
+            where token.id = held.id and (held.last_used_at is null or held.last_used_at < ${NOTED}))
+          select person_id from held`.execute(db);
+  return rows[0] ? loadCaller(db, rows[0].person_id) : null;
 }
 
 /** The caller that a person is today: name and current posts, oldest first. */
@@ -72,8 +84,8 @@ export async function loadCaller(db: Database | Tx, personId: string): Promise<C
     .leftJoin('post', (join) =>
       join
         .onRef('post.person_id', '=', 'person.id')
-        .on('post.since', '<=', sql<string>`current_date`)
-        .on((on) => on.or([on('post.until', 'is', null), on('post.until', '>=', sql<string>`current_date`)])),
+        .on('post.since', '<=', TODAY)
+        .on((on) => on.or([on('post.until', 'is', null), on('post.until', '>=', TODAY)])),
     )
     .leftJoin('organisation', 'organisation.id', 'post.organisation_id')
     .select(['person.id', 'person.name', 'person.display_name', 'person.must_change_password'])
@@ -117,40 +129,4 @@ function callerOf(rows: CallerRow[]): Caller | null {
     standings,
     officePath: standings[0]?.officePath ?? '',
   };
-}
-
-/** Keys under which a failed sign-in is counted: the name tried and the address it came from, both hashed. */
-function failureKeys(name: string, address: string): { name: Buffer; address: Buffer } {
-  return { name: hashSecret(`name:${name}`), address: hashSecret(`address:${address}`) };
-}
-
-/** Whether this name or address has failed too often in the last 15 minutes. */
-export async function isThrottled(db: Database, name: string, address: string): Promise<boolean> {
-  const keys = failureKeys(name, address);
-  const counts = await db
-    .selectFrom('sign_in_failure')
-    .select(({ fn }) => ['key', fn.countAll<number>().as('failures')])
-    .where('key', 'in', [keys.name, keys.address])
-    .where('at', '>', sql<Date>`now() - interval '15 minutes'`)
-    .groupBy('key')
-    .execute();
-  return counts.some(({ key, failures }) => failures >= (key.equals(keys.name) ? NAME_FAILURES : ADDRESS_FAILURES));
-}
-
-/** Counts a failed sign-in and forgets those older than a day. */
-export async function recordFailure(db: Database, name: string, address: string): Promise<void> {
-  const keys = failureKeys(name, address);
-  await db
-    .deleteFrom('sign_in_failure')
-    .where('at', '<', sql<Date>`now() - interval '1 day'`)
-    .execute();
-  await db
-    .insertInto('sign_in_failure')
-    .values([{ key: keys.name }, { key: keys.address }])
-    .execute();
-}
-
-/** Forgets the failures of a name, after a right password. */
-export async function forgetFailures(tx: Tx, name: string): Promise<void> {
-  await tx.deleteFrom('sign_in_failure').where('key', '=', failureKeys(name, '').name).execute();
 }

@@ -1,8 +1,19 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Role } from '@xiuzhi/domain';
+import { sql } from 'kysely';
 
 import type { Database, Tx } from '../../db/open-database.ts';
+import { TODAY } from './today.ts';
+
+/** A post as the wire shows it; days as `YYYY-MM-DD`. */
+interface Post {
+  readonly id: string;
+  readonly role: Role;
+  readonly organisation: { readonly id: string; readonly name: string };
+  readonly since: string;
+  readonly until: string | null;
+}
 
 /** A person with posts as the wire shows them. */
 export async function loadPerson(db: Database | Tx, personId: string) {
@@ -10,40 +21,31 @@ export async function loadPerson(db: Database | Tx, personId: string) {
   return person;
 }
 
-/** Persons with their posts, in the order of the ids; two statements however many. */
+/** Persons with their posts, in the order of the ids; one statement however many. */
 export async function loadPersons(db: Database | Tx, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  const persons = await db
+  const rows = await db
     .selectFrom('person')
     .select(['id', 'name', 'display_name', 'active', 'created_at'])
+    .select(
+      sql<Post[]>`(select coalesce(jsonb_agg(jsonb_build_object('id', post.id, 'role', post.role,
+          'organisation', jsonb_build_object('id', o.id, 'name', o.name), 'since', post.since, 'until', post.until)
+          order by post.since desc, post.id), '[]')
+        from post join organisation o on o.id = post.organisation_id where post.person_id = person.id)`.as('posts'),
+    )
     .where('id', 'in', ids)
     .execute();
-  const posts = await db
-    .selectFrom('post')
-    .innerJoin('organisation', 'organisation.id', 'post.organisation_id')
-    .select(['post.id', 'post.person_id', 'post.role', 'post.since', 'post.until'])
-    .select(['organisation.id as organisation_id', 'organisation.name as organisation_name'])
-    .where('post.person_id', 'in', ids)
-    .orderBy('post.since', 'desc')
-    .execute();
-  const postsOf = Map.groupBy(posts, (post) => post.person_id);
-  const byId = new Map(persons.map((person) => [person.id, person]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
-    const person = byId.get(id);
-    if (!person) return [];
+    const row = byId.get(id);
+    if (!row) return [];
     return {
-      id: person.id,
-      name: person.name,
-      displayName: person.display_name,
-      active: person.active,
-      createdAt: person.created_at.toISOString(),
-      posts: (postsOf.get(id) ?? []).map((post) => ({
-        id: post.id,
-        role: post.role as Role,
-        organisation: { id: post.organisation_id, name: post.organisation_name },
-        since: post.since,
-        until: post.until,
-      })),
+      id: row.id,
+      name: row.name,
+      displayName: row.display_name,
+      active: row.active,
+      createdAt: row.created_at.toISOString(),
+      posts: row.posts,
     };
   });
 }
@@ -57,10 +59,10 @@ export async function findByName(db: Database | Tx, name: string) {
     .executeTakeFirst();
 }
 
-/** Inserts a person with a first post. */
+/** Inserts a person with a one-time password and a first post, from today where no day is given. */
 export async function insertPerson(
   tx: Tx,
-  person: { name: string; displayName: string; password: string; organisationId: string; role: Role; since: string },
+  person: { name: string; displayName: string; password: string; organisationId: string; role: Role; since?: string },
 ): Promise<string> {
   const id = randomUUID();
   await tx
@@ -73,17 +75,79 @@ export async function insertPerson(
       must_change_password: true,
     })
     .execute();
+  await insertPost(tx, { ...person, personId: id });
+  return id;
+}
+
+/** Inserts a post (岗位), from today where no day is given, and returns its id. */
+export async function insertPost(
+  tx: Tx,
+  post: { personId: string; organisationId: string; role: Role; since?: string; until?: string | null },
+): Promise<string> {
+  const id = randomUUID();
   await tx
     .insertInto('post')
     .values({
-      id: randomUUID(),
-      person_id: id,
-      organisation_id: person.organisationId,
-      role: person.role,
-      since: person.since,
+      id,
+      person_id: post.personId,
+      organisation_id: post.organisationId,
+      role: post.role,
+      since: post.since ?? TODAY,
+      until: post.until ?? null,
     })
     .execute();
   return id;
+}
+
+/** Whether a person already holds this role there over all those days. */
+export async function holdsPost(
+  tx: Tx,
+  post: { personId: string; organisationId: string; role: Role; since?: string; until: string | null },
+): Promise<boolean> {
+  const held = await tx
+    .selectFrom('post')
+    .select('id')
+    .where('person_id', '=', post.personId)
+    .where('organisation_id', '=', post.organisationId)
+    .where('role', '=', post.role)
+    .where('since', '<=', post.since ?? TODAY)
+    .where(sql<boolean>`coalesce(until, 'infinity') >= coalesce(${post.until}::date, 'infinity')`)
+    .limit(1)
+    .executeTakeFirst();
+  return held !== undefined;
+}
+
+/** Changes what people see of a person, or whether they may sign in. */
+export async function updatePerson(
+  tx: Tx,
+  personId: string,
+  change: { displayName?: string; active?: boolean },
+): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set({
+      ...(change.displayName === undefined ? {} : { display_name: change.displayName }),
+      ...(change.active === undefined ? {} : { active: change.active }),
+    })
+    .where('id', '=', personId)
+    .execute();
+}
+
+/**
+ * Ends a post; `until` is its last day, yesterday where none is given, so that it gives nothing from now on. Ending never
+ * lengthens a post. One that has had no full day yet is kept with yesterday as its only day: every post that was ever
+ * given stays on record. Returns whether anything changed.
+ */
+export async function endPost(tx: Tx, postId: string, until: string | undefined): Promise<boolean> {
+  const yesterday = sql<string>`${TODAY} - 1`;
+  const last = sql<string>`least(until, greatest(${until ? sql`${until}::date` : yesterday}, least(since, ${yesterday})))`;
+  const result = await tx
+    .updateTable('post')
+    .set({ since: sql<string>`least(since, ${last})`, until: last })
+    .where('id', '=', postId)
+    .where(sql<boolean>`until is distinct from ${last}`)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
 }
 
 /** Sets a password; `mustChange` where it is a one-time password. */

@@ -1,0 +1,35 @@
+import type { Territory } from '@xiuzhi/domain';
+import { sql, type RawBuilder } from 'kysely';
+
+import type { Tx } from '../../db/open-database.ts';
+import { may, refuse, type Caller } from '../../http/context.ts';
+import { TODAY } from './today.ts';
+
+/**
+ * Whether a row of `post` places (安置) its person: posts that last or are to come do; where all are over, those that
+ * ended last, so that somebody who has left is still found by the office that was left.
+ */
+export const PLACES: RawBuilder<boolean> = sql<boolean>`coalesce(post.until, 'infinity') >= least(${TODAY},
+  (select max(coalesce(other.until, 'infinity')) from post other where other.person_id = post.person_id))`;
+
+/** Locks a person and returns the organisations that the posts place them in; empty where there is no such person. */
+export async function lockPlaces(tx: Tx, personId: string): Promise<Territory[]> {
+  await tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute();
+  return tx
+    .selectFrom('post')
+    .innerJoin('organisation', 'organisation.id', 'post.organisation_id')
+    .select(['organisation.path as organisationPath', 'organisation.office_path as officePath'])
+    .where('post.person_id', '=', personId)
+    .where(PLACES)
+    .execute();
+}
+
+/**
+ * Refuses unless the caller manages somebody placed so: `partly` is enough to give and end posts within the own reach;
+ * what changes the whole account (口令、停用) takes `wholly`, or a county could take over a person of its superior.
+ */
+export function requireManaged(caller: Caller, places: readonly Territory[], how: 'partly' | 'wholly'): void {
+  const managed = places.filter((place) => may(caller, 'accounts.manage', place));
+  if (managed.length === 0) refuse('NOT_FOUND');
+  if (how === 'wholly' && managed.length < places.length) refuse('NOT_ALLOWED');
+}
