@@ -11,6 +11,7 @@ const ZONE_NAMES: Readonly<Record<Zone, string>> = {
   title: '书名号内',
   verbatim: '特载、文献、附录等原文照录部分',
   chronicle: '大事记',
+  errata: '勘误表',
   solemn: '涉及领导人、指导思想和中央的句子',
 };
 const PRESET_NAMES = { yearbook: '年鉴', gazetteer: '志书', bulletin: '简报' } as const;

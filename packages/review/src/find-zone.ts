@@ -11,6 +11,7 @@ const ASK: Readonly<Record<Zone, (passage: Passage, at: number) => boolean>> = {
   title: (passage, at) => liesBetween(passage, at, '《', '》'),
   verbatim: (passage) => hasAncestor(passage, VERBATIM),
   chronicle: (passage) => hasAncestor(passage, CHRONICLE),
+  errata: (passage) => hasAncestor(passage, ERRATA),
   solemn: (passage, at) => SOLEMN.test(readSentence(passage, at)),
 };
 
@@ -18,6 +19,8 @@ const ASK: Readonly<Record<Zone, (passage: Passage, at: number) => boolean>> = {
 const VERBATIM =
   /^(?:第?[一二三四五六七八九十\d]*[编章类]?\s*)?(?:特\s*载|特\s*辑|文\s*献|附\s*录|附\s*记|文件选[编录]|重要文[件献].*|文\s*存|艺\s*文.*|诗\s*文.*|.*(?:讲话|致辞|工作报告|公告|决定|决议|规定|办法|条例|纪要|通知|碑文|选录|辑录))$/u;
 const CHRONICLE = /大\s*事\s*记/u;
+/** A table of errata quotes what was wrong. */
+const ERRATA = /勘\s*误|正\s*误/u;
 
 /**
  * Sentences that name leaders, the guiding thoughts or the centre: no style finding and no ready edit there. Names only,
@@ -26,11 +29,18 @@ const CHRONICLE = /大\s*事\s*记/u;
 const SOLEMN =
   /习近平|毛泽东|邓小平|江泽民|胡锦涛|周恩来|刘少奇|朱德|总书记|党中央|中共中央|国务院|中央军委|中央委员会|中央政治局|国家主席|总理|全国人大常委会|科学发展观|“三个代表”|马克思|社会主义思想|两个维护|两个确立|四个意识|四个自信/u;
 
-function liesBetween(passage: Passage, at: number, open: string, close: string): boolean {
-  const opened = passage.text.lastIndexOf(open, at);
-  if (opened < passage.start) return false;
-  const closed = passage.text.indexOf(close, opened);
-  return closed >= at && closed < passage.end;
+/** Looks back for the nearest mark of the pair, within the passage only: an unbounded search would make a book quadratic. */
+function liesBetween({ text, start, end }: Passage, at: number, open: string, close: string): boolean {
+  const opening = open.charCodeAt(0);
+  const closing = close.charCodeAt(0);
+  let place = at;
+  while (place >= start && text.charCodeAt(place) !== opening) {
+    if (place < at && text.charCodeAt(place) === closing) return false;
+    place -= 1;
+  }
+  if (place < start) return false;
+  const closed = text.indexOf(close, at);
+  return closed >= 0 && closed < end;
 }
 
 function hasAncestor(passage: Passage, title: RegExp): boolean {
@@ -44,13 +54,16 @@ function hasAncestor(passage: Passage, title: RegExp): boolean {
   return false;
 }
 
-const STOPS = new Set(['。', '！', '？', '\n']);
-
 /** The sentence around a place, without its stop; never beyond the passage. */
-function readSentence(passage: Passage, at: number): string {
+function readSentence({ text, start: from, end: to }: Passage, at: number): string {
   let start = at;
-  while (start > passage.start && !STOPS.has(passage.text.charAt(start - 1))) start -= 1;
+  while (start > from && !isStop(text.charCodeAt(start - 1))) start -= 1;
   let end = at;
-  while (end < passage.end && !STOPS.has(passage.text.charAt(end))) end += 1;
-  return passage.text.slice(start, end);
+  while (end < to && !isStop(text.charCodeAt(end))) end += 1;
+  return text.slice(start, end);
+}
+
+function isStop(code: number): boolean {
+  // 。！？ and the end of a line.
+  return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x0a;
 }

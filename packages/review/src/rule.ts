@@ -4,9 +4,9 @@ import type { Citation } from './norms/register.ts';
 
 /**
  * Zones a rule keeps out of (豁免区): quotation (引文), title (书名号内), verbatim (特载、文献、附录等原文照录),
- * chronicle (大事记), solemn (涉及领导人、指导思想和中央的句子).
+ * chronicle (大事记), errata (勘误表), solemn (涉及领导人、指导思想和中央的句子).
  */
-export const ZONES = ['quotation', 'title', 'verbatim', 'chronicle', 'solemn'] as const;
+export const ZONES = ['quotation', 'title', 'verbatim', 'chronicle', 'errata', 'solemn'] as const;
 export type Zone = (typeof ZONES)[number];
 
 /** One block under review (一段): positions are those of the volume, `[start, end)` bounds what a rule may read. */

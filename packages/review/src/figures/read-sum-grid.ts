@@ -58,9 +58,12 @@ interface Place {
 }
 
 function layCells(text: string, table: Table): (Place | undefined)[][] {
-  const places = Array.from({ length: table.rows }, () =>
-    Array.from({ length: table.columns }, (): Place | undefined => undefined),
-  );
+  const places: (Place | undefined)[][] = [];
+  for (let row = 0; row < table.rows; row += 1) {
+    const line: (Place | undefined)[] = [];
+    for (let column = 0; column < table.columns; column += 1) line.push(undefined);
+    places.push(line);
+  }
   for (const source of table.cells) {
     const printed = text.slice(source.start, source.end);
     const value = printed.replace(/\s+/gu, '');

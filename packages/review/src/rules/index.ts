@@ -3,6 +3,7 @@ import { rule as datesCalendar } from './dates/dates-calendar/rule.ts';
 import { rule as datesEraLength } from './dates/dates-era-length/rule.ts';
 import { rule as datesEraYear } from './dates/dates-era-year/rule.ts';
 import { rule as datesGanzhiYear } from './dates/dates-ganzhi-year/rule.ts';
+import { rule as figuresProseSum } from './figures/figures-prose-sum/rule.ts';
 import { rule as figuresTableSum } from './figures/figures-table-sum/rule.ts';
 import { rule as numeralsApproximateComma } from './numerals/numerals-approximate-comma/rule.ts';
 import { rule as numeralsApproximateRepeat } from './numerals/numerals-approximate-repeat/rule.ts';
@@ -34,6 +35,7 @@ export const ALL_RULES = [
   datesEraLength,
   datesEraYear,
   datesGanzhiYear,
+  figuresProseSum,
   figuresTableSum,
   numeralsApproximateComma,
   numeralsApproximateRepeat,

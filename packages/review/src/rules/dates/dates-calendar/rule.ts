@@ -13,7 +13,7 @@ export const rule = defineRule({
   clause: 'convention',
   title: '公历日期存在',
   summary: '阿拉伯数字的月、日超出公历的，如“2月30日”“13月5日”，平年的2月29日，建议核对。农历月日用汉字，不在此列。',
-  exempt: [],
+  exempt: ['errata'],
   blocks: ['paragraph', 'note', 'table', 'caption', 'heading'],
   on: '月',
   check({ text, start, end }, at, report) {

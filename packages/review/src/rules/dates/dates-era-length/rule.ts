@@ -13,7 +13,7 @@ export const rule = defineRule({
   clause: 'convention',
   title: '年号纪年不超过年号止年',
   summary: '明清各年号的年数有定数，超出止年的报。改元当年沿用旧年号的放过一年。民国纪年不在此列。',
-  exempt: ['title'],
+  exempt: ['title', 'errata'],
   blocks: ['paragraph', 'note', 'table', 'caption'],
   on: '年',
   check({ text, start }, at, report) {

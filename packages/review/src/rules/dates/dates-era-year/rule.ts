@@ -17,7 +17,7 @@ export const rule = defineRule({
   title: '年号纪年与括注公元相符',
   summary:
     '按年号元年推算公元，与括注的公元年比较；农历岁末跨入次年的相差一年不报。同名年号逐一比较，有一个相符即不报。改年号还是改公元要查原始资料，故不给改法。',
-  exempt: [],
+  exempt: ['errata'],
   blocks: ['paragraph', 'note', 'table', 'caption'],
   on: '年',
   check({ text, start, end }, at, report) {

@@ -12,7 +12,7 @@ export const rule = defineRule({
   clause: 'convention',
   title: '干支纪年与括注公元相符',
   summary: '干支后括注的公元年按六十甲子推算，不符的报。“甲子日”等纪日的干支不在此列。',
-  exempt: [],
+  exempt: ['errata'],
   blocks: ['paragraph', 'note', 'table', 'caption'],
   on: '子丑寅卯辰巳午未申酉戌亥',
   check({ text, start, end }, at, report) {

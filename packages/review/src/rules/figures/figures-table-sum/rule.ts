@@ -5,6 +5,9 @@ import { readSumGrid, type Line, type SumGrid } from '../../../figures/read-sum-
 import { listParts } from '../../../figures/list-parts.ts';
 import { defineRule } from '../../../rule.ts';
 
+/** Cheap first look: a table without any of these words has no total to judge. */
+const NAMES_TOTAL = /[合总小共]\s*计|总\s*[数和]|[\n\t]计[\n\t（(]|全[县市省区州国乡镇]/u;
+
 /** Totals of a table, by row and by column (表内合计), added up again. */
 export const rule = defineRule({
   id: 'figures-table-sum',
@@ -16,8 +19,8 @@ export const rule = defineRule({
   summary:
     '按行、按列复算合计、总计、小计。比率、平均、单价等不相加的栏目跳过，空格、“—”“…”按无计，计量数的尾差按四舍五入放过。表内多数合计与分项相符、只有少数不符时才报；结构不明的表不报。',
   exempt: [],
-  checkTable({ text, block, start }, report) {
-    if (block.table === undefined) return;
+  checkTable({ text, block, start, end }, report) {
+    if (block.table === undefined || !NAMES_TOTAL.test(text.slice(start, end))) return;
     const grid = readSumGrid(text, block.table);
     if (grid === undefined) return;
     const caption = text.slice(Math.max(0, start - 80), start);

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../rule.ts';
 
 const NUMERALS = '一二三四五六七八九';
-const COUNTED = /[个人天岁名次倍元户家件条座间口头只尺丈斤里亩]/u;
+const COUNTED = /[个人天岁名倍元户家件条座间口头只尺丈斤里亩]/u;
 
 /** 概数 written with an enumeration comma between the two numerals: 七、八人. */
 export const rule = defineRule({

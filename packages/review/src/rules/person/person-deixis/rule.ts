@@ -1,10 +1,6 @@
 import { defineRule } from '../../../rule.ts';
 
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  我: ['我省', '我市', '我县', '我区', '我州', '我局', '我们', '我军', '我党'],
-  本: ['本省', '本市', '本县', '本局', '本校', '本辖区'],
-  咱: ['咱们'],
-};
+const WORD = /我[省市县区州局们军党]|本[省市县局校]|本辖区|咱们/uy;
 
 /** First person and “this county” (第一人称、本位指称): 我县、本县. */
 export const rule = defineRule({
@@ -18,7 +14,8 @@ export const rule = defineRule({
   exempt: ['quotation', 'title', 'verbatim', 'solemn'],
   on: '我本咱',
   check({ text, start, end }, at, report) {
-    const word = WORDS[text.charAt(at)]?.find((candidate) => text.startsWith(candidate, at));
+    WORD.lastIndex = at;
+    const word = WORD.exec(text)?.[0];
     if (word === undefined || at + word.length > end) return;
     if (at > start && /[自忘基根原资成日]/u.test(text.charAt(at - 1))) return;
     report(at, at + word.length, `“${word}”为第一人称或本位指称，建议改写名称。`);

@@ -19,8 +19,10 @@ export const rule = defineRule({
   checkPassage({ text, start, end, block }, report) {
     const open: number[] = [];
     for (let at = start; at < end; at += 1) {
+      const code = text.charCodeAt(at);
+      // Most of a text are Han characters: they lie between the marks of the two blocks and are passed over at once.
+      if ((code >= 0x3020 && code < 0xff08) || (code < 0x2018 && code !== 0x28 && code !== 0x29)) continue;
       const mark = text.charAt(at);
-      if (mark < '\u2018' && mark !== '(' && mark !== ')') continue;
       if (OPENING.includes(mark)) open.push(at);
       else if (CLOSING.includes(mark)) closePair(text, start, at, open, report);
     }

@@ -1,20 +1,7 @@
 import { defineRule } from '../../../rule.ts';
 
-/** Vague time words (模糊时间词): first character → words, longest first; norms LN-VAG-01. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  今: ['今年', '今后'],
-  去: ['去年'],
-  前: ['前年'],
-  明: ['明年'],
-  目: ['目前'],
-  当: ['当前'],
-  近: ['近年来', '近年', '近期', '近日'],
-  最: ['最近'],
-  日: ['日前'],
-  多: ['多年来'],
-  长: ['长期以来'],
-  现: ['现在'],
-};
+/** Vague time words (模糊时间词); norms LN-VAG-01. */
+const WORD = /今[年后]|[去前明]年|目前|当前|近年来?|近[期日]|最近|日前|多年来|长期以来|现在/uy;
 
 /** What makes the same characters another word: 题目前、过去年、年前年产、附近日、距县城最近. */
 const NOT_BEFORE = /[过题项科节数附接邻证说表声清每\d一二三四五六七八九十年月日当如至相]/u;
@@ -32,7 +19,8 @@ export const rule = defineRule({
   exempt: ['quotation', 'title', 'verbatim', 'solemn'],
   on: '今去前明目当近最日多长现',
   check({ text, start, end }, at, report) {
-    const word = WORDS[text.charAt(at)]?.find((candidate) => text.startsWith(candidate, at));
+    WORD.lastIndex = at;
+    const word = WORD.exec(text)?.[0];
     if (word === undefined || at + word.length > end) return;
     if (at > start && NOT_BEFORE.test(text.charAt(at - 1))) return;
     if (word === '最近' && /[的点处距]/u.test(text.charAt(at + 2))) return;
