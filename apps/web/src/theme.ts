@@ -5,12 +5,19 @@ export const THEME: ThemeConfig = {
   token: {
     colorPrimary: '#2a5d7c',
     colorInfo: '#2a5d7c',
-    // Worked out from so muted a blue, these would come out grey.
+    // Worked out from colours so muted, these would come out grey.
     colorPrimaryBg: '#e6eff5',
     colorPrimaryBgHover: '#d9e7f0',
     colorPrimaryBorder: '#a9c4d5',
     colorInfoBg: '#f0f5f9',
     colorInfoBorder: '#cbdce8',
+    colorSuccessBg: '#f0f6f1',
+    colorSuccessBorder: '#c3d9c9',
+    colorWarningBg: '#fbf6ea',
+    colorWarningBorder: '#e6d6ae',
+    colorErrorBg: '#fbf1ef',
+    colorErrorBgHover: '#f7e4e0',
+    colorErrorBorder: '#e6c0ba',
     controlItemBgActive: '#e6eff5',
     controlItemBgActiveHover: '#d9e7f0',
     colorLink: '#23597b',

@@ -38,11 +38,12 @@ export function UploadArea({ workId, onUploaded }: { workId: string; onUploaded:
     upload.current = uploadFile(workId, chosen, setBytes);
     try {
       onUploaded(await upload.current.sent);
-      await queryClient.invalidateQueries({ queryKey: api.manuscripts.list.key() });
-      void queryClient.invalidateQueries({ queryKey: api.works.key() });
     } catch (error) {
       if (!(error instanceof DOMException)) setProblem((error as Error).message);
     }
+    // Also after stopping: the last bytes may have been faster.
+    await queryClient.invalidateQueries({ queryKey: api.manuscripts.list.key() });
+    void queryClient.invalidateQueries({ queryKey: api.works.key() });
     setFile(null);
   };
 
@@ -59,7 +60,7 @@ export function UploadArea({ workId, onUploaded }: { workId: string; onUploaded:
           </div>
           <div className="upload-line">
             <Progress percent={Math.min(100, Math.floor((bytes / file.size) * 100))} status="active" />
-            <Button onClick={() => upload.current?.cancel()} data-testid="upload-cancel">
+            <Button disabled={bytes >= file.size} onClick={() => upload.current?.cancel()} data-testid="upload-cancel">
               取消
             </Button>
           </div>
@@ -69,7 +70,7 @@ export function UploadArea({ workId, onUploaded }: { workId: string; onUploaded:
           accept=".docx,.md,.txt"
           showUploadList={false}
           multiple={false}
-          data-testid="upload-area"
+          data-testid="upload-file"
           beforeUpload={(chosen) => {
             void send(chosen);
             return false;
