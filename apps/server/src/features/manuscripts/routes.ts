@@ -78,7 +78,8 @@ export function addManuscriptRoutes(
 
 /** The last part of a name as a person would know it, without characters that a file or a header cannot bear. */
 function cleanFileName(name: string): string {
-  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  // A form writes the quotation mark of a name as %22.
+  const last = name.replaceAll('%22', '"').normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   // eslint-disable-next-line no-control-regex -- control characters are what is removed
   const clean = (last.isWellFormed() ? last : last.toWellFormed()).replace(/[\x00-\x1f\x7f"<>|:*?]/g, '').trim();
   return clean.slice(-120) || '未命名.txt';
