@@ -27,8 +27,8 @@ export async function uploadFile(
 }
 
 async function* writeBody(file: string, boundary: string, report: (bytes: number) => void) {
-  // What a browser escapes in a file name of a form, and no more.
-  const name = path.basename(file).replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  // Characters that end the header's own quoting; the server keeps none of them in a name either.
+  const name = path.basename(file).replaceAll(/["\\\r\n]/g, '');
   const encoder = new TextEncoder();
   yield encoder.encode(
     `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n` +
