@@ -73,33 +73,36 @@ function rangeOfParagraph(paragraph: TracedParagraph): CommentRange {
 }
 
 function startInPiece(xml: string, paragraph: TracedParagraph, piece: TracedPiece, offset: number): MarkPlace {
-  if (offset > piece.start) return insidePiece(xml, piece, offset);
+  if (offset > piece.start) return insidePiece(xml, piece, offset, 'before');
   const isFirst = paragraph.pieces.find((other) => other.run === piece.run) === piece;
   return isFirst ? { raw: piece.run.rawStart } : { raw: piece.rawStart, run: piece.run };
 }
 
 function endInPiece(xml: string, paragraph: TracedParagraph, piece: TracedPiece, offset: number): MarkPlace {
-  if (offset < piece.end) return insidePiece(xml, piece, offset);
+  if (offset < piece.end) return insidePiece(xml, piece, offset, 'after');
   const isLast = paragraph.pieces.findLast((other) => other.run === piece.run) === piece;
   return isLast ? { raw: piece.run.rawEnd } : { raw: piece.rawEnd, run: piece.run };
 }
 
-const UNIT = /&(?:#x([0-9a-f]+)|#(\d+)|\w+);|\r\n|[^&]/giy;
+const UNIT = /&(?:#x([0-9a-f]+)|#(\d+)|\w+);|\r\n|[^&]/giuy;
 
-/** The raw place of a text offset; an offset inside a surrogate pair or odd markup goes to the edge before it. */
-function insidePiece(xml: string, piece: TracedPiece, offset: number): MarkPlace {
+/** The raw place of a text offset; one inside a surrogate pair moves `before` or `after` it. */
+function insidePiece(xml: string, piece: TracedPiece, offset: number, side: 'before' | 'after'): MarkPlace {
+  const { run } = piece;
+  const edge = side === 'before' ? { raw: piece.rawStart, run } : { raw: piece.rawEnd, run };
   const content = xml.slice(piece.contentStart, piece.contentEnd);
-  if (piece.contentStart < 0 || content.includes('<')) return { raw: piece.rawStart, run: piece.run };
+  if (piece.contentStart < 0 || content.includes('<')) return edge;
   let at = piece.start;
   UNIT.lastIndex = 0;
-  for (let raw = 0; at < offset && raw < content.length; raw = UNIT.lastIndex) {
+  while (at < offset) {
+    const from = UNIT.lastIndex;
     const unit = UNIT.exec(content);
-    if (!unit) break;
-    const code = unit[1] ? Number.parseInt(unit[1], 16) : Number(unit[2] ?? 0);
+    if (!unit) return edge;
+    const code = unit[1] ? Number.parseInt(unit[1], 16) : Number(unit[2] ?? unit[0].codePointAt(0));
     at += code > 0xffff ? 2 : 1;
-    if (at >= offset) return { raw: piece.contentStart + UNIT.lastIndex, run: piece.run, piece };
+    if (at > offset && side === 'before') return from === 0 ? edge : { raw: piece.contentStart + from, run, piece };
   }
-  return { raw: piece.rawStart, run: piece.run };
+  return { raw: piece.contentStart + UNIT.lastIndex, run, piece };
 }
 
 interface Marks {

@@ -61,7 +61,7 @@ class BodyWriter {
     this.firstId = volume.blocks.filter((block) => block.kind === 'note').length + COMMENT_ID_GAP;
     const written = writtenStretches(volume.blocks);
     for (const [index, comment] of comments.entries()) {
-      const { start, end } = clampToText(comment, written);
+      const { start, end } = keepPairs(volume.text, clampToText(comment, written));
       append(this.starts, start, index);
       append(this.ends, end, index);
     }
@@ -228,6 +228,12 @@ function clampToText(
   while (written[last + 1] && written[last + 1]!.start < span.end) last++;
   const end = Math.min(span.end, written[Math.min(last, written.length - 1)]!.end);
   return { start, end: Math.max(start, end) };
+}
+
+/** Widens a span so that it cuts no surrogate pair. */
+function keepPairs(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+  const cuts = (at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+  return { start: cuts(start) ? start - 1 : start, end: cuts(end) ? end + 1 : end };
 }
 
 function append(map: Map<number, number[]>, key: number, value: number): void {

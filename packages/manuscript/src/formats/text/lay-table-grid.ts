@@ -1,4 +1,4 @@
-import type { ScannedLine } from './parse-drawn-table.ts';
+import type { ScannedLine } from './scan-drawn-line.ts';
 
 /** Place and extent of a cell in the grid. */
 interface GridCell {
@@ -23,7 +23,7 @@ export interface TableGrid {
   cellAt(line: number, column: number): number;
 }
 
-/** Lays the grid of one drawn table; undefined when fewer than two vertical edges are drawn. */
+/** Lays the grid of one drawn table; undefined when fewer than two vertical edges or no text lines are drawn. */
 export function layTableGrid(lines: readonly ScannedLine[]): TableGrid | undefined {
   const edges = findEdges(lines);
   if (edges.length < 2) return undefined;
@@ -31,6 +31,7 @@ export function layTableGrid(lines: readonly ScannedLine[]): TableGrid | undefin
   const edgesOfLine = lines.map((line) => matchEdges(line, edges));
   const ruled = lines.map((line) => ruledColumns(line, edges));
   const bands = findBands(ruled);
+  if (bands.length === 0) return undefined;
   const joinsRight = bands.map((band) => findRightJoins(band.lines, edgesOfLine, columns));
   const joinsDown = bands.map((band) => Array.from({ length: columns }, (_, column) => !band.ruledBelow[column]));
   const { cells, owner } = mergePlaces(joinsRight, joinsDown, columns);

@@ -1,16 +1,16 @@
 import { joinRuns, trimRuns, type DraftCell, type DraftRun, type DraftTable } from '../../volume-draft.ts';
-import { isHorizontalStroke, isVerticalStroke } from './box-strokes.ts';
-import { displayWidth } from './display-width.ts';
+import { isHorizontalStroke } from './box-strokes.ts';
 import { layTableGrid, type TableGrid } from './lay-table-grid.ts';
+import { scanDrawnLine, type ScannedLine } from './scan-drawn-line.ts';
 import type { Line } from './split-lines.ts';
 
 /**
  * Parses one table drawn with box strokes (制表符表格) by display columns. Columns are all vertical positions found;
- * where a stroke is missing between two places they are one merged cell. Undefined when there is no column at all.
+ * where a stroke is missing between two places they are one merged cell. Undefined when there is no column or no row at all.
  */
 export function parseDrawnTable(lines: readonly Line[]): DraftTable | undefined {
-  const wide = lines.map((line) => scanLine(line, 2));
-  const narrow = lines.map((line) => scanLine(line, 1));
+  const wide = lines.map((line) => scanDrawnLine(line, 2));
+  const narrow = lines.map((line) => scanDrawnLine(line, 1));
   const scanned = countPositions(narrow) < countPositions(wide) ? narrow : wide;
   const grid = layTableGrid(scanned);
   if (!grid) return undefined;
@@ -18,43 +18,6 @@ export function parseDrawnTable(lines: readonly Line[]): DraftTable | undefined 
   for (const [index, line] of scanned.entries()) placeText(line, index, grid, runs);
   const cells = grid.cells.map((cell, index): DraftCell => ({ ...cell, runs: runs[index]! }));
   return { rows: grid.rows, columns: grid.columns, cells };
-}
-
-/** Line of a drawn table by display columns. */
-export interface ScannedLine {
-  readonly line: Line;
-  /** Display column of each UTF-16 unit of the text. */
-  readonly columns: Int32Array;
-  /** Display width of a stroke: 1 or 2. */
-  readonly strokeWidth: number;
-  /** Vertical strokes as offsets in the text. */
-  readonly strokes: readonly number[];
-  /** Sideways strokes as `[from, to)` display columns. */
-  readonly rules: readonly (readonly [number, number])[];
-  /** The line has strokes only. */
-  readonly isBare: boolean;
-}
-
-function scanLine(line: Line, strokeWidth: number): ScannedLine {
-  const { text } = line;
-  const columns = new Int32Array(text.length);
-  const strokes: number[] = [];
-  const rules: [number, number][] = [];
-  let column = line.indent;
-  let isBare = true;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at)!;
-    columns[at] = column;
-    if (isVerticalStroke(code)) strokes.push(at);
-    else if (isHorizontalStroke(code)) {
-      const last = rules.at(-1);
-      if (last && last[1] === column) last[1] = column + strokeWidth;
-      else rules.push([column, column + strokeWidth]);
-    } else if (code !== 0x20 && code !== 0x3000) isBare = false;
-    column += displayWidth(code, strokeWidth);
-    if (code > 0xffff) columns[++at] = column;
-  }
-  return { line, columns, strokeWidth, strokes, rules, isBare };
 }
 
 function countPositions(lines: readonly ScannedLine[]): number {

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { ManuscriptRefusal } from './manuscript-refusal.ts';
+import { readManuscript } from './read-manuscript.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const ole = (name: string) =>
+  Uint8Array.from([...OLE, ...Array.from(name, (character) => [character.charCodeAt(0), 0]).flat()]);
+
+describe('refusals', () => {
+  test.each([
+    ['a.txt', new Uint8Array(), 'empty'],
+    ['a.txt', bytes(' \n\u3000\n'), 'empty'],
+    ['a.pdf', bytes('%PDF-1.7'), 'unsupported'],
+    ['a.txt', bytes('%PDF-1.7'), 'unsupported'],
+    ['a.csv', bytes('1,2'), 'unsupported'],
+    ['a.xlsx', bytes('PK\u0003\u0004'), 'unsupported'],
+    ['a.docx', bytes('乙县'), 'not-a-docx'],
+    ['a.docx', bytes('PK\u0003\u0004 cut off'), 'not-a-docx'],
+    ['a.doc', ole('WordDocument'), 'legacy-word'],
+    ['a.wps', ole('Root Entry'), 'legacy-word'],
+    ['a.rtf', bytes('{\\rtf1 }'), 'legacy-word'],
+    ['a.docx', ole('EncryptedPackage'), 'encrypted'],
+    ['a.xls', ole('Workbook'), 'unsupported'],
+    ['a.txt', bytes('机密★\n乙县志'), 'classified'],
+    ['a.md', bytes('# 乙县志\n\n密级：秘密\n'), 'classified'],
+  ])('%s is %#', async (name, content, code) => {
+    const refusal = await readManuscript(content, name).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(ManuscriptRefusal);
+    expect((refusal as ManuscriptRefusal).code).toBe(code);
+    expect((refusal as ManuscriptRefusal).message).toMatch(/。$/);
+  });
+});
+
+test('the sentence for classified files is fixed', () => {
+  expect(new ManuscriptRefusal('classified').message).toBe(
+    '该文件疑似标有密级或内部标识，未保存。请通过涉密渠道办理。',
+  );
+  expect(new ManuscriptRefusal('legacy-word').message).toContain('请用 Word 或 WPS 另存为 .docx 后再导入');
+});
