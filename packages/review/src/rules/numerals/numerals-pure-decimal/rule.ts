@@ -15,7 +15,7 @@ export const rule = defineRule({
     if (at === start || !/[\u4e00-\u9fff，、（～：]/u.test(text.charAt(at - 1))) return;
     if (/[图表第号版一二三四五六七八九十]/u.test(text.charAt(at - 1))) return;
     // A full stop typed as a dot stands before a date or a count, seldom before a decimal.
-    const digits = /^\d{1,3}(?![\d.年月日届个项名人～])/u.exec(text.slice(at + 1, Math.min(end, at + 9)))?.[0];
+    const digits = /^\d{1,3}(?![\d.年月日世届个项名人～])/u.exec(text.slice(at + 1, Math.min(end, at + 9)))?.[0];
     if (digits === undefined) return;
     report(at, at + 1 + digits.length, '纯小数缺小数点前的“0”，建议补上。', { replacement: `0.${digits}` });
   },

@@ -19,7 +19,11 @@ export const rule = defineRule({
     const dots = DOTS.exec(text)?.[0];
     if (dots === undefined || dots === '……' || dots === '…………' || at + dots.length > end) return;
     // Leader dots of a table of contents run up to a page number; Latin text has its own three dots.
-    if (/[\s\d.A-Za-z]/u.test(text.charAt(at + dots.length)) || !HAN_OR_MARK.test(text.charAt(at - 1))) return;
+    if (
+      /[\s\d.A-Za-z]/u.test(text.slice(at + dots.length, Math.min(end, at + dots.length + 1))) ||
+      !HAN_OR_MARK.test(text.charAt(at - 1))
+    )
+      return;
     if (at === start) return;
     report(at, at + dots.length, '省略号形式有误，应为六连点“……”。', { replacement: '……' });
   },

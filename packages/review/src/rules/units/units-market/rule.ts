@@ -36,7 +36,7 @@ const MARKET: Readonly<Record<string, readonly Market[]>> = {
   吨: [{ name: '公吨', factor: 1, legal: '吨' }],
 };
 
-const AMOUNT = /(?<![\d.])(\d+(?:\.\d+)?)(万|亿)?[多余]?$/u;
+const AMOUNT = /(?<![\d.数几])(\d+(?:\.\d+)?)(万|亿)?[多余]?$/u;
 
 /** A market or imperial unit after an Arabic number (非法定计量单位), with its conversion as evidence. */
 export const rule = defineRule({

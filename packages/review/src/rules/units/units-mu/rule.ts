@@ -1,6 +1,6 @@
 import { defineRule } from '../../../rule.ts';
 
-const AMOUNT = /(?<![\d.])(\d+(?:\.\d+)?)(万|亿)?[多余]?$/u;
+const AMOUNT = /(?<![\d.数几])(\d+(?:\.\d+)?)(万|亿)?[多余]?$/u;
 
 /** Area in 亩 without hectares beside it (面积用“亩”未括注公顷). */
 export const rule = defineRule({
