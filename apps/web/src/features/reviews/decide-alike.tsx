@@ -41,8 +41,9 @@ export function DecideAlike({
       const key = `alike-${Date.now()}`;
       notification.success({
         key,
-        title: `已将 ${decided} 条“${rule.title}”标为${DECISION_NAMES[decision]}。`,
+        title: `已将 ${decided} 条标为${DECISION_NAMES[decision]}：${rule.title}`,
         duration: 12,
+        placement: 'bottom',
         actions: (
           <Button
             size="small"
@@ -77,7 +78,7 @@ export function DecideAlike({
       }}
     >
       <p data-testid="alike-count">
-        全书中“{rule.title}”还有 <b>{count}</b> 条未处理，将一并处理；已处理的不动。处理后可一键撤销。
+        全书中这一类（{rule.title}）还有 <b>{count}</b> 条未处理，将一并处理；已处理的不动。处理后可一键撤销。
       </p>
       <Radio.Group
         value={decision}

@@ -47,7 +47,7 @@ export function ExportDialog({
       onOk={() => void save()}
       onCancel={onClose}
       confirmLoading={saving}
-      okButtonProps={{ disabled: chosen.length === 0, 'data-testid': 'export-save' }}
+      okButtonProps={{ disabled: total === 0, 'data-testid': 'export-save' }}
     >
       <p>在原稿上以批注标出下列疑点，原文一字不动：</p>
       <Checkbox.Group<Choice>

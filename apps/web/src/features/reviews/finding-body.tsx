@@ -1,13 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { DECISIONS, DECISION_NAMES } from '@xiuzhi/domain';
 import { FAMILY_NAMES } from '@xiuzhi/review';
 import { Button } from 'antd';
 
 import { formatInstant } from '../../ui/format-instant.ts';
-import { BLOCK_PAGE, type Block, blocksOptions } from './book-text.ts';
 import type { CardActions } from './finding-card.tsx';
 import type { FindingDetail } from './finding-index.ts';
 import { OpinionBox } from './opinion-box.tsx';
+import { QuoteInContext, Replacement } from './quote-in-context.tsx';
 
 /** All there is to a finding (疑点详情): its context, what is doubted and why, and the decision. */
 export function FindingBody({
@@ -26,7 +25,9 @@ export function FindingBody({
   const oneByOne = finding.family === 'political' || finding.family === 'secrecy';
   return (
     <div className="finding-body">
-      <QuoteInContext id={id} finding={finding} />
+      <p className="finding-context">
+        <QuoteInContext id={id} finding={finding} room={28} />
+      </p>
       <p className="finding-message" data-testid="finding-message">
         {finding.message}
       </p>
@@ -107,56 +108,36 @@ export function FindingBody({
   );
 }
 
-/** The edit a finding suggests (建议改法), as before → after. */
-export function Replacement({ finding }: { finding: FindingDetail }) {
-  const { suggestion, start, quote } = finding;
-  if (!suggestion) return null;
-  const before = quote.slice(Math.max(0, suggestion.start - start), Math.max(0, suggestion.end - start));
-  return (
-    <>
-      <del>{before || '（空）'}</del>
-      <span className="arrow"> → </span>
-      <ins>{suggestion.replacement || '（删去）'}</ins>
-    </>
-  );
-}
-
-const ROOM = 28;
-
-function QuoteInContext({ id, finding }: { id: string; finding: FindingDetail }) {
-  const block = useQuery({
-    ...blocksOptions(id, finding.block),
-    select: (page: Block[]) => page[finding.block % BLOCK_PAGE],
-  }).data;
-  const from = block ? finding.start - block.start : 0;
-  const to = block ? finding.end - block.start : 0;
-  const quote = finding.quote.length > 120 ? `${finding.quote.slice(0, 110)}……` : finding.quote;
-  const flat = (text: string) => text.replace(/[\t\n]+/g, ' ');
-  return (
-    <p className="finding-context">
-      {block && (from > ROOM ? '…' : '') + flat(block.text.slice(Math.max(0, from - ROOM), from))}
-      <mark>{flat(quote) || '‸'}</mark>
-      {block && flat(block.text.slice(to, to + ROOM)) + (to + ROOM < block.text.length ? '…' : '')}
-    </p>
-  );
-}
-
 function EvidenceList({ evidence, actions }: { evidence: FindingDetail['evidence']; actions: CardActions }) {
+  // The items of a sum stand on one line under one label.
+  const groups: FindingDetail['evidence'][] = [];
+  for (const item of evidence) {
+    const last = groups[groups.length - 1];
+    if (last && last[0]!.label === item.label) last.push(item);
+    else groups.push([item]);
+  }
   return (
-    <ul className="finding-evidence">
-      {evidence.map(({ label, span, value }, at) => (
+    <ul className="finding-evidence" data-testid="finding-evidence">
+      {groups.map((items, at) => (
         <li key={at}>
-          <span className="label">{label}</span>
-          {value}
-          {span && (
-            <Button
-              type="link"
-              size="small"
-              data-testid="evidence-place"
-              onClick={() => actions.showPlace(span.start, span.end)}
-            >
-              查看此处
-            </Button>
+          <span className="label">{items[0]!.label}</span>
+          {items.map(({ span, value }, item) =>
+            span ? (
+              <button
+                key={item}
+                type="button"
+                className="evidence-place"
+                title="在正文中查看此处"
+                data-testid="evidence-place"
+                onClick={() => actions.showPlace(span.start, span.end)}
+              >
+                {value ?? '查看此处'}
+              </button>
+            ) : (
+              <span key={item} className="evidence-value">
+                {value}
+              </span>
+            ),
           )}
         </li>
       ))}

@@ -3,8 +3,9 @@ import { Skeleton } from 'antd';
 import { memo } from 'react';
 
 import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { FindingBody, Replacement } from './finding-body.tsx';
+import { FindingBody } from './finding-body.tsx';
 import { type FindingIndex, decisionOf, ruleOf } from './finding-index.ts';
+import { QuoteInContext, Replacement } from './quote-in-context.tsx';
 import { SeverityTag } from './severity-tag.tsx';
 import { useDetail } from './use-detail.ts';
 
@@ -57,7 +58,12 @@ export const FindingCard = memo(
         ) : (
           <>
             <p className="finding-quote">
-              {finding.suggestion ? <Replacement finding={finding} /> : finding.quote || '（此处）'}
+              {finding.suggestion && (
+                <span className="finding-edit">
+                  <Replacement finding={finding} />
+                </span>
+              )}
+              <QuoteInContext id={id} finding={finding} room={10} />
             </p>
             <p className="finding-gist">{finding.message}</p>
           </>

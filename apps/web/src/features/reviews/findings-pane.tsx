@@ -10,6 +10,8 @@ interface Properties {
   id: string;
   index: FindingIndex;
   seqs: readonly number[];
+  /** Changes with the filter: the list then begins at the selected finding, or at its top. */
+  filterKey: string;
   selected: number | null;
   writing: boolean;
   mayDecide: boolean;
@@ -18,7 +20,7 @@ interface Properties {
 
 /** List of the findings the filter lets through (疑点列表), in text order; only the cards in view are drawn. */
 export const FindingsPane = memo(function FindingsPane(properties: Properties) {
-  const { id, index, seqs, selected, writing, mayDecide, actions } = properties;
+  const { id, index, seqs, filterKey, selected, writing, mayDecide, actions } = properties;
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: seqs.length,
@@ -44,6 +46,9 @@ export const FindingsPane = memo(function FindingsPane(properties: Properties) {
       rest: 0.12,
     });
   }, [selected, virtualizer]);
+  useEffect(() => {
+    virtualizer.scrollToIndex(Math.max(0, latest.current), { align: 'start' });
+  }, [filterKey, virtualizer]);
 
   return (
     <div className="findings-scroller" ref={scroller} data-testid="findings-list" tabIndex={-1}>

@@ -29,7 +29,7 @@ export function OpinionBox({
         }}
       />
       <div className="opinion-buttons">
-        <span className="muted">由系统草拟，请改定后保存</span>
+        <span className="muted">系统草拟，请改定</span>
         <Button size="small" onClick={onClose}>
           取消
         </Button>

@@ -25,7 +25,7 @@ import { type Target, TextPane } from './text-pane.tsx';
 import { useDecisions } from './use-decisions.ts';
 import { detailOptions } from './use-detail.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-import { nextUndecided, stepFinding } from './walk-findings.ts';
+import { nextUndecided, stepFinding, withSelected } from './walk-findings.ts';
 
 type Pane = 'outline' | 'text' | 'findings';
 
@@ -65,9 +65,14 @@ export function ReadingDesk({
   const [exporting, setExporting] = useState(false);
   const [pane, setPane] = useState<Pane>('text');
 
-  const go = useCallback((to: Omit<Target, 'stamp'>) => {
-    setTarget((before) => ({ ...to, stamp: (before?.stamp ?? 0) + 1 }));
-  }, []);
+  const go = useCallback(
+    (to: Omit<Target, 'stamp'>) => {
+      // Asked for now, not only once the text has scrolled there.
+      void queryClient.prefetchQuery(blocksOptions(id, to.block));
+      setTarget((before) => ({ ...to, stamp: (before?.stamp ?? 0) + 1 }));
+    },
+    [id, queryClient],
+  );
 
   const select = useCallback(
     (seq: number, scroll = true) => {
@@ -87,7 +92,11 @@ export function ReadingDesk({
     void queryClient.prefetchQuery(blocksOptions(id, index.block[following]!));
   }, [following, id, index.block, queryClient]);
 
-  const changeFilter = (next: Filter) => setParameters(writeFilter(next), { replace: true });
+  const changeFilter = (next: Filter) => {
+    setParameters(writeFilter(next), { replace: true });
+    // The keys of the page work again at once.
+    (document.activeElement as HTMLElement | null)?.blur();
+  };
 
   const decide = (seq: number, decision: Decision | null, wording: string | null) => {
     if (decision === 'correct' && !index.fixable[seq]) {
@@ -148,15 +157,17 @@ export function ReadingDesk({
     [],
   );
 
-  const pick = useCallback((found: number[]) => {
+  const pick = useCallback((seq: number, found: number[]) => {
+    // Clicking again where findings overlap goes through them.
     setSelected((before) => {
       const at = before === null ? -1 : found.indexOf(before);
-      return found[(at + 1) % found.length]!;
+      return at < 0 ? seq : found[(at + 1) % found.length]!;
     });
     setWriting(false);
     setPlace(null);
     setSearching(false);
   }, []);
+  const listed = useMemo(() => withSelected(seqs, selected), [seqs, selected]);
   const followText = useCallback((block: number) => setNode(nodeAtBlock(outline.nodes, block)), [outline]);
   const pickNode = useCallback(
     (picked: number) => {
@@ -261,7 +272,8 @@ export function ReadingDesk({
               <FindingsPane
                 id={id}
                 index={index}
-                seqs={seqs}
+                seqs={listed}
+                filterKey={JSON.stringify(filter)}
                 selected={selected}
                 writing={writing}
                 mayDecide={mayDecide}

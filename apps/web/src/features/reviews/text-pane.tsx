@@ -28,8 +28,8 @@ interface Properties {
   /** In text order, positions of the logical text. */
   highlights: readonly Highlight[];
   target: Target | null;
-  /** A mark was clicked; all findings at that place. */
-  onPick: (seqs: number[]) => void;
+  /** A mark was clicked: the finding it is drawn as, and all findings at that place. */
+  onPick: (seq: number, seqs: number[]) => void;
   /** The first block in view changed. */
   onBlock: (block: number) => void;
 }
@@ -103,7 +103,9 @@ export const TextPane = memo(function TextPane(properties: Properties) {
   const pick = (event: MouseEvent) => {
     const mark = (event.target as Element).closest<HTMLElement>('[data-seqs]');
     // Words selected for copying are not a click on a finding.
-    if (mark && !getSelection()?.toString()) onPick(mark.dataset['seqs']!.split(' ').map(Number));
+    if (mark && !getSelection()?.toString()) {
+      onPick(Number(mark.dataset['mark']), mark.dataset['seqs']!.split(' ').map(Number));
+    }
   };
 
   return (

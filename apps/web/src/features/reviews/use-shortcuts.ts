@@ -22,7 +22,9 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       const actions = latest.current;
       const key = event.key.toLowerCase();
       const target = event.target as Element;
-      const typing = target.matches('input, textarea, select, [contenteditable="true"], [role="combobox"]');
+      const typing = target.matches(
+        'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]',
+      );
       const dialog = document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null;
       const control = event.ctrlKey || event.metaKey;
       if (event.isComposing || event.altKey) return;

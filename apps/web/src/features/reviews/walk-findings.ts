@@ -21,3 +21,10 @@ export function nextUndecided(
   }
   return null;
 }
+
+/** The list with the selected finding in it, even where the filter leaves it out: what is selected can always be read. */
+export function withSelected(seqs: readonly number[], selected: number | null): readonly number[] {
+  if (selected === null) return seqs;
+  const at = lowerBound(seqs, selected);
+  return seqs[at] === selected ? seqs : [...seqs.slice(0, at), selected, ...seqs.slice(at)];
+}
