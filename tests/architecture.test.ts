@@ -88,7 +88,7 @@ const ROOMS: readonly Room[] = [
     room: 'server/http',
     files: /^apps\/server\/src\/http\//,
     uses: ['domain', 'contract', 'server/db', 'server/objects', 'server/jobs', 'server/events', 'server/policy'],
-    outside: ['node:', 'fastify', '@fastify/static', '@fastify/rate-limit', '@orpc/server'],
+    outside: ['node:', 'fastify', '@fastify/static', '@orpc/server'],
   },
   {
     room: 'server/features',
