@@ -64,12 +64,27 @@ function judgeBothWays(grid: SumGrid, caption: string): NamedConflict[] {
     cell: (column, row) => grid.cell(row, column),
     tolerance: (total, parts, line) => boundRounding(total, parts, `${line.path.join('')}${caption}`),
   });
+  const isOwn = (conflict: SumConflict) => !isExplained(conflict, [...down, ...across]);
   return [
-    ...down.map((conflict) => ({ conflict, names: nameBoth(columns[conflict.line], rows[conflict.axis]) })),
-    ...across.map((conflict) => ({ conflict, names: nameBoth(rows[conflict.line], columns[conflict.axis]) })),
+    ...down
+      .filter(isOwn)
+      .map((conflict) => ({ conflict, names: nameBoth(columns[conflict.line], rows[conflict.axis]) })),
+    ...across
+      .filter(isOwn)
+      .map((conflict) => ({ conflict, names: nameBoth(rows[conflict.line], columns[conflict.axis]) })),
   ];
 }
 
 function nameBoth(line: Line | undefined, total: Line | undefined): string {
   return `“${line?.path.join('·') ?? ''}”的“${total?.path.join('·') ?? ''}”`;
+}
+
+/** A total is not to blame where one of its parts, itself a wrong total the other way, accounts for the whole difference. */
+function isExplained({ total, parts, sum }: SumConflict, all: readonly SumConflict[]): boolean {
+  return parts.some((part) => {
+    const wrong = all.find((other) => other.total.start === part.start);
+    if (wrong === undefined || part.figure === undefined || total.figure === undefined) return false;
+    const mended = sum.value - part.figure.value + wrong.sum.value;
+    return Math.abs(mended - total.figure.value) < 1e-6;
+  });
 }
