@@ -6,7 +6,7 @@ import { defineRule, type Report } from '../../../rule.ts';
 
 /** Parts that may overlap, so that their sum may exceed the whole: sex, age, schooling, membership, honours. */
 const OVERLAP =
-  /女|男|党员|团员|族|岁|以上|以下|学历|大专|本科|中专|高中|初中|文化|干部|离退休|残疾|新|获|受|军人|青年|妇女|高级|重点|县级|市级|省级|国家级/u;
+  /女|男|党员|团员|族|岁|以上|以下|学历|大专|本科|中专|高中|初中|文化|干部|离退休|残疾|新|获|受|军人|青年|妇女|重点|县级|市级|省级|国家级/u;
 const WHOLE = /(?:共有|共|总计|合计|总数|计有|总共)[^\d。；，、]{0,8}$/u;
 
 /** A total in running text and the parts listed behind it (文中分项与合计). */
@@ -30,10 +30,13 @@ export const rule = defineRule({
   },
 });
 
+/** A list that falls further short of its total, or passes it further, is about something else. */
+const MOST_GAP = 0.4;
+
 /** `N人，其中甲 n人、乙 n人`: a partial list, wrong only where it exceeds the whole, or names both sexes. */
 function checkAmong(text: string, start: number, end: number, at: number, report: Report): void {
   const before = /[，,：:（(]$/u.test(text.slice(Math.max(start, at - 1), at)) ? at - 1 : at;
-  const total = readTotalEndingAt(text, start, before, end);
+  const total = readTotalEndingAt(text, start, before, end, 6);
   if (total === undefined) return;
   const from = /[：:，,]/u.test(text.charAt(at + 2)) ? at + 3 : at + 2;
   const { parts } = readParts(text, from, end, total.unit);
@@ -63,12 +66,15 @@ function checkWhole(text: string, start: number, end: number, at: number, report
   while (place < Math.min(end, at + 10) && !/[\d。；，、]/u.test(text.charAt(place))) place += 1;
   const total = readQuantity(text, place, end);
   if (total === undefined || !WHOLE.test(text.slice(Math.max(start, at - 3), place))) return;
-  if (!/[，,：:；]/u.test(text.charAt(total.end))) return;
-  const { parts, stop } = readParts(text, total.end + 1, end, total.unit);
-  if (parts.length < 3 || !/[。；]/u.test(text.charAt(stop))) return;
-  const sum = addFigures(parts.map(({ quantity }) => toFigure(quantity))).value;
-  if (!differs(total, parts, sum) || Math.abs(sum - total.value) > total.value * 0.3) return;
+  const noun = /^[\u4e00-\u9fff]{0,4}(?=[，,：:；])/u.exec(text.slice(total.end, Math.min(end, total.end + 6)))?.[0];
+  if (noun === undefined) return;
+  const { parts, stop } = readParts(text, total.end + noun.length + 1, end, total.unit);
+  if (parts.length < 2 || !/[。；]/u.test(text.charAt(stop))) return;
   if (parts.some(({ label }) => OVERLAP.test(label))) return;
+  const sum = addFigures(parts.map(({ quantity }) => toFigure(quantity))).value;
+  // Two parts may be only the ones worth naming, unless they are more than the whole.
+  if (parts.length < 3 && !exceeds(total, parts, sum)) return;
+  if (!differs(total, parts, sum) || Math.abs(sum - total.value) > total.value * MOST_GAP) return;
   reportSum(text, total, parts, sum, report);
 }
 
@@ -92,13 +98,14 @@ function checkRespectively(text: string, start: number, end: number, at: number,
 const RESPECTIVE =
   /(?:共|合计|总计)[^\d。；，、]{0,6}(\d[\d,.]*[万亿]?[\u4e00-\u9fff]{1,4})[，,：:；](?:其中[，：:]?)?([^\d。；，,]+、[^\d。；，,]+)$/u;
 
-function readTotalEndingAt(text: string, start: number, at: number, end: number): Quantity | undefined {
-  const head = /(?<![\d.,A-Za-z～—\-－约近])\d[\d,]*(?:\.\d+)?[万亿]?[\u4e00-\u9fff]{1,4}$/u.exec(
-    text.slice(Math.max(start, at - 18), at),
+/** The quantity that ends at `at`, or a noun of at most `noun` characters before it: 123个选题. */
+function readTotalEndingAt(text: string, start: number, at: number, end: number, noun = 0): Quantity | undefined {
+  const head = /(?<![\d.,A-Za-z～—\-－约近])\d[\d,]*(?:\.\d+)?[万亿]?[\u4e00-\u9fff]{1,10}$/u.exec(
+    text.slice(Math.max(start, at - 22), at),
   );
   if (head === null) return undefined;
   const total = readQuantity(text, at - head[0].length, end);
-  return total?.end === at ? total : undefined;
+  return total !== undefined && total.end <= at && at - total.end <= noun ? total : undefined;
 }
 
 function isSexes(parts: readonly Part[]): boolean {
