@@ -73,7 +73,7 @@ const ROOMS: readonly Room[] = [
   },
   { room: 'server/events', files: /^apps\/server\/src\/events\.ts$/, uses: ['server/db', 'review'], outside: [] },
   {
-    room: 'server/features/*/policy',
+    room: 'server/policies',
     files: /^apps\/server\/src\/features\/[^/]+\/policy\.ts$/,
     uses: ['domain'],
     outside: [],
@@ -81,7 +81,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'server/policy',
     files: /^apps\/server\/src\/policy(-table)?\.ts$/,
-    uses: ['domain', 'server/features/*/policy'],
+    uses: ['domain', 'server/policies'],
     outside: [],
   },
   {
@@ -226,6 +226,16 @@ describe('the map sees the house', () => {
 describe('who may look into which room', () => {
   it('follows the map', () => {
     expect(findTrespasses(ROOMS, house)).toEqual([]);
+  });
+
+  it('is the map that ARCHITECTURE.md prints', () => {
+    const page = readFileSync(path.join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+    const list = (names: readonly string[]) => names.join(', ') || '–';
+    const rows = ROOMS.filter(({ room }) => room !== 'tests').map(
+      ({ room, uses, outside }) =>
+        `| ${room} | ${list(uses)} | ${list(outside.map((name) => name.replace('node:', 'Node').replace(/\/$/, '')))} |`,
+    );
+    expect(rows.filter((row) => !page.includes(row))).toEqual([]);
   });
 
   it('has no import cycle, types included', () => {
