@@ -44,7 +44,6 @@ export function ReadingDesk({
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const mayDecide = useAllowed('reviews.decide');
-  const decisions = useDecisions(id);
   const [parameters, setParameters] = useSearchParams();
   const filter = useMemo(() => readFilter(parameters), [parameters]);
   const { seqs, counts } = useMemo(() => filterFindings(index, outline, filter), [index, outline, filter]);
@@ -83,6 +82,8 @@ export function ReadingDesk({
     },
     [go, index.block],
   );
+
+  const decisions = useDecisions(id, select);
 
   // Where the next key will lead is fetched while this one is being read.
   const following = nextUndecided(seqs, index.decision, selected);

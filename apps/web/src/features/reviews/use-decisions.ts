@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Decision } from '@xiuzhi/domain';
 import { App } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 
 import { api, client, describeFault, isRefusal } from '../../api.ts';
 import { type FindingDetail, type FindingIndex, decisionOf, withAnswer, withDecisions } from './finding-index.ts';
@@ -22,12 +22,15 @@ export interface Decisions {
 
 /**
  * Decisions on the findings of a revision. Each is shown at once and sent in order, so that the version a later one
- * names is the one the earlier left; a refused one is put back and said.
+ * names is the one the earlier left; a refused one is put back and said, and where somebody else was first the
+ * finding is shown again (`onConflict`).
  */
-export function useDecisions(id: string): Decisions {
+export function useDecisions(id: string, onConflict: (seq: number) => void): Decisions {
   const queryClient = useQueryClient();
   const { message } = App.useApp();
   const [undoable, setUndoable] = useState(0);
+  const conflict = useRef(onConflict);
+  conflict.current = onConflict;
   const decisions = useMemo(() => {
     const indexKey = api.reviews.index.queryKey({ input: { id } });
     const steps: Step[] = [];
@@ -77,7 +80,10 @@ export function useDecisions(id: string): Decisions {
           show(seq, before.decision, before.wording);
           if (step && steps.includes(step)) steps.splice(steps.indexOf(step), 1);
           void message.error(describeFault(error));
-          if (isRefusal(error, 'DECISION_CONFLICT') || isRefusal(error, 'NOT_FOUND')) refetch();
+          if (isRefusal(error, 'DECISION_CONFLICT')) {
+            refetch();
+            conflict.current(seq);
+          }
         }
         touched();
       });
