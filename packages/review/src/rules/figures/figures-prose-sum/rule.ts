@@ -7,6 +7,7 @@ import { defineRule, type Report } from '../../../rule.ts';
 /** Parts that may overlap, so that their sum may exceed the whole: sex, age, schooling, membership, honours. */
 const OVERLAP =
   /女|男|党员|团员|族|岁|以上|以下|学历|大专|本科|中专|高中|初中|文化|干部|离退休|残疾|新|获|受|军人|青年|妇女|重点|县级|市级|省级|国家级/u;
+const MEASURED = /[元吨米里顷亩克]/u;
 const WHOLE = /(?:共有|共|总计|合计|总数|计有|总共)[^\d。；，、]{0,8}$/u;
 
 /** A total in running text and the parts listed behind it (文中分项与合计). */
@@ -18,7 +19,7 @@ export const rule = defineRule({
   clause: 'pending',
   title: '文中分项与合计相符',
   summary:
-    '复算一句之内的合计与随后的分项：“其中”所列同单位分项之和大于合计的报，小于合计的属部分列举，不报；男女两项、括注的分项、“共……”之后列尽的分项、“分别为”所列分项，不等于合计的报。约数、比较、可能互相重叠的分项不报。',
+    '复算一句之内的合计与随后的分项：“其中”所列同单位分项之和大于合计的报，小于合计的属部分列举，不报；男女两项、列到“其他”为止的分项、括注的分项、“共……”之后列尽的分项、“分别为”所列分项，不等于合计的报。约数、比较、可能互相重叠的分项不报。',
   exempt: ['quotation'],
   on: '其共计数（(别',
   check({ text, start, end }, at, report) {
@@ -42,9 +43,8 @@ function checkAmong(text: string, start: number, end: number, at: number, report
   const { parts } = readParts(text, from, end, total.unit);
   if (parts.length === 0) return;
   const sum = addFigures(parts.map(({ quantity }) => toFigure(quantity))).value;
-  if (
-    isSexes(parts) ? differs(total, parts, sum) : exceeds(total, parts, sum) && !mayOverlap(text, start, total, parts)
-  ) {
+  const complete = isSexes(parts) || namesTheRest(parts);
+  if (complete ? differs(total, parts, sum) : exceeds(total, parts, sum) && !mayOverlap(text, start, total, parts)) {
     reportSum(text, total, parts, sum, report);
   }
 }
@@ -56,7 +56,7 @@ function checkBracket(text: string, start: number, end: number, at: number, repo
   const { parts, stop } = readParts(text, at + 1, end, total.unit);
   if (parts.length < 2 || !/[）)]/u.test(text.charAt(stop))) return;
   const sum = addFigures(parts.map(({ quantity }) => toFigure(quantity))).value;
-  if (!differs(total, parts, sum) || (!isSexes(parts) && parts.some(({ label }) => OVERLAP.test(label)))) return;
+  if (!differs(total, parts, sum) || (!isSexes(parts) && overlap(total, parts))) return;
   reportSum(text, total, parts, sum, report);
 }
 
@@ -70,7 +70,7 @@ function checkWhole(text: string, start: number, end: number, at: number, report
   if (noun === undefined) return;
   const { parts, stop } = readParts(text, total.end + noun.length + 1, end, total.unit);
   if (parts.length < 2 || !/[。；]/u.test(text.charAt(stop))) return;
-  if (parts.some(({ label }) => OVERLAP.test(label))) return;
+  if (overlap(total, parts)) return;
   const sum = addFigures(parts.map(({ quantity }) => toFigure(quantity))).value;
   // Two parts may be only the ones worth naming, unless they are more than the whole.
   if (parts.length < 3 && !exceeds(total, parts, sum)) return;
@@ -108,6 +108,16 @@ function readTotalEndingAt(text: string, start: number, at: number, end: number,
   return total !== undefined && total.end <= at && at - total.end <= noun ? total : undefined;
 }
 
+/** Money and measures of different parts are different money; persons and places may be counted under several heads. */
+function overlap(total: Quantity, parts: readonly Part[]): boolean {
+  return !MEASURED.test(total.unit) && parts.some(({ label }) => OVERLAP.test(label));
+}
+
+/** A list that ends in 其他 leaves nothing out. */
+function namesTheRest(parts: readonly Part[]): boolean {
+  return parts.length >= 3 && /^(?:其他|其它|其余)/u.test(parts[parts.length - 1]!.label);
+}
+
 function isSexes(parts: readonly Part[]): boolean {
   const labels = parts.map(({ label }) => label);
   return (
@@ -121,9 +131,7 @@ function tolerance(total: Quantity, parts: readonly Part[]): number {
   const places = [total, ...parts.map(({ quantity }) => quantity)].map(({ place }) => place);
   const coarsest = Math.max(...places);
   // Whole persons and pieces are counted; anything in 万 or with decimals was rounded.
-  return places.every((place) => place === 1) && !/[元吨米里顷亩]/u.test(total.unit)
-    ? 0
-    : (coarsest * (parts.length + 1)) / 2;
+  return places.every((place) => place === 1) && !MEASURED.test(total.unit) ? 0 : (coarsest * (parts.length + 1)) / 2;
 }
 
 function differs(total: Quantity, parts: readonly Part[], sum: number): boolean {
@@ -136,7 +144,7 @@ function exceeds(total: Quantity, parts: readonly Part[], sum: number): boolean 
 
 /** Parts of different kinds may hold the same persons; and 其中 may look back on several quantities of the sentence. */
 function mayOverlap(text: string, start: number, total: Quantity, parts: readonly Part[]): boolean {
-  if (parts.some(({ label }) => OVERLAP.test(label))) return true;
+  if (overlap(total, parts)) return true;
   const sentence = text.slice(Math.max(start, text.lastIndexOf('。', total.start) + 1, total.start - 120), total.start);
   return new RegExp(`\\d[万亿]?${total.unit}`, 'u').test(sentence);
 }
