@@ -1,0 +1,63 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { importText } from './import-text.ts';
+import { openHouse, type OpenHouse, type Visitor } from './open-house.ts';
+
+/** Most statements that a list may take, the two that find the caller included. */
+const MOST = 4;
+const RUNS = 5;
+
+describe('statements per list operation', () => {
+  let house: OpenHouse;
+  let visitor: Visitor;
+  let workId: string;
+  const query = pg.Client.prototype.query;
+  let statements: string[] = [];
+
+  beforeAll(async () => {
+    house = await openHouse();
+    visitor = await house.join('administrator', '510000/');
+    const { person } = await visitor.api.accounts.me();
+    const lead = { id: person.id, organisationId: house.first.provinceId, role: 'reviewLead' as const };
+    await visitor.api.accounts.assignPost(lead);
+    for (let index = 0; index < 3; index++) {
+      await importText(visitor, house.first.provinceId, `乙县年鉴${index}.txt`, `【概况】乙县第${index}稿。\n`);
+      await house.join('reader', `510000/5101${index ? '00' : '00/510104'}/`);
+      await visitor.api.accounts.createToken({ label: `令牌${index}` });
+    }
+    workId = (await visitor.api.works.list({})).items[0]!.id;
+    pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+      const [first] = args as [string | { text?: string }];
+      const text = typeof first === 'string' ? first : (first.text ?? '');
+      if (!text.includes('pgboss')) statements.push(text);
+      return (query as (...given: unknown[]) => unknown).apply(this, args);
+    } as typeof query;
+  });
+  afterAll(async () => {
+    pg.Client.prototype.query = query;
+    await house.close();
+  });
+
+  it.each<[string, () => Promise<unknown>, number]>([
+    ['accounts.me', () => visitor.api.accounts.me(), 3],
+    ['accounts.listOrganisations', () => visitor.api.accounts.listOrganisations({ search: '地方志' }), 3],
+    ['accounts.listPersons', () => visitor.api.accounts.listPersons({ search: 'u' }), MOST],
+    ['accounts.listTokens', () => visitor.api.accounts.listTokens(), 3],
+    ['works.list', () => visitor.api.works.list({}), MOST],
+    ['manuscripts.list', () => visitor.api.manuscripts.list({ workId }), MOST],
+    ['audit.list', () => visitor.api.audit.list({}), MOST],
+  ])('%s', async (name, list, most) => {
+    // The sealer of the audit chain and the jobs speak in between: the quietest of several runs is the operation's own.
+    let own: string[] | undefined;
+    for (let run = 0; run < RUNS; run++) {
+      statements = [];
+      const answer = (await list()) as { items?: unknown[] } | unknown[];
+      const rows = Array.isArray(answer) ? answer : answer.items;
+      if (rows) expect(rows.length).toBeGreaterThan(name === 'manuscripts.list' ? 0 : 2);
+      if (!own || statements.length < own.length) own = statements;
+    }
+    expect(own!.length, own!.join('\n')).toBeGreaterThan(1);
+    expect(own!.length, own!.join('\n')).toBeLessThanOrEqual(most);
+  });
+});
