@@ -21,9 +21,11 @@ import { packageFolder } from './package-folder.ts';
 export interface InflatedChromium {
   readonly executable: string;
   readonly env: Record<string, string>;
+  /** Folder of the Latin font that the package carries. */
+  readonly fonts: string;
 }
 
-const COMPLETE = '.complete';
+const COMPLETE = '.complete-2';
 
 /**
  * The Chromium that the npm package carries, inflated once per version into a folder under the temp directory.
@@ -37,7 +39,8 @@ export async function inflateChromium(): Promise<InflatedChromium> {
   const executable = path.join(folder, 'chromium');
   // The package brings nss, nspr and expat for systems that lack them; the system's own are preferred.
   const lacking = spawnSync('ldd', [executable], { encoding: 'utf8' }).stdout.includes('not found');
-  return { executable, env: lacking ? { LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib') } : {} };
+  const fonts = path.join(folder, 'fonts');
+  return { executable, fonts, env: lacking ? { LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib') } : {} };
 }
 
 async function inflate(packed: string, folder: string): Promise<void> {
@@ -54,6 +57,7 @@ async function inflate(packed: string, folder: string): Promise<void> {
   await pipeline(open('chromium.br'), createWriteStream(path.join(draft, 'chromium'), { mode: 0o755 }));
   await untar('al2023.tar.br', path.join(draft, 'al2023'));
   await untar('swiftshader.tar.br', draft);
+  await untar('fonts.tar.br', draft);
   writeFileSync(path.join(draft, COMPLETE), '');
   try {
     renameSync(draft, folder);

@@ -27,8 +27,11 @@ export async function launchBrowser(): Promise<Browser> {
   const tried: string[] = [];
   if (process.platform === 'linux' && process.arch === 'x64')
     try {
-      const { executable, env } = await inflateChromium();
-      return await start(executable, env, ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']);
+      const { executable, env, fonts } = await inflateChromium();
+      return await start(executable, { ...env, ...fontEnvironment([fonts]) }, [
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+      ]);
     } catch (error) {
       tried.push(`@sparticuz/chromium: ${String(error)}`);
     }
@@ -46,21 +49,22 @@ async function start(executablePath: string, env: Record<string, string>, args: 
   return chromium.launch({
     executablePath,
     args: ['--disable-dev-shm-usage', ...(root ? ['--no-sandbox'] : []), ...args],
-    env: { ...process.env, ...fontEnvironment(), ...env },
+    env: { ...process.env, ...fontEnvironment([]), ...env },
   });
 }
 
-/** Fonts of an npm package and no others: a machine may have no font at all, and Chromium dies on the first page then. */
-function fontEnvironment(): Record<string, string> {
+/** Fonts of npm packages and no others: a machine may have no font at all, and Chromium dies on the first page then. */
+function fontEnvironment(folders: readonly string[]): Record<string, string> {
   if (process.platform !== 'linux') return {};
   const folder = path.join(os.tmpdir(), `xiuzhi-fonts-${process.getuid?.() ?? 0}`);
   mkdirSync(folder, { recursive: true });
-  const fonts = path.join(packageFolder('@expo-google-fonts/zcool-xiaowei'), '400Regular');
-  const file = path.join(folder, 'fonts.conf');
+  const chinese = path.join(packageFolder('@expo-google-fonts/zcool-xiaowei'), '400Regular');
+  const list = [...folders, chinese].map((one) => `<dir>${one}</dir>`).join('');
+  const file = path.join(folder, `fonts-${folders.length}.conf`);
   writeFileSync(
     file,
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">' +
-      `<fontconfig><dir>${fonts}</dir><cachedir>${path.join(folder, 'cache')}</cachedir></fontconfig>`,
+      `<fontconfig>${list}<cachedir>${path.join(folder, 'cache')}</cachedir></fontconfig>`,
   );
   return { FONTCONFIG_FILE: file };
 }

@@ -62,7 +62,7 @@ export async function openHouse(options: { webFolder?: string } = {}): Promise<O
   const first = (await ensureAdministrator(db))!;
   const app = await buildApp({ db, jobs, objectFolder, webFolder: options.webFolder ?? null, report });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
-  const visit = () => visitor(url);
+  const visit = () => visitServer(url);
   return {
     url,
     db,
@@ -105,7 +105,8 @@ export async function openHouse(options: { webFolder?: string } = {}): Promise<O
   };
 }
 
-function visitor(url: string): Visitor {
+/** A visitor of the server at this address, not yet signed in. */
+export function visitServer(url: string): Visitor {
   let cookie = '';
   const send = async (target: string | URL | Request, init: RequestInit = {}) => {
     const request = new Request(target, init);
