@@ -6,7 +6,8 @@ export interface Part {
   readonly quantity: Quantity;
 }
 
-const LABEL = /[^\d。；;，,、：:（）()“”\s]{1,14}/uy;
+/** A label of words, a specification before it allowed: 6.3吨冲床. */
+const LABEL = /(?=[^、，])(?:\d+(?:\.\d+)?(?:吨|千瓦|马力|千伏|米|寸|升|型|号))?[^\d。；;，,、：:（）()“”\s]{0,14}/uy;
 /** Words after which a number is no part of the whole before it: comparisons, shares, means, sequels. */
 const NO_PART =
   /比|较|增|减|占|率|均|每|达|超|同期|上年|去年|最|约|近|余|多|其中|等$|累计|为民|改|降|升|余下|剩|亩产|[年月日]$|^(?:完成|实现|上交|上缴|架设|修|建|铺|新|投入|投资|收|支|出动|查|开挖|发放|生产|销售|利|需)/u;
@@ -20,7 +21,7 @@ export function readParts(text: string, at: number, end: number, unit: string): 
   while (place < end) {
     LABEL.lastIndex = place;
     const label = LABEL.exec(text)?.[0];
-    if (label === undefined || NO_PART.test(label)) break;
+    if (label === undefined || label === '' || NO_PART.test(label)) break;
     const quantity = readQuantity(text, place + label.length, end);
     if (quantity === undefined || quantity.unit !== unit) break;
     parts.push({ label, quantity });

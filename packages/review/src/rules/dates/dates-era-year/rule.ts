@@ -5,7 +5,7 @@ import { defineRule } from '../../../rule.ts';
 const AFTER =
   /[^，。；（(）)、年]{0,9}[（(](公元前?|前)?\s*(\d{1,4})(?!\d)(?:年|\s*[）)]|\s*[～—\-–~至、]\s*(\d{1,4})年?)/uy;
 /** Western year before a bracketed era year: 1740年（清乾隆五年. */
-const BEFORE = /(?<!\d)(\d{3,4})年?(?:\d{1,2}月(?:\d{1,2}日)?)?[（(](?:[\u4e00-\u9fff]{1,3}[·•]?)?$/u;
+const BEFORE = /(前?)(?<!\d)(\d{1,4})年?(?:\d{1,2}月(?:\d{1,2}日)?)?[（(](?:[\u4e00-\u9fff]{1,3}[·•]?)?$/u;
 
 /** An era year and the western year beside it that do not agree (年号与公元不符). */
 export const rule = defineRule({
@@ -28,11 +28,17 @@ export const rule = defineRule({
     if (western === undefined || era.years.length === 0) return;
     const fits = era.years.some((year) => western.years.some((printed) => matches(printed, year, western.lateMonth)));
     if (fits) return;
-    const computed = era.years.map((year) => (year > 0 ? `${year}年` : `前${1 - year}年`)).join('或');
-    report(Math.min(era.start, western.start), Math.max(era.end, western.end), describe(era, computed, western), {
+    const computed = era.years.map(printYear).join('或');
+    const last = Math.max(era.end, western.end);
+    const closed = last < end && /[）)]/u.test(text.charAt(last)) ? last + 1 : last;
+    report(Math.min(era.start, western.start), closed, describe(era, computed, western), {
       evidence: [
         { label: '年号', span: { start: era.start, end: era.end }, value: text.slice(era.start, era.end) },
-        { label: '括注公元', span: { start: western.start, end: western.end }, value: western.years.join('～') },
+        {
+          label: '括注公元',
+          span: { start: western.start, end: western.end },
+          value: western.years.map(printYear).join('～'),
+        },
         { label: '推算公元', value: computed },
       ],
     });
@@ -70,12 +76,12 @@ function readBefore(text: string, start: number, era: EraYear): Western | undefi
   const found = BEFORE.exec(before);
   if (found === null) return undefined;
   const place = from + found.index;
-  return {
-    start: place,
-    end: place + found[1]!.length,
-    years: [Number(found[1])],
-    lateMonth: /[12]月/u.test(found[0]),
-  };
+  const year = Number(found[2]);
+  // A bare number of one or two digits before a bracket is seldom a year.
+  if (found[1] === '' && year < 100) return undefined;
+  const printed = found[1] === '' ? year : 1 - year;
+  const end = place + found[1]!.length + found[2]!.length;
+  return { start: place, end, years: [printed], lateMonth: /[12]月/u.test(found[0]) };
 }
 
 function matches(printed: number, computed: number, lateMonth: boolean): boolean {
@@ -84,5 +90,10 @@ function matches(printed: number, computed: number, lateMonth: boolean): boolean
 
 function describe(era: EraYear, computed: string, western: Western): string {
   const ordinal = era.ordinal === 1 ? '元' : String(era.ordinal);
-  return `“${era.name}”${ordinal}年推算为公元${computed}，与括注的${western.years.join('～')}年不符，请核实。`;
+  return `“${era.name}”${ordinal}年推算为公元${computed}，与括注的${western.years.map(printYear).join('～')}不符，请核实。`;
+}
+
+/** A western year as it is printed; 0 is 1 BC. */
+function printYear(year: number): string {
+  return year > 0 ? `${year}年` : `前${1 - year}年`;
 }

@@ -158,7 +158,7 @@ function reportSum(text: string, total: Quantity, parts: readonly Part[], sum: n
   report(
     total.start,
     last.quantity.end,
-    `合计${printed}，所列分项之和为${computed}${total.unit}，相差${gap}，请核实。`,
+    `合计${printed}，所列分项之和为${computed}${total.unit}，相差${gap}${total.unit}，请核实。`,
     {
       evidence: [
         { label: '印刷合计', span: { start: total.start, end: total.end }, value: printed },
