@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { importText } from './import-text.ts';
@@ -12,7 +12,7 @@ describe('statements per list operation', () => {
   let house: OpenHouse;
   let visitor: Visitor;
   let workId: string;
-  const query = pg.Client.prototype.query;
+  const query = Client.prototype.query;
   let statements: string[] = [];
 
   beforeAll(async () => {
@@ -27,7 +27,7 @@ describe('statements per list operation', () => {
       await visitor.api.accounts.createToken({ label: `令牌${index}` });
     }
     workId = (await visitor.api.works.list({})).items[0]!.id;
-    pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    Client.prototype.query = function (this: Client, ...args: unknown[]) {
       const [first] = args as [string | { text?: string }];
       const text = typeof first === 'string' ? first : (first.text ?? '');
       if (!text.includes('pgboss')) statements.push(text);
@@ -35,7 +35,7 @@ describe('statements per list operation', () => {
     } as typeof query;
   });
   afterAll(async () => {
-    pg.Client.prototype.query = query;
+    Client.prototype.query = query;
     await house.close();
   });
 
