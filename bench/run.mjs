@@ -19,9 +19,9 @@ if (values.help) {
   process.exit(0);
 }
 
-/** Name and what it reads: the whole text, the volume, split pieces or the file itself. */
+/** Name and what it reads: the volume, split pieces or the file itself. */
 const SUBJECTS = [
-  ['limit', 'whole'],
+  ['limit', 'pieces'],
   ['review', 'volume'],
   ['review-pieces', 'pieces'],
   ['read', 'file'],

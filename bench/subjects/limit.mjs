@@ -3,11 +3,10 @@ let sink = 0;
 
 /** The limit: every character looked at once and added up, which no reader of the text can undercut. */
 export function load({ pieces }) {
-  const text = pieces.join('');
   return {
     version: null,
     check() {
-      sink ^= addUp(text);
+      for (const piece of pieces) sink ^= addUp(piece);
       return 0;
     },
   };
