@@ -44,6 +44,21 @@ describe('numbered headings of a file without marks', () => {
     expect(printed.filter((line) => line.startsWith('h'))).toEqual(['h1 第一章  位置']);
   });
 
+  test('contents without page numbers are none either', async () => {
+    const lines = [
+      '目录',
+      '第一章  位置',
+      '第二章  人口',
+      '第一章  位置',
+      '乙县在北。',
+      '第二章  人口',
+      '乙县有四万人。',
+    ];
+    const printed = await read(lines);
+    expect(printed.slice(1, 4)).toEqual(['paragraph 第一章  位置', 'paragraph 第二章  人口', 'h1 第一章  位置']);
+    expect(printed.filter((line) => line.startsWith('h'))).toHaveLength(2);
+  });
+
   test('front matter counts in a book only', async () => {
     expect(await read(['凡  例', '第一编  地理', '乙县在北。'])).toContain('h1 凡  例');
     expect(await read(['附录', '乙县在北。'])).toEqual(['paragraph 附录', 'paragraph 乙县在北。']);

@@ -21,6 +21,9 @@ export interface AnnotatedDocx {
   readonly unanchored: DocxComment[];
 }
 
+/** Ids are 32-bit numbers; stranger ones are not counted on from. */
+const MOST_ID = 2 ** 30;
+
 type Files = Record<string, Uint8Array>;
 
 /**
@@ -126,7 +129,7 @@ function firstFreeId(comments: string, document: string, notes: readonly string[
   ];
   const most = (values: Iterable<number>) => {
     let best = 0;
-    for (const value of values) if (Number.isSafeInteger(value) && value > best) best = value;
+    for (const value of values) if (value < MOST_ID && value > best) best = value;
     return best;
   };
   const lastNote = most(notes.map((note) => Number(note.replace(/.*:/, ''))));

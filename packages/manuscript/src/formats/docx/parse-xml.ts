@@ -15,6 +15,12 @@ type Decoder = InstanceType<typeof TextDecoder>;
 
 const LIMITS = { depth: 256, elements: 20_000_000 };
 
+/** An attribute as a whole number from `least` to `most`; undefined for anything else. */
+export function wholeNumber(value: string | undefined, least: number, most: number): number | undefined {
+  const number = Number(value);
+  return value !== undefined && Number.isInteger(number) && number >= least && number <= most ? number : undefined;
+}
+
 /** XML parser fed piece by piece; `position` counts UTF-16 units consumed, after the tag an event is for. */
 export interface XmlFeeder {
   readonly position: number;

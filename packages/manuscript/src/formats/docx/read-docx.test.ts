@@ -49,10 +49,13 @@ test('automatic numbers are read as they are shown, and come from no place in th
     '<w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>';
   const item = (level: number, text: string) =>
     `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="3"/></w:numPr></w:pPr>${run(text)}</w:p>`;
-  const { volume, sources } = await open(item(0, '土地。') + item(1, '耕地。') + item(1, '林地。') + item(0, '水。'), {
-    numbering,
-  });
-  expect(volume.text.split('\n')).toEqual(['一、土地。', '1.1 耕地。', '1.2 林地。', '二、水。']);
+  const { volume, sources } = await open(
+    item(0, '土地。') + item(1, '耕地。') + item(1, '林地。') + item(0, '水。') + item(1, '河。'),
+    {
+      numbering,
+    },
+  );
+  expect(volume.text.split('\n')).toEqual(['一、土地。', '1.1 耕地。', '1.2 林地。', '二、水。', '2.1 河。']);
   expect(sources.toSource(0, 4)).toEqual([{ part: 'document', paragraph: 0, start: 0, end: 2 }]);
 });
 
@@ -69,6 +72,14 @@ test('insertions are read, deletions, field instructions and the second copy of 
   expect(report).toMatchObject({ insertions: 1, notTaken: { deletions: 1 } });
   // The copy in the fallback is counted as a paragraph of the file, so the last one is the fourth.
   expect(sources.toSource(12, 14)).toEqual([{ part: 'document', paragraph: 3, start: 0, end: 2 }]);
+});
+
+test('tab stops of a text box are settings, not tabs', async () => {
+  const inner = `<w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs></w:pPr>${run('框')}<w:r><w:tab/></w:r>${run('内')}</w:p>`;
+  const body = `<w:p>${run('前')}<w:r><w:pict><w:txbxContent>${inner}</w:txbxContent></w:pict></w:r></w:p>`;
+  const { volume, sources } = await open(body);
+  expect(volume.text).toBe('前\n框\t内');
+  expect(sources.toSource(4, 5)).toEqual([{ part: 'document', paragraph: 1, start: 2, end: 3 }]);
 });
 
 test('notes follow the paragraph that refers to them and point into their own part', async () => {

@@ -1,5 +1,7 @@
 import { formatNumber } from './format-number.ts';
-import type { XmlHandler } from './parse-xml.ts';
+import { wholeNumber, type XmlHandler } from './parse-xml.ts';
+
+const MOST_START = 32_767;
 
 interface Level {
   start: number;
@@ -72,14 +74,14 @@ export class Numbering {
           this.instances.set(attributes['w:numId'] ?? '', instance);
           levels = level = undefined;
         } else if (name === 'w:lvl' && levels) {
-          const index = Number(attributes['w:ilvl']);
+          const index = wholeNumber(attributes['w:ilvl'], 0, 8);
           level = { start: 1, format: 'decimal', text: '', isLegal: false };
-          if (index >= 0 && index <= 8) levels[index] = level;
+          if (index !== undefined) levels[index] = level;
         } else if (name === 'w:abstractNumId' && instance) instance.abstract = value ?? '';
-        else if (name === 'w:lvlOverride') overridden = Number(attributes['w:ilvl']);
-        else if (name === 'w:startOverride') instance?.starts.set(overridden, Number(value));
+        else if (name === 'w:lvlOverride') overridden = wholeNumber(attributes['w:ilvl'], 0, 8) ?? 0;
+        else if (name === 'w:startOverride') instance?.starts.set(overridden, wholeNumber(value, 0, MOST_START) ?? 1);
         else if (level) {
-          if (name === 'w:start') level.start = Number(value);
+          if (name === 'w:start') level.start = wholeNumber(value, 0, MOST_START) ?? 1;
           else if (name === 'w:numFmt') level.format = value ?? 'decimal';
           else if (name === 'w:lvlText') level.text = value ?? '';
           else if (name === 'w:pStyle') level.style = value;

@@ -3,11 +3,14 @@ import { ManuscriptRefusal } from '../../manuscript-refusal.ts';
 import { sliceRuns, textOfRuns, trimRuns, type DraftBlock, type DraftRun } from '../../volume-draft.ts';
 import { KeptText } from './kept-text.ts';
 import { layTableCells, type WordCell, type WordRow } from './lay-table-cells.ts';
-import type { XmlAttributes, XmlHandler } from './parse-xml.ts';
+import { wholeNumber, type XmlAttributes, type XmlHandler } from './parse-xml.ts';
 import type { Numbering } from './read-numbering.ts';
 import type { Styles } from './read-styles.ts';
 
 const LIMITS = { paragraphs: 400_000, cells: 500_000 };
+/** Word itself allows 63. */
+const MOST_COLUMNS = 1000;
+const MOST_PLACES = 5_000_000;
 const LONGEST_HEADING = 100;
 const SETTINGS = new Set(['w:rPr', 'w:pPrChange', 'w:tcPrChange', 'w:trPrChange', 'w:sectPr', 'w:sdtPr']);
 
@@ -117,13 +120,13 @@ export class StoryReader {
         table?.rows.push({ before: 0, isDeleted: false, cells: [] });
         break;
       case 'w:gridBefore':
-        if (table?.rows.length) table.rows.at(-1)!.before = span(value, 0);
+        if (table?.rows.length) table.rows.at(-1)!.before = wholeNumber(value, 0, MOST_COLUMNS) ?? 0;
         break;
       case 'w:tc':
         this.openCell(table);
         break;
       case 'w:gridSpan':
-        if (cell) cell.columnSpan = span(value, 1);
+        if (cell) cell.columnSpan = wholeNumber(value, 1, MOST_COLUMNS) ?? 1;
         break;
       case 'w:vMerge':
         if (cell) cell.merge = value === 'restart' ? 'restart' : 'continue';
@@ -148,13 +151,13 @@ export class StoryReader {
         paragraph.style = value;
         break;
       case 'w:outlineLvl':
-        paragraph.outline = Number(value);
+        paragraph.outline = wholeNumber(value, 0, 9);
         break;
       case 'w:numId':
         paragraph.list = value;
         break;
       case 'w:ilvl':
-        paragraph.listLevel = Number(value);
+        paragraph.listLevel = wholeNumber(value, 0, 8);
         break;
       case 'w:footnoteReference':
       case 'w:endnoteReference':
@@ -260,6 +263,8 @@ export class StoryReader {
     const table = this.tables.pop();
     if (!table) return;
     const laid = layTableCells(table.rows.filter((row) => !row.isDeleted));
+    if (laid.columns > MOST_COLUMNS || laid.rows * laid.columns > MOST_PLACES)
+      throw new ManuscriptRefusal('too-large', 'table');
     const frame = this.frames.at(-1)!;
     if (frame.cell) {
       for (const cell of laid.cells) appendToCell(frame.cell.runs, cell.runs);
@@ -273,11 +278,6 @@ export class StoryReader {
 /** Key of a note among the notes of a document; `name` is the element that refers to it or holds it. */
 export function noteKey(name: string, id: string | undefined): string {
   return `${name.startsWith('w:foot') ? 'footnotes' : 'endnotes'}:${id ?? ''}`;
-}
-
-function span(value: string | undefined, least: number): number {
-  const number = Number(value);
-  return Number.isInteger(number) && number > least ? Math.min(number, 1000) : least;
 }
 
 /** Paragraphs of one cell are joined with a space; breaks and tabs in them become one too. */

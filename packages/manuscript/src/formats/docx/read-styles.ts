@@ -1,4 +1,4 @@
-import type { XmlHandler } from './parse-xml.ts';
+import { wholeNumber, type XmlHandler } from './parse-xml.ts';
 
 interface Style {
   name: string;
@@ -55,9 +55,9 @@ export class Styles {
         } else if (!style) return;
         else if (name === 'w:name') style.name = value ?? '';
         else if (name === 'w:basedOn') style.base = value;
-        else if (name === 'w:outlineLvl') style.outline = Number(value);
+        else if (name === 'w:outlineLvl') style.outline = wholeNumber(value, 0, 9);
         else if (name === 'w:numId') style.list = value;
-        else if (name === 'w:ilvl') style.listLevel = Number(value);
+        else if (name === 'w:ilvl') style.listLevel = wholeNumber(value, 0, 8);
       },
       close: (name) => {
         if (name === 'w:style') style = undefined;

@@ -70,6 +70,19 @@ describe('hostile XML', () => {
     await expect(open(document(xml))).rejects.toMatchObject({ code });
   });
 
+  test.each([
+    [
+      'a list that starts at nowhere',
+      '<w:p><w:pPr><w:outlineLvl w:val="x"/><w:numPr><w:ilvl w:val="1e9"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>乙县</w:t></w:r></w:p>',
+    ],
+    [
+      'a cell as wide as the sea',
+      '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="99999999"/></w:tcPr><w:p><w:r><w:t>乙县</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
+    ],
+  ])('%s does no harm', async (_, body) => {
+    expect((await open(makeDocx(body))).volume.text).toBe('乙县');
+  });
+
   test('bytes that are not UTF-8', async () => {
     const bytes = makeDocx(paragraph('乙县'));
     const broken = zipSync({

@@ -23,10 +23,16 @@ export interface TableGrid {
   cellAt(line: number, column: number): number;
 }
 
-/** Lays the grid of one drawn table; undefined when fewer than two vertical edges or no text lines are drawn. */
+const MOST_EDGES = 300;
+const MOST_PLACES = 5_000_000;
+
+/**
+ * Lays the grid of one drawn table; undefined when fewer than two vertical edges, no text
+ * lines, or more than any printed table has are drawn.
+ */
 export function layTableGrid(lines: readonly ScannedLine[]): TableGrid | undefined {
   const edges = findEdges(lines);
-  if (edges.length < 2) return undefined;
+  if (edges.length < 2 || edges.length > MOST_EDGES || edges.length * lines.length > MOST_PLACES) return undefined;
   const columns = edges.length - 1;
   const edgesOfLine = lines.map((line) => matchEdges(line, edges));
   const ruled = lines.map((line) => ruledColumns(line, edges));

@@ -82,6 +82,36 @@ describe('drawn tables', () => {
     expect(parse(drawing)).toEqual(['年份|数', '1990|12', '1991|13']);
   });
 
+  test('rubbish beyond the right border makes no column, however often it comes', () => {
+    const rubbish = '          ┃';
+    const rows = ['1990', '1991', '1992', '1993'].map((year) => `┃${year}  │12    ┃${rubbish}`);
+    const drawing = ['┏━━━┯━━━┓', ...rows.flatMap((row) => [row, '┠───┼───┨']).slice(0, -1), '┗━━━┷━━━┛'];
+    expect(parse(drawing.join('\n'))).toEqual(['1990|12', '1991|12', '1992|12', '1993|12']);
+  });
+
+  test('a merged shape that is no rectangle is cut into its rows', () => {
+    const drawing = `
+┏━━━┯━━━┯━━━┓
+┃甲    │     乙     ┃
+┃      ├───┬───┨
+┃      │  1   │  2   ┃
+┠───┤      ├───┨
+┃丙    │      │  3   ┃
+┗━━━┷━━━┷━━━┛`
+      .replace('┏━━━┯━━━┯━━━┓', '┏━━━┯━━━━━━━┓')
+      .replace('│     乙     ┃', '│     乙       ┃');
+    expect(parse(drawing)).toEqual(['甲{2x1}|乙{1x2}', '1{2x1}|2', '丙|3']);
+    const crooked = `
+┏━━━━━━━┓
+┃      甲      ┃
+┃      ┌───┨
+┃      │  1   ┃
+┠───┼───┨
+┃  2   │  3   ┃
+┗━━━┷━━━┛`;
+    expect(parse(crooked)).toEqual(['甲{1x2}', '|1', '2|3']);
+  });
+
   test('a dash that stands for nothing is text, not a rule', () => {
     const drawing = `
 ┏━━━━┯━━━━┓

@@ -1,6 +1,8 @@
+import { ManuscriptRefusal } from '../../manuscript-refusal.ts';
 import { trimRuns, type DraftCell, type DraftRun, type DraftTable } from '../../volume-draft.ts';
 import type { Line } from './split-lines.ts';
 
+const MOST_PLACES = 5_000_000;
 const DELIMITER = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/;
 
 /** Number of lines a Markdown pipe table takes from `at`; 0 when none begins there. */
@@ -18,6 +20,7 @@ export function measurePipeTable(lines: readonly Line[], at: number): number {
 export function parsePipeTable(lines: readonly Line[]): DraftTable {
   const rows = lines.filter((_, index) => index !== 1).map(splitRow);
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (rows.length * columns > MOST_PLACES) throw new ManuscriptRefusal('too-large', 'table');
   const cells = rows.flatMap((row, index) =>
     Array.from({ length: columns }, (_, column): DraftCell => {
       return { row: index, column, rowSpan: 1, columnSpan: 1, runs: row[column] ?? [] };

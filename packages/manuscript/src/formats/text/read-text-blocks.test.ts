@@ -81,6 +81,13 @@ describe('files of one paragraph a line', () => {
     expect(read(lines.join('\r\n\r\n'))).toEqual(lines);
   });
 
+  test('long items of many lengths without stops are no wrapped paragraph', () => {
+    const items = [8, 1, 14, 4, 11, 2, 9, 16].map(
+      (more) => `乙县第一初级中学教师高级职称评审委员会成员${'单位名'.repeat(more)}`,
+    );
+    expect(read(items.join('\n'))).toEqual(items);
+  });
+
   test('a list of short items without stops is no wrapped paragraph', () => {
     const items = ['甲乡农业技术推广站', '乙乡水利管理服务站', '丙镇文化广播电视站', '丁镇林业工作站'];
     expect(read(items.join('\n'))).toEqual(items);
@@ -111,6 +118,11 @@ describe('Markdown', () => {
     expect(readTextBlocks('# 概述\n正文。\n## 区位\n正文。', false)[0]!.kind).toBe('heading');
     expect(readTextBlocks('# 号楼\n正文。', false)[0]!.kind).toBe('paragraph');
   });
+});
+
+test('a hundred thousand strokes are no table and take no time to speak of', () => {
+  const hostile = [`┃${'甲┃'.repeat(100_000)}`, `┠${'─┼'.repeat(100_000)}`, `┃${'乙┃'.repeat(100_000)}`];
+  expect(read(hostile.join('\n'))).toEqual(hostile);
 });
 
 test('two tables that touch are two; a rule in prose is a paragraph', () => {

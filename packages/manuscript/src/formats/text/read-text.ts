@@ -50,6 +50,13 @@ export function readTextBlocks(text: string, isNamedMarkdown: boolean): TextBloc
       open = undefined;
       continue;
     }
+    if (tableEnd - at > 1) {
+      // Strokes that make no table stay as they are, line by line.
+      for (; at < tableEnd; at++) push({ kind: 'paragraph', runs: [run(lines[at]!.text, lines[at]!.start)] }, at, at);
+      at--;
+      open = undefined;
+      continue;
+    }
     const pipeLines = line.text.includes('|') ? measurePipeTable(lines, at) : 0;
     if (pipeLines > 0) {
       push({ kind: 'table', runs: [], table: parsePipeTable(lines.slice(at, at + pipeLines)) }, at, at + pipeLines - 1);
