@@ -43,6 +43,8 @@ const router = {
 const publish = publisherOf({ 'revision-read': [onRevisionRead] });
 
 const SEAL_EVERY = 2_000;
+/** Largest body of an operation, bytes. */
+const MAX_OPERATION = 262_144;
 
 /** What the application stands on. */
 export interface Foundations {
@@ -59,7 +61,7 @@ export interface Foundations {
 export async function buildApp(foundations: Foundations): Promise<FastifyInstance> {
   const { db, jobs, objectFolder, report } = foundations;
   const house: House = { db, jobs, publish, objects: openFileStore(objectFolder) };
-  const app = Fastify({ trustProxy: 'loopback', bodyLimit: 1_048_576, forceCloseConnections: true });
+  const app = Fastify({ trustProxy: 'loopback', forceCloseConnections: true });
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => ({
     ...house,
     ...(await identify(db, findCaller, hashSecret, request, reply)),
@@ -120,9 +122,13 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
     ],
   });
   await app.register(async (operations) => {
-    // oRPC reads the body itself.
+    // Only JSON, and no more of it than an operation can need: left to itself oRPC would read a body of any size.
     operations.removeAllContentTypeParsers();
-    operations.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
+    operations.addContentTypeParser(
+      'application/json',
+      { parseAs: 'string', bodyLimit: MAX_OPERATION },
+      operations.getDefaultJsonParser('error', 'error'),
+    );
     operations.all('/api/*', async (request, reply) => {
       const { matched } = await handler.handle(request, reply, {
         prefix: '/api',
