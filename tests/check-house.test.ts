@@ -8,7 +8,7 @@ import { findWrites } from './house/find-writes.ts';
 import { readSource } from './house/read-source.ts';
 
 const ROOMS: Room[] = [
-  { room: 'tests', files: /\.test\.ts$/, uses: ['meaning', 'app'], outside: ['vitest'] },
+  { room: 'tests', files: /\.test\.ts$/, uses: ['*'], outside: ['*'] },
   { room: 'meaning', files: /^packages\/domain\//, uses: [], outside: [] },
   { room: 'app', files: /^apps\//, uses: ['meaning'], outside: ['node:', '@orpc/'] },
 ];
@@ -71,6 +71,7 @@ it('finds who looks into a room he may not, uses a package he may not, or lives 
   const sources = [
     readSource('packages/domain/src/a.ts', `import '../../../apps/server/src/b.ts'; import 'node:fs';`),
     readSource('apps/server/src/b.ts', `import '@xiuzhi/domain'; import '@orpc/server'; import './b.test.ts';`),
+    readSource('apps/server/src/b.test.ts', `import 'vitest'; import './b.ts';`),
     readSource('attic/c.ts', ''),
   ];
   expect(findTrespasses(ROOMS, sources)).toEqual([

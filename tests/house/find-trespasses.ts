@@ -1,11 +1,11 @@
 import type { Source } from './read-source.ts';
 
-/** Room (房间): a set of files, the rooms it may use beside itself, and the outside packages it may use. */
+/** Room (房间): a set of files, the rooms it may use beside itself (`*` all of them), and the outside packages it may use. */
 export interface Room {
   readonly room: string;
   readonly files: RegExp;
   readonly uses: readonly string[];
-  /** Package names; `node:` stands for Node's own modules, a name that ends in `/` for a whole scope. */
+  /** Package names; `node:` stands for Node's own modules, a name that ends in `/` for a whole scope; `*` for anything. */
   readonly outside: readonly string[];
 }
 
@@ -21,11 +21,13 @@ export function findTrespasses(rooms: readonly Room[], sources: readonly Pick<So
     if (!from) return [`${path} is in no room`];
     return imports.flatMap(({ file, outside }) => {
       if (outside !== undefined)
-        return from.outside.some((name) => name === outside || (name.endsWith('/') && outside.startsWith(name)))
+        return from.outside.some(
+          (name) => name === '*' || name === outside || (name.endsWith('/') && outside.startsWith(name)),
+        )
           ? []
           : [`${path} (${from.room}) → ${outside}`];
       const to = roomOf(rooms, file!);
-      if (to && (to === from || from.uses.includes(to.room))) return [];
+      if (to && (to === from || from.uses.includes('*') || from.uses.includes(to.room))) return [];
       return [`${path} (${from.room}) → ${file} (${to?.room ?? 'no room'})`];
     });
   });
