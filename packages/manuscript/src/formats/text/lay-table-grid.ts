@@ -1,4 +1,5 @@
 import type { ScannedLine } from './scan-drawn-line.ts';
+import { areRecords } from './are-records.ts';
 
 /** Place and extent of a cell in the grid. */
 interface GridCell {
@@ -36,7 +37,7 @@ export function layTableGrid(lines: readonly ScannedLine[]): TableGrid | undefin
   const columns = edges.length - 1;
   const edgesOfLine = lines.map((line) => matchEdges(line, edges));
   const ruled = lines.map((line) => ruledColumns(line, edges));
-  const bands = findBands(ruled);
+  const bands = findBands(ruled).flatMap((band) => splitBand(band, lines));
   if (bands.length === 0) return undefined;
   const joinsRight = bands.map((band) => findRightJoins(band.lines, edgesOfLine, columns));
   const joinsDown = bands.map((band) => Array.from({ length: columns }, (_, column) => !band.ruledBelow[column]));
@@ -152,6 +153,18 @@ function findBands(ruled: readonly (readonly boolean[])[]): Band[] {
   if (last && band !== last) last.covers.push(...band.covers);
   if (last) last.ruledBelow.fill(true);
   return bands;
+}
+
+/** A band of records without rules between them becomes a band a line. */
+function splitBand(band: Band, lines: readonly ScannedLine[]): Band[] {
+  if (!areRecords(band.lines.map((line) => lines[line]!))) return [band];
+  const [first] = band.lines;
+  const last = band.lines.at(-1);
+  return band.lines.map((line) => ({
+    lines: [line],
+    covers: band.covers.filter((it) => it === line || (line === first && it < line) || (line === last && it > line)),
+    ruledBelow: line === last ? band.ruledBelow : band.ruledBelow.map(() => true),
+  }));
 }
 
 function findRightJoins(

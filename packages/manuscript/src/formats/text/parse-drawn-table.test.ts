@@ -89,6 +89,20 @@ describe('drawn tables', () => {
     expect(parse(drawing.join('\n'))).toEqual(['1990|12', '1991|12', '1992|12', '1993|12']);
   });
 
+  test('lines of figures without rules between them are rows, broken rows are not', () => {
+    const drawing = `
+┏━━━┯━━━┯━━━┓
+┃年份  │产值  │人口  ┃
+┠───┼───┼───┨
+┃1990  │  12  │  34  ┃
+┃1991  │  13  │  35  ┃
+┠───┼───┼───┨
+┃1992  │1541  │  36  ┃
+┃      │6     │      ┃
+┗━━━┷━━━┷━━━┛`;
+    expect(parse(drawing)).toEqual(['年份|产值|人口', '1990|12|34', '1991|13|35', '1992|15416|36']);
+  });
+
   test('a merged shape that is no rectangle is cut into its rows', () => {
     const drawing = `
 ┏━━━┯━━━┯━━━┓
