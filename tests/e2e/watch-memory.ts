@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+
+/** Highest memory of a process and of the children it had while it was watched, MB. */
+export interface PeakMemory {
+  readonly server: number;
+  /** Largest single child. */
+  readonly child: number;
+}
+
+/** Watches the memory of a process (peak resident set, `VmHWM`) until `stop`; Linux only. */
+export function watchMemory(pid: number): { stop: () => PeakMemory } {
+  let child = 0;
+  const look = () => {
+    for (const one of childrenOf(pid)) child = Math.max(child, peakOf(one));
+  };
+  const timer = setInterval(look, 40);
+  return {
+    stop() {
+      clearInterval(timer);
+      return { server: peakOf(pid), child };
+    },
+  };
+}
+
+function childrenOf(pid: number): number[] {
+  try {
+    // The database is a child too, but not one whose memory an import makes.
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .split(' ')
+      .filter(Boolean)
+      .map(Number)
+      .filter((one) => readFileSync(`/proc/${one}/cmdline`, 'utf8').includes('.child.ts'));
+  } catch {
+    return [];
+  }
+}
+
+function peakOf(pid: number): number {
+  try {
+    const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Math.round(Number(kilobytes ?? 0) / 1024);
+  } catch {
+    return 0;
+  }
+}
