@@ -41,6 +41,9 @@ export async function connectServer(options: { server?: string; 'token-file'?: s
       if (!(error instanceof TypeError)) throw error;
       throw new CommandRefusal(`连不上 ${url}，请确认修志已启动。`);
     });
+    // Another program at that address answers with a page of its own.
+    if (!response.headers.get('content-type')?.includes('json'))
+      throw new CommandRefusal(`${url} 的答复不是修志给出的，请核对网址。`);
     if (!response.ok) throw new CommandRefusal(await describeAnswer(response));
     return response;
   };

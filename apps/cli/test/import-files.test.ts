@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -111,6 +113,20 @@ test.each([
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain(sentence);
   expect(stderr.trimEnd()).not.toContain('\n');
+});
+
+test('knows another program by its answer', async () => {
+  const other = http.createServer((_request, response) => response.end('<p>hello</p>'));
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  try {
+    const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+    expect(await run('works', '--server', url)).toMatchObject({
+      status: 2,
+      stderr: `${url} 的答复不是修志给出的，请核对网址。\n`,
+    });
+  } finally {
+    other.close();
+  }
 });
 
 test('says what to do about a missing, garbled or revoked token', async () => {
