@@ -29,18 +29,25 @@ const ERRATA = /勘\s*误|正\s*误/u;
 const SOLEMN =
   /习近平|毛泽东|邓小平|江泽民|胡锦涛|周恩来|刘少奇|朱德|总书记|党中央|中共中央|国务院|中央军委|中央委员会|中央政治局|国家主席|总理|全国人大常委会|科学发展观|“三个代表”|马克思|社会主义思想|两个维护|两个确立|四个意识|四个自信/u;
 
-/** Looks back for the nearest mark of the pair, within the passage only: an unbounded search would make a book quadratic. */
+/**
+ * How far a zone may reach from the place asked about. Quotations and sentences are shorter; without a bound a paragraph
+ * of a whole book in one line would cost the square of its length.
+ */
+const REACH = 600;
+
 function liesBetween({ text, start, end }: Passage, at: number, open: string, close: string): boolean {
   const opening = open.charCodeAt(0);
   const closing = close.charCodeAt(0);
+  const from = Math.max(start, at - REACH);
   let place = at;
-  while (place >= start && text.charCodeAt(place) !== opening) {
+  while (place >= from && text.charCodeAt(place) !== opening) {
     if (place < at && text.charCodeAt(place) === closing) return false;
     place -= 1;
   }
-  if (place < start) return false;
-  const closed = text.indexOf(close, at);
-  return closed >= 0 && closed < end;
+  if (place < from) return false;
+  const to = Math.min(end, at + REACH);
+  for (let next = at; next < to; next += 1) if (text.charCodeAt(next) === closing) return true;
+  return false;
 }
 
 function hasAncestor(passage: Passage, title: RegExp): boolean {
@@ -54,8 +61,11 @@ function hasAncestor(passage: Passage, title: RegExp): boolean {
   return false;
 }
 
-/** The sentence around a place, without its stop; never beyond the passage. */
-function readSentence({ text, start: from, end: to }: Passage, at: number): string {
+/** The sentence around a place, without its stop; never beyond the passage, nor further than `REACH`. */
+function readSentence(passage: Passage, at: number): string {
+  const { text } = passage;
+  const from = Math.max(passage.start, at - REACH);
+  const to = Math.min(passage.end, at + REACH);
   let start = at;
   while (start > from && !isStop(text.charCodeAt(start - 1))) start -= 1;
   let end = at;

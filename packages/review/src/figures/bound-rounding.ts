@@ -8,7 +8,7 @@ const MEASURED = /万|亿|元|吨|千克|公斤|公顷|亩|米|公里|里|升|�
  * whatever names the unit: header labels and caption. Counted integers allow none.
  */
 export function boundRounding(total: Figure, parts: readonly Figure[], unit: string): number {
-  const fine = Math.max(total.decimals, ...parts.map(({ decimals }) => decimals));
+  const fine = parts.reduce((most, { decimals }) => Math.max(most, decimals), total.decimals);
   if (fine === 0 && !MEASURED.test(unit)) return 0;
   // A column prints 98 beside 97.5: the last place that is usual in it, not the coarsest, is what was rounded to.
   const usual = parts.filter(({ decimals }) => decimals === fine).length * 2 >= parts.length ? fine : Math.min(fine, 1);

@@ -26,6 +26,9 @@ const NOT_ADDED =
   /率|比例|比重|比$|性别比|百分|[％%‰]|均|单价|价格|指数|位次|名次|增长|增减|±|密度|每|标准|序号|编号|年份|年度|时间|备注|占|系数|倍|速度|幅|温|单产|亩产|面积产量|龄$/u;
 const AMONG = /^(?:其中|#|内[:：])/u;
 
+/** Totals times items: beyond it the table is a ledger, and trying every reading of it would take seconds. */
+const MOST_TRIED = 100_000;
+
 /** Whether a label names a total (合计、小计 …). */
 export function isTotalLabel(label: string): boolean {
   return TOTAL.test(label);
@@ -38,6 +41,7 @@ export function isTotalLabel(label: string): boolean {
  */
 export function findSumConflicts(axis: SumAxis): SumConflict[] {
   const totals = axis.items.flatMap((item, index) => (isTotal(item) ? [index] : []));
+  if (totals.length * axis.items.length > MOST_TRIED) return [];
   const lines = axis.lines.flatMap((line, index) => (line.path.some((label) => NOT_ADDED.test(label)) ? [] : [index]));
   return totals.flatMap((total) => judgeTotal(axis, total, new Set(totals), lines));
 }
@@ -105,7 +109,7 @@ function isPlausible({ total, parts, sum }: SumConflict, { strong }: Trial): boo
   // A column of stocks (年末人数) repeats its last year as the total.
   if (parts.some((part, index) => (index === 0 || index === parts.length - 1) && part.figure?.value === printed))
     return false;
-  const largest = Math.max(...parts.map((part) => part.figure?.value ?? 0));
+  const largest = parts.reduce((most, part) => Math.max(most, part.figure?.value ?? 0), 0);
   if (printed < largest && !parts.some((part) => (part.figure?.value ?? 0) < 0)) return strong >= 5 && printed !== 0;
   const share = Math.abs(printed - sum.value) / Math.max(Math.abs(printed), Math.abs(sum.value), 1e-9);
   return share <= (strong >= 3 ? 0.95 : strong >= 1 ? 0.5 : 0.2);
@@ -183,12 +187,15 @@ function proposeParts(items: readonly Line[], total: number, totals: ReadonlySet
   return dropRepeats(sets);
 }
 
+/** A run longer than this splits a whole into more parts than a table prints twice; unbounded runs grow as the square. */
+const LONGEST_RUN = 24;
+
 /** Runs right after or right before the total, of any length: for tables that split the same whole more than once. */
 function proposeRuns(items: readonly Line[], total: number, totals: ReadonlySet<number>): number[][] {
   const runs: number[][] = [];
   for (const step of [1, -1]) {
     const run: number[] = [];
-    for (let index = total + step; index >= 0 && index < items.length && !totals.has(index); index += step) {
+    for (let index = total + step; run.length < LONGEST_RUN && items[index] && !totals.has(index); index += step) {
       if (AMONG.test(leafOf(items[index]!))) continue;
       run.push(index);
       runs.push([...run]);
