@@ -20,6 +20,8 @@ const ORDINAL = /(?:[元一二三四五六七八九十廿卅百〇]{1,4}|\d{1,2}
 
 /** Reads the era year whose 年 stands at `at`; undefined where there is none. Looks back ten characters at most. */
 export function readEraYear(text: string, from: number, at: number): EraYear | undefined {
+  // 1986年 is by far the most frequent: three digits are no ordinal of a reign.
+  if (isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at - 3))) return undefined;
   const before = text.slice(Math.max(from, at - 10), at);
   const printed = ORDINAL.exec(before)?.[0];
   if (printed === undefined) return undefined;
@@ -49,4 +51,8 @@ function readName(before: string): { name: string; reigns: { first: number; last
     if (reigns !== undefined) return { name, reigns };
   }
   return undefined;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }

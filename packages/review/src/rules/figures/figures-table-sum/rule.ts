@@ -1,4 +1,4 @@
-import { findSumConflicts, type SumConflict } from '../../../figures/find-sum-structure.ts';
+import { findSumConflicts, type SumConflict } from '../../../figures/find-sum-conflicts.ts';
 import { boundRounding } from '../../../figures/bound-rounding.ts';
 import { printFigure } from '../../../figures/read-figure.ts';
 import { readSumGrid, type Line, type SumGrid } from '../../../figures/read-sum-grid.ts';

@@ -67,13 +67,11 @@ function judgeTotal(
   totals: ReadonlySet<number>,
   lines: readonly number[],
 ): SumConflict[] {
-  const sets = [
-    ...proposeParts(axis.items, total, totals).map((parts) => ({ parts, canonical: true })),
-    ...proposeRuns(axis.items, total, totals).map((parts) => ({ parts, canonical: false })),
-  ];
-  const trials = sets
-    .filter(({ parts }) => parts.length >= 2)
-    .map(({ parts, canonical }) => tryParts(axis, total, parts, lines, canonical));
+  const attempt = (sets: readonly number[][], canonical: boolean) =>
+    sets.filter((parts) => parts.length >= 2).map((parts) => tryParts(axis, total, parts, lines, canonical));
+  const usual = attempt(proposeParts(axis.items, total, totals), true);
+  if (usual.some(({ strong, conflicts }) => strong >= 2 && conflicts.length === 0)) return [];
+  const trials = [...usual, ...attempt(proposeRuns(axis.items, total, totals), false)];
   const best = trials.reduce<Trial | undefined>(
     (found, trial) => (rank(trial) > rank(found) ? trial : found),
     undefined,
