@@ -25,8 +25,10 @@ export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[
   const databaseUrl = environment.databaseUrl ?? postgres!.url('postgres');
   try {
     const { db, close } = await openDatabase(databaseUrl);
+    let stopping = false;
+    // A server that is being stopped loses its connections: nothing to tell anybody.
     const report = (error: unknown) =>
-      console.error(new Date().toISOString(), error instanceof Error ? error.stack : error);
+      stopping || console.error(new Date().toISOString(), error instanceof Error ? error.stack : error);
     const jobs = await openJobs(databaseUrl, report);
     const objectFolder = path.join(environment.dataFolder, 'originals');
     const app = await buildApp({ db, jobs, objectFolder, webFolder: WEB, report });
@@ -44,6 +46,7 @@ export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[
       line: `修志已启动：${url}  ${how}`,
       url,
       async stop() {
+        stopping = true;
         await app.close();
         await close();
         await postgres?.stop();
