@@ -6,9 +6,10 @@ const WORD = /今[年后]|[去前明]年|目前|当前|近年来?|近[期日]|�
 /** What makes the same characters another word: 题目前、过去年、年前年产、附近日、距县城最近. */
 const NOT_BEFORE = /[过题项科节数附接邻证说表声清每出实体\d一二三四五六七八九十年月日当如至相—]/u;
 
-/** What makes the head of a longer phrase: 环保日前后、规划近期至、每年明年均. */
+/** What makes the head of a longer phrase: 环保日前后、会议确定今后五年、规划近期至、每年明年均. */
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   日前: /^后/u,
+  今后: /^[一二三四五六七八九十几\d]/u,
   近期: /^(?:至|规划|、|目标)/u,
   明年: /^[均用产引间度]/u,
   前年: /^[均用产引间度]/u,
