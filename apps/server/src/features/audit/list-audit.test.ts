@@ -14,15 +14,13 @@ describe('reading the audit entries', () => {
     house = await openHouse();
     const { id } = await house.db.selectFrom('person').select('id').executeTakeFirstOrThrow();
     for (const officePath of [PROVINCE, PREFECTURE, COUNTY, SIBLING, PREFECTURE])
-      await house.db
-        .transaction()
-        .execute((tx) =>
-          recordAudit(tx, {
-            actor: { personId: id, officePath },
-            action: 'works.update',
-            subject: `office:${officePath}`,
-          }),
-        );
+      await house.db.transaction().execute((tx) =>
+        recordAudit(tx, {
+          actor: { personId: id, officePath },
+          action: 'works.update',
+          subject: `office:${officePath}`,
+        }),
+      );
   });
   afterAll(() => house.close());
 
