@@ -5,7 +5,7 @@ import { api, isRefusal } from './api.ts';
 const ME_HASH = hashKey(api.accounts.me.queryKey());
 
 /** A lost session or a password to change is answered once, here: the shell asks who is signed in and sends on. */
-function noticeSession(error: unknown): void {
+export function noticeSession(error: unknown): void {
   if (isRefusal(error, 'SIGN_IN_REQUIRED') || isRefusal(error, 'PASSWORD_CHANGE_REQUIRED')) {
     void queryClient.invalidateQueries({ queryKey: api.accounts.me.key() });
   }

@@ -38,7 +38,7 @@ export function OrganisationTree({
       treeData={data}
       data-testid="organisation-tree"
       selectedKeys={selected ? [selected] : []}
-      defaultExpandedKeys={[]}
+      defaultExpandedKeys={roots.data.length === 1 ? [roots.data[0]!.id] : []}
       loadData={async ({ key }) => {
         const parentId = String(key);
         const children = await queryClient.fetchQuery(

@@ -3,6 +3,7 @@ import { Alert, App, Button, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 
 import { describeFault } from '../../api.ts';
+import { noticeSession } from '../../query.ts';
 import { type FindingIndex, ruleOf } from './finding-index.ts';
 import type { Decisions } from './use-decisions.ts';
 
@@ -60,6 +61,7 @@ export function DecideAlike({
       });
       onClose(true);
     } catch (error) {
+      noticeSession(error);
       setProblem(error);
       setSaving(false);
     }

@@ -4,6 +4,7 @@ import { App } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 
 import { api, client, describeFault, isRefusal } from '../../api.ts';
+import { noticeSession } from '../../query.ts';
 import { type FindingDetail, type FindingIndex, decisionOf, withAnswer, withDecisions } from './finding-index.ts';
 import { PAGE, detailOptions } from './use-detail.ts';
 
@@ -78,6 +79,7 @@ export function useDecisions(id: string, onConflict: (seq: number) => void): Dec
           editDetail(seq, () => finding);
         } catch (error) {
           show(seq, before.decision, before.wording);
+          noticeSession(error);
           if (step && steps.includes(step)) steps.splice(steps.indexOf(step), 1);
           void message.error(describeFault(error));
           if (isRefusal(error, 'DECISION_CONFLICT')) {
@@ -130,6 +132,7 @@ export function useDecisions(id: string, onConflict: (seq: number) => void): Dec
                 : `已撤销 ${seqs.length} 条的批量处理。`,
             );
           } catch (error) {
+            noticeSession(error);
             void message.error(describeFault(error));
           }
           refetch();
