@@ -1,5 +1,6 @@
 import { listParts } from '../../../figures/list-parts.ts';
 import { addFigures } from '../../../figures/read-figure.ts';
+import { readIndustries } from '../../../figures/read-industries.ts';
 import { readNumbers, readParts, type Part } from '../../../figures/read-parts.ts';
 import { printInScale, readQuantity, toFigure, type Quantity } from '../../../figures/read-quantity.ts';
 import { defineRule, type Report } from '../../../rule.ts';
@@ -19,14 +20,15 @@ export const rule = defineRule({
   clause: 'pending',
   title: '文中分项与合计相符',
   summary:
-    '复算一句之内的合计与随后的分项：“其中”所列同单位分项之和大于合计的报，小于合计的属部分列举，不报；男女两项、列到“其他”为止的分项、括注的分项、“共……”之后列尽的分项、“分别为”所列分项，不等于合计的报。约数、比较、可能互相重叠的分项不报。',
+    '复算一句之内的合计与随后的分项：“其中”所列同单位分项之和大于合计的报，小于合计的属部分列举，不报；男女两项、三次产业增加值、列到“其他”为止的分项、括注的分项、“共……”之后列尽的分项、“分别为”所列分项，不等于合计的报。约数、比较、可能互相重叠的分项不报。',
   exempt: ['quotation'],
-  on: '其共计数（(别',
+  on: '其共计数（(别第',
   check({ text, start, end }, at, report) {
     const mark = text[at];
     if (mark === '其' && text[at + 1] === '中') checkAmong(text, start, end, at, report);
     else if (mark === '（' || mark === '(') checkBracket(text, start, end, at, report);
     else if (mark === '别') checkRespectively(text, start, end, at, report);
+    else if (mark === '第' && text.startsWith('第一产业', at)) checkIndustries(text, start, end, at, report);
     else if (mark === '共' || mark === '计' || mark === '数') checkWhole(text, start, end, at, report);
   },
 });
@@ -47,6 +49,14 @@ function checkAmong(text: string, start: number, end: number, at: number, report
   if (complete ? differs(total, parts, sum) : exceeds(total, parts, sum) && !mayOverlap(text, start, total, parts)) {
     reportSum(text, total, parts, sum, report);
   }
+}
+
+/** `生产总值N亿元，第一产业增加值n亿元……第二产业……第三产业……`: the three industries are the whole. */
+function checkIndustries(text: string, start: number, end: number, at: number, report: Report): void {
+  const found = readIndustries(text, start, at, end);
+  if (found === undefined) return;
+  const sum = addFigures(found.parts.map(({ quantity }) => toFigure(quantity))).value;
+  if (differs(found.total, found.parts, sum)) reportSum(text, found.total, found.parts, sum, report);
 }
 
 /** `N人（甲 n人、乙 n人）`: a bracket that holds nothing but parts lists them all. */
