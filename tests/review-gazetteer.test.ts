@@ -71,6 +71,23 @@ describe.skipIf(!existsSync(BOOK))('reviewing a whole county gazetteer', () => {
     expect(volume.text).toContain('15416');
   });
 
+  it('raises no figure or date that nobody has judged, and nine in ten of those raised are real', () => {
+    const verdicts = new Map(
+      readFileSync(path.join(import.meta.dirname, 'verdicts/gazetteer.tsv'), 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split('\t') as [string, string]),
+    );
+    const raised = findings.filter(({ family }) => family === 'figures' || family === 'dates');
+    expect(raised.filter(({ id }) => !verdicts.has(id)).map(({ id }) => id)).toEqual([]);
+    const real = raised.filter(({ id }) => verdicts.get(id) === 'real').length;
+    expect(real / raised.length).toBeGreaterThanOrEqual(0.9);
+    // What was found once stays found.
+    const found = new Set(raised.map(({ id }) => id));
+    expect([...verdicts].filter(([id, verdict]) => verdict === 'real' && !found.has(id)).map(([id]) => id)).toEqual([]);
+  });
+
   it('gives the same outline, rules and quotes in the same order from the same book as .docx', async () => {
     const again = await readManuscript(await writeDocx(book.volume), '县志.docx');
     const outline = ({ volume }: Manuscript) => volume.nodes.map((node) => `${node.level} ${node.title}`);
