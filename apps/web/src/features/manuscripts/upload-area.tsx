@@ -1,18 +1,29 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Card, Progress, Upload as Dropzone } from 'antd';
+import { Alert, Button, Card, Progress, Select, Upload as Dropzone } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 
-import { api } from '../../api.ts';
+import { type Outputs, api } from '../../api.ts';
 import { formatBytes } from '../../ui/format-count.ts';
 import { SecrecyNotice } from '../../ui/secrecy-notice.tsx';
 import { type Upload, uploadFile } from './upload-file.ts';
 
+type Revision = Outputs['manuscripts']['list'][number];
+
 const FORMATS = /\.(docx|md|txt)$/i;
 
 /** Where manuscripts are handed in (上传书稿): one file at a time, with the bytes sent and a way to stop. */
-export function UploadArea({ workId, onUploaded }: { workId: string; onUploaded: (revisionId: string) => void }) {
+export function UploadArea({
+  workId,
+  revisions,
+  onUploaded,
+}: {
+  workId: string;
+  revisions: readonly Revision[];
+  onUploaded: (revisionId: string) => void;
+}) {
   const queryClient = useQueryClient();
+  const [manuscriptId, setManuscriptId] = useState<string | null>(null);
   const [file, setFile] = useState<File | null>(null);
   const [bytes, setBytes] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
@@ -35,9 +46,10 @@ export function UploadArea({ workId, onUploaded }: { workId: string; onUploaded:
     setProblem(null);
     setBytes(0);
     setFile(chosen);
-    upload.current = uploadFile(workId, chosen, setBytes);
+    upload.current = uploadFile(workId, manuscriptId, chosen, setBytes);
     try {
       onUploaded(await upload.current.sent);
+      setManuscriptId(null);
     } catch (error) {
       if (!(error instanceof DOMException)) setProblem((error as Error).message);
     }
@@ -49,6 +61,18 @@ export function UploadArea({ workId, onUploaded }: { workId: string; onUploaded:
 
   return (
     <Card size="small" className="spaced">
+      {!file && revisions.length > 0 && (
+        <div className="upload-as">
+          <span>上传为</span>
+          <Select
+            value={manuscriptId}
+            onChange={setManuscriptId}
+            popupMatchSelectWidth={false}
+            data-testid="upload-as"
+            options={[{ value: null, label: '新书稿' }, ...nextRevisions(revisions)]}
+          />
+        </div>
+      )}
       {file ? (
         <div className="upload-progress" data-testid="upload-progress">
           <div>
@@ -100,4 +124,17 @@ export function UploadArea({ workId, onUploaded }: { workId: string; onUploaded:
       </div>
     </Card>
   );
+}
+
+/** For each manuscript of the work the revision that would come next (下一稿). */
+function nextRevisions(revisions: readonly Revision[]): { value: string; label: string }[] {
+  const latest = new Map<string, Revision>();
+  for (const revision of revisions) {
+    const known = latest.get(revision.manuscriptId);
+    if (!known || known.number < revision.number) latest.set(revision.manuscriptId, revision);
+  }
+  return Array.from(latest.values(), ({ manuscriptId, title, number }) => ({
+    value: manuscriptId,
+    label: `“${title}”第${number + 1}稿`,
+  }));
 }

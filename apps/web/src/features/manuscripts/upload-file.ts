@@ -10,8 +10,16 @@ export interface Upload {
   cancel: () => void;
 }
 
-/** Hands in a manuscript (上传书稿). XMLHttpRequest, because fetch does not tell how far an upload has come. */
-export function uploadFile(workId: string, file: File, onProgress: (bytes: number) => void): Upload {
+/**
+ * Hands in a manuscript (上传书稿), as the next revision of `manuscriptId` where one is named. XMLHttpRequest, because
+ * fetch does not tell how far an upload has come.
+ */
+export function uploadFile(
+  workId: string,
+  manuscriptId: string | null,
+  file: File,
+  onProgress: (bytes: number) => void,
+): Upload {
   const request = new XMLHttpRequest();
   const sent = new Promise<string>((resolve, reject) => {
     request.open('POST', fillRoute(FILE_ROUTES.upload, { workId }));
@@ -26,6 +34,8 @@ export function uploadFile(workId: string, file: File, onProgress: (bytes: numbe
     request.addEventListener('abort', () => reject(new DOMException('cancelled', 'AbortError')));
   });
   const form = new FormData();
+  // The server reads the stream as it comes, so the fields stand before the file.
+  if (manuscriptId) form.append('manuscriptId', manuscriptId);
   form.append('file', file);
   request.send(form);
   return { sent, cancel: () => request.abort() };

@@ -70,7 +70,7 @@ export function WorkPage() {
           }
         />
       )}
-      {mayImport && <UploadArea workId={id} onUploaded={setUploaded} />}
+      {mayImport && <UploadArea workId={id} revisions={revisions.data ?? []} onUploaded={setUploaded} />}
       <RevisionTable revisions={revisions.data} mayImport={mayImport} />
       {editing && <EditWork work={work.data} onClose={() => setEditing(false)} />}
     </div>
