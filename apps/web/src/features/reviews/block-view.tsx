@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 
 import type { Block } from './book-text.ts';
 import type { Mark } from './find-marks.ts';
@@ -36,30 +36,72 @@ export const BlockView = memo(function BlockView(properties: Properties) {
   }
 });
 
-function TableView({ block, table, marks, highlights, selected }: Properties & { table: NonNullable<Block['table']> }) {
-  const rows = Array.from({ length: table.rows }, () => [] as typeof table.cells);
-  for (const cell of table.cells) rows[cell[0]]?.push(cell);
+type Table = NonNullable<Block['table']>;
+
+function TableView({ block, table, marks, highlights, selected }: Properties & { table: Table }) {
+  const rows = useMemo(() => {
+    const rows = Array.from({ length: table.rows }, () => [] as Table['cells']);
+    for (const cell of table.cells) rows[cell[0]]?.push(cell);
+    return rows;
+  }, [table]);
   return (
     <div className="block-table">
       <table>
         <tbody>
-          {rows.map((cells, row) => (
-            <tr key={row}>
-              {cells.map(([, column, rowSpan, columnSpan, start, end]) => (
-                <td key={column} rowSpan={rowSpan} colSpan={columnSpan}>
-                  <MarkedText
-                    text={block.text.slice(start - block.start, end - block.start)}
-                    offset={start}
-                    marks={marks.filter((mark) => mark.start < end && mark.end > start)}
-                    highlights={highlights.filter((highlight) => highlight.start < end && highlight.end > start)}
-                    selected={selected}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
+          {rows.map((cells, row) => {
+            const start = cells[0]?.[4] ?? 0;
+            const end = cells[cells.length - 1]?.[5] ?? 0;
+            const own = within(marks, start, end);
+            return (
+              <TableRow
+                key={row}
+                block={block}
+                cells={cells}
+                marks={own}
+                highlights={within(highlights, start, end)}
+                selected={own.some((mark) => mark.seq === selected) ? selected : null}
+              />
+            );
+          })}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** A row without marks gets the same empty lists each time and is not drawn again: some tables run to thousands. */
+const TableRow = memo(function TableRow({
+  block,
+  cells,
+  marks,
+  highlights,
+  selected,
+}: Properties & { cells: Table['cells'] }) {
+  return (
+    <tr>
+      {cells.map(([, column, rowSpan, columnSpan, start, end]) => (
+        <td key={column} rowSpan={rowSpan} colSpan={columnSpan}>
+          <MarkedText
+            text={block.text.slice(start - block.start, end - block.start)}
+            offset={start}
+            marks={within(marks, start, end)}
+            highlights={within(highlights, start, end)}
+            selected={selected}
+          />
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+const NONE: never[] = [];
+
+function within<T extends { start: number; end: number }>(
+  spans: readonly T[],
+  start: number,
+  end: number,
+): readonly T[] {
+  if (spans.length === 0) return NONE;
+  const found = spans.filter((span) => span.start < end && span.end > start);
+  return found.length > 0 ? found : NONE;
 }

@@ -12,13 +12,11 @@ export function DecideAlike({
   index,
   seq,
   decisions,
-  onUndo,
   onClose,
 }: {
   index: FindingIndex;
   seq: number;
   decisions: Decisions;
-  onUndo: () => void;
   onClose: (decided: boolean) => void;
 }) {
   const { notification } = App.useApp();
@@ -38,7 +36,11 @@ export function DecideAlike({
     setSaving(true);
     setProblem(undefined);
     try {
-      const decided = await decisions.decideMany(rule.id, decision, decision === 'opine' ? wording.trim() : null);
+      const { count: decided, undo } = await decisions.decideMany(
+        rule.id,
+        decision,
+        decision === 'opine' ? wording.trim() : null,
+      );
       const key = `alike-${Date.now()}`;
       notification.success({
         key,
@@ -52,7 +54,7 @@ export function DecideAlike({
             data-testid="alike-undo"
             onClick={() => {
               notification.destroy(key);
-              onUndo();
+              undo();
             }}
           >
             撤销

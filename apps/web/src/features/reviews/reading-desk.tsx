@@ -187,6 +187,8 @@ export function ReadingDesk({
     step: (by) => {
       const seq = stepFinding(seqs, selected, by);
       if (seq !== null) select(seq);
+      else if (seqs.length > 0)
+        void message.info({ key: 'end', content: by === 1 ? '已是最后一条。' : '已是第一条。' });
     },
     decide: (decision) => {
       if (selected === null || !mayDecide) return;
@@ -290,7 +292,6 @@ export function ReadingDesk({
           index={index}
           seq={alike}
           decisions={decisions}
-          onUndo={() => void decisions.undo()}
           onClose={(decided) => {
             setAlike(null);
             if (decided && following !== null) select(following);

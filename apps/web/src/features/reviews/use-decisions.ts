@@ -15,7 +15,12 @@ type Step =
 /** Decides and takes back (处理与撤销). `undo` gives the finding to show again, or null. */
 export interface Decisions {
   decide: (seq: number, decision: Decision | null, wording: string | null) => void;
-  decideMany: (rule: string, decision: Decision, wording: string | null) => Promise<number>;
+  /** Decides the undecided findings of a rule; the answer can take back this very batch, whatever was decided since. */
+  decideMany: (
+    rule: string,
+    decision: Decision,
+    wording: string | null,
+  ) => Promise<{ count: number; undo: () => void }>;
   undo: () => number | null;
   /** How many steps can be taken back. */
   undoable: number;
@@ -91,6 +96,33 @@ export function useDecisions(id: string, onConflict: (seq: number) => void): Dec
       });
     };
 
+    const takeBack = (step: Step) => {
+      steps.splice(steps.indexOf(step), 1);
+      setUndoable(steps.length);
+      if (step.kind === 'one') {
+        send(step.seq, step.decision, step.wording, null);
+        return;
+      }
+      enqueue(async () => {
+        try {
+          const { seqs } = await client.reviews.undoMany({ id, batch: step.batch });
+          editIndex((index) => withDecisions(index, seqs, null));
+          const kept = step.count - seqs.length;
+          void message.success(
+            kept > 0
+              ? `已撤销 ${seqs.length} 条；另有 ${kept} 条此后又有处理，保持不动。`
+              : `已撤销 ${seqs.length} 条的批量处理。`,
+          );
+        } catch (error) {
+          steps.push(step);
+          noticeSession(error);
+          void message.error(describeFault(error));
+        }
+        refetch();
+        touched();
+      });
+    };
+
     return {
       decide: (seq: number, decision: Decision | null, wording: string | null) => {
         const index = indexNow();
@@ -106,39 +138,24 @@ export function useDecisions(id: string, onConflict: (seq: number) => void): Dec
         setUndoable(steps.length);
       },
       decideMany: async (rule: string, decision: Decision, wording: string | null) => {
+        await sending;
         const { batch, seqs } = await client.reviews.decideMany({ id, rule, decision, wording });
-        if (seqs.length > 0) steps.push({ kind: 'many', batch, count: seqs.length });
+        const step: Step = { kind: 'many', batch, count: seqs.length };
+        if (seqs.length > 0) steps.push(step);
         editIndex((index) => withDecisions(index, seqs, decision));
         refetch();
         touched();
-        return seqs.length;
+        return {
+          count: seqs.length,
+          undo: () => {
+            if (steps.includes(step)) takeBack(step);
+          },
+        };
       },
       undo: () => {
-        const step = steps.pop();
-        setUndoable(steps.length);
-        if (!step) return null;
-        if (step.kind === 'one') {
-          send(step.seq, step.decision, step.wording, null);
-          return step.seq;
-        }
-        enqueue(async () => {
-          try {
-            const { seqs } = await client.reviews.undoMany({ id, batch: step.batch });
-            editIndex((index) => withDecisions(index, seqs, null));
-            const kept = step.count - seqs.length;
-            void message.success(
-              kept > 0
-                ? `已撤销 ${seqs.length} 条；另有 ${kept} 条此后又有处理，保持不动。`
-                : `已撤销 ${seqs.length} 条的批量处理。`,
-            );
-          } catch (error) {
-            noticeSession(error);
-            void message.error(describeFault(error));
-          }
-          refetch();
-          touched();
-        });
-        return null;
+        const step = steps[steps.length - 1];
+        if (step) takeBack(step);
+        return step?.kind === 'one' ? step.seq : null;
       },
     };
   }, [id, queryClient, message]);
