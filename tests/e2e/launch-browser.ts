@@ -28,10 +28,7 @@ export async function launchBrowser(): Promise<Browser> {
   if (process.platform === 'linux' && process.arch === 'x64')
     try {
       const { executable, env, fonts } = await inflateChromium();
-      return await start(executable, { ...env, ...fontEnvironment([fonts]) }, [
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-      ]);
+      return await start(executable, { ...env, ...fontEnvironment([fonts]) }, ['--disable-gpu']);
     } catch (error) {
       tried.push(`@sparticuz/chromium: ${String(error)}`);
     }

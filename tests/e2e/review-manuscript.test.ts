@@ -95,14 +95,16 @@ it("decides by keyboard, with words of one's own, and takes a decision back", as
   ]);
 });
 
-it('counts the decisions on the summary page', async () => {
+it('counts the decisions on the summary page and leads from a figure to its findings', async () => {
   const { page } = visit;
   await page.getByTestId('desk-summary').click();
-  await page.waitForURL(/\/summary$/);
-  await page.getByText('提意见').first().waitFor();
+  const figures = { total: 5, undecided: 2, correct: 1, verify: 0, opine: 1, dismiss: 1 };
+  for (const [name, count] of Object.entries(figures))
+    await page.getByTestId(`summary-${name}`).getByText(String(count), { exact: true }).waitFor();
   await visit.picture('summary');
-  await page.goBack();
-  await progress(3);
+  await page.getByTestId('summary-opine').click();
+  await page.getByTestId('findings-count').getByText('列出 1 条').waitFor();
+  await card(OPINION).waitFor();
 });
 
 it('exports the manuscript with the chosen findings as comments at their places and nothing else changed', async () => {
