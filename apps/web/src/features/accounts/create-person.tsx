@@ -61,7 +61,7 @@ export function CreatePerson({
           label="姓名"
           rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}
         >
-          <Input maxLength={40} data-testid="person-display-name" />
+          <Input autoFocus maxLength={40} data-testid="person-display-name" />
         </Form.Item>
         <Form.Item
           name="name"

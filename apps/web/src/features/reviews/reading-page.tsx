@@ -6,6 +6,8 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { NotReady } from '../manuscripts/not-ready.tsx';
 import { ReadingDesk } from './reading-desk.tsx';
+import './book-text.css';
+import './findings.css';
 import './reading.css';
 
 /** Reading page (审读页): fetches the outline and the index, then lays out the desk. */

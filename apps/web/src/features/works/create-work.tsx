@@ -56,6 +56,7 @@ export function CreateWork({ onClose }: { onClose: () => void }) {
         </Form.Item>
         <Form.Item name="title" label="名称" rules={[{ required: true, whitespace: true, message: '请填写名称' }]}>
           <Input
+            autoFocus
             maxLength={120}
             placeholder={kind === 'gazetteer' ? '如：乙县志（1986—2005）' : '如：甲市年鉴（2025）'}
             data-testid="work-title"

@@ -42,7 +42,7 @@ export function EditWork({ work, onClose }: { work: Work; onClose: () => void })
         }
       >
         <Form.Item name="title" label="名称" rules={[{ required: true, whitespace: true, message: '请填写名称' }]}>
-          <Input maxLength={120} data-testid="work-title" />
+          <Input autoFocus maxLength={120} data-testid="work-title" />
         </Form.Item>
         {work.kind === 'yearbook' && (
           <Form.Item name="recordedYear" label="记述年份" rules={[{ required: true, message: '请填写记述年份' }]}>
