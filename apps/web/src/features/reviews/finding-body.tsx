@@ -3,7 +3,7 @@ import { FAMILY_NAMES } from '@xiuzhi/review';
 import { Button } from 'antd';
 
 import { formatInstant } from '../../ui/format-instant.ts';
-import type { CardActions } from './finding-card.tsx';
+import type { CardActions } from './card-actions.ts';
 import type { FindingDetail } from './finding-index.ts';
 import { OpinionBox } from './opinion-box.tsx';
 import { QuoteInContext, Replacement } from './quote-in-context.tsx';

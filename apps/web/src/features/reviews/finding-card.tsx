@@ -1,22 +1,14 @@
-import { DECISION_NAMES, type Decision } from '@xiuzhi/domain';
+import { DECISION_NAMES } from '@xiuzhi/domain';
 import { Skeleton } from 'antd';
 import { memo } from 'react';
 
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { FindingBody } from './finding-body.tsx';
+import type { CardActions } from './card-actions.ts';
 import { type FindingIndex, decisionOf, ruleOf } from './finding-index.ts';
 import { QuoteInContext, Replacement } from './quote-in-context.tsx';
 import { SeverityTag } from './severity-tag.tsx';
 import { useDetail } from './use-detail.ts';
-
-/** What a card may ask of the page. */
-export interface CardActions {
-  select: (seq: number) => void;
-  decide: (seq: number, decision: Decision | null, wording: string | null) => void;
-  decideAlike: (seq: number) => void;
-  openOpinion: (seq: number | null) => void;
-  showPlace: (start: number, end: number) => void;
-}
 
 interface Properties {
   id: string;

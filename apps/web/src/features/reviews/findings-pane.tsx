@@ -2,7 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Empty } from 'antd';
 import { memo, useEffect, useRef } from 'react';
 
-import { type CardActions, FindingCard } from './finding-card.tsx';
+import type { CardActions } from './card-actions.ts';
+import { FindingCard } from './finding-card.tsx';
 import { type FindingIndex, lowerBound } from './finding-index.ts';
 import { revealRow } from './reveal-row.ts';
 

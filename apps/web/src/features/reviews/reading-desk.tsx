@@ -12,7 +12,7 @@ import { DecideAlike } from './decide-alike.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { type Filter, countByNode, filterFindings, readFilter, shownRules, writeFilter } from './filter-findings.ts';
-import type { CardActions } from './finding-card.tsx';
+import type { CardActions } from './card-actions.ts';
 import { FindingFilters } from './finding-filters.tsx';
 import { type FindingIndex, type Outline, decisionOf } from './finding-index.ts';
 import { FindingsPane } from './findings-pane.tsx';
