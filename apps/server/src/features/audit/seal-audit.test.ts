@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { Client } from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { openHouse, type OpenHouse } from '../../../test/open-house.ts';
 import { recordAudit } from '../../db/record-audit.ts';
@@ -19,11 +19,21 @@ describe('sealing the audit entries', () => {
     await sql`truncate audit_seal, audit_entry restart identity`.execute(house.db);
   });
 
+  const clients: Client[] = [];
+  /** A connection of its own, ended with the test: an open transaction would hold up the next one. */
+  const connect = async () => {
+    const client = new Client({ connectionString: house.databaseUrl });
+    await client.connect();
+    clients.push(client);
+    return client;
+  };
+  afterEach(() => Promise.all(clients.splice(0).map((client) => client.end())));
+
   const record = (subject: string) =>
     house.db.transaction().execute((tx) => recordAudit(tx, { actor: null, action: 'works.update', subject }));
   /** The sealer of the house runs too and may hold the lock: seal until nothing waits. */
   const sealUntil = async (sealed: number) => {
-    for (;;) {
+    for (let tries = 0; tries < 250; tries++) {
       await sealAudit(house.db);
       const { n } = await house.db
         .selectFrom('audit_seal')
@@ -32,6 +42,7 @@ describe('sealing the audit entries', () => {
       if (n >= sealed) return;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+    throw new Error(`${sealed} entries should have been sealed`);
   };
   const chain = async () =>
     (
@@ -48,8 +59,7 @@ describe('sealing the audit entries', () => {
   };
 
   it('seals nothing newer than a transaction still running, and everything once it has ended', async () => {
-    const slow = new Client({ connectionString: house.databaseUrl });
-    await slow.connect();
+    const slow = await connect();
     await record('before');
     await slow.query('begin');
     await slow.query(INSERT, ['slow']);
@@ -59,16 +69,14 @@ describe('sealing the audit entries', () => {
     expect(await chain()).toEqual(['before']);
     expect(await verifyAudit(house.db)).toEqual({ entries: 2, sealed: 1, intact: true, brokenAt: null });
     await slow.query('commit');
-    await slow.end();
     await sealUntil(3);
     expect(await chain()).toEqual(['before', 'slow', 'meanwhile']);
     expect(await verifyAudit(house.db)).toEqual({ entries: 3, sealed: 3, intact: true, brokenAt: null });
   });
 
   it('seals an entry of an older transaction with a newer id, and leaves out what was rolled back', async () => {
-    const old = new Client({ connectionString: house.databaseUrl });
-    const undone = new Client({ connectionString: house.databaseUrl });
-    await Promise.all([old.connect(), undone.connect()]);
+    const old = await connect();
+    const undone = await connect();
     await old.query('begin');
     await old.query('select pg_current_xact_id()');
     await undone.query('begin');
@@ -77,7 +85,6 @@ describe('sealing the audit entries', () => {
     await old.query(INSERT, ['old']);
     await undone.query('rollback');
     await old.query('commit');
-    await Promise.all([old.end(), undone.end()]);
     await sealUntil(2);
     expect(await chain()).toEqual(['old', 'young']);
     expect(await verifyAudit(house.db)).toMatchObject({ entries: 2, sealed: 2, intact: true });
@@ -158,8 +165,7 @@ describe('sealing the audit entries', () => {
   ])('notices tampering with %s', async (_what, tampering, brokenAt) => {
     await fill('one', 'two', 'three', 'four');
     const constraints = /alter table/.test(tampering);
-    const client = new Client({ connectionString: house.databaseUrl });
-    await client.connect();
+    const client = await connect();
     await client.query(tampering);
     const verdict = await verifyAudit(house.db);
     if (constraints) {
@@ -170,7 +176,6 @@ describe('sealing the audit entries', () => {
         references audit_entry, add constraint audit_seal_entry_id_key unique (entry_id)`);
       await client.query('alter table audit_entry alter id set generated always');
     }
-    await client.end();
     expect(verdict).toMatchObject({ intact: false, brokenAt });
     expect(verdict.sealed).toBeLessThan(4);
   });
