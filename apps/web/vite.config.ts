@@ -9,9 +9,8 @@ export const config = defineConfig({
     outDir: 'dist',
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
-      // The workspace packages are pure: a name list must not pull the whole engine into the page, so neither they
-      // nor the table of rules that is worked out beside the names count as having effects.
-      treeshake: { moduleSideEffects: (id) => !/[\\/]packages[\\/]/.test(id), manualPureFunctions: ['ALL_RULES'] },
+      // The workspace packages are pure: a list of names must not pull the whole engine into the page.
+      treeshake: { moduleSideEffects: (id) => !/[\\/]packages[\\/]/.test(id) },
     },
   },
   server: { proxy: { '/api': process.env['XIUZHI_API'] ?? 'http://127.0.0.1:8080' } },

@@ -1,6 +1,6 @@
 import { readCases } from '../test/read-cases.ts';
 import { join } from 'node:path';
-import { FAMILY_NAMES, SEVERITY_NAMES } from '../src/list-rules.ts';
+import { FAMILY_NAMES, SEVERITY_NAMES } from '../src/finding.ts';
 import { describeClause, NORMS } from '../src/norms/register.ts';
 import { PRESET_RULES, PRESETS } from '../src/presets.ts';
 import { ALL_RULES } from '../src/rules/index.ts';

@@ -18,9 +18,36 @@ export const FAMILIES = [
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 
+/** Chinese names of the families (规则类). */
+export const FAMILY_NAMES: Readonly<Record<Family, string>> = {
+  punctuation: '标点',
+  numerals: '数字用法',
+  units: '计量单位',
+  time: '时间表述',
+  person: '人称',
+  style: '文风',
+  terms: '固定提法',
+  names: '名称',
+  figures: '数据核算',
+  dates: '纪年日期',
+  structure: '篇目结构',
+  duplicates: '重复',
+  typos: '错别字',
+  political: '涉政表述',
+  secrecy: '保密',
+};
+
 /** Severity (级别): 应改 / 建议 / 存疑 / 提示, strongest first. */
 export const SEVERITIES = ['error', 'warning', 'query', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
+
+/** Chinese names of the severities (级别). */
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: '应改',
+  warning: '建议',
+  query: '存疑',
+  info: '提示',
+};
 
 /** A span of the volume's logical text, UTF-16 units, half-open. */
 export interface Span {

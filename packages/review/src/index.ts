@@ -1,5 +1,5 @@
 export * from './finding.ts';
-export { FAMILY_NAMES, RULES, SEVERITY_NAMES, type RuleInfo } from './list-rules.ts';
+export { RULES, type RuleInfo } from './list-rules.ts';
 export type { Norm } from './norms/define-norm.ts';
 export { describeClause, NORMS, type NormId } from './norms/register.ts';
 export { PRESETS, type Preset } from './presets.ts';
