@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 
+import { childrenOf } from '../../apps/server/test/run-server.ts';
+
 /** Highest memory of a process and of the children it had while it was watched, MB. */
 export interface PeakMemory {
   readonly server: number;
@@ -11,7 +13,9 @@ export interface PeakMemory {
 export function watchMemory(pid: number): { stop: () => PeakMemory } {
   let child = 0;
   const look = () => {
-    for (const one of childrenOf(pid)) child = Math.max(child, peakOf(one));
+    // The database is a child too, but not one whose memory an import makes.
+    const readers = childrenOf(pid).filter(({ command }) => command.includes('.child.ts'));
+    for (const one of readers) child = Math.max(child, peakOf(one.pid));
   };
   const timer = setInterval(look, 40);
   return {
@@ -20,19 +24,6 @@ export function watchMemory(pid: number): { stop: () => PeakMemory } {
       return { server: peakOf(pid), child };
     },
   };
-}
-
-function childrenOf(pid: number): number[] {
-  try {
-    // The database is a child too, but not one whose memory an import makes.
-    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-      .split(' ')
-      .filter(Boolean)
-      .map(Number)
-      .filter((one) => readFileSync(`/proc/${one}/cmdline`, 'utf8').includes('.child.ts'));
-  } catch {
-    return [];
-  }
 }
 
 function peakOf(pid: number): number {

@@ -8,7 +8,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 
 import { onDatabase } from '../test/on-database.ts';
 import { visitServer } from '../test/open-house.ts';
-import { processesOn, runServer, startRunning, stopServer, type RunOptions } from '../test/run-server.ts';
+import {
+  childrenOf,
+  commandOf,
+  processesOn,
+  runServer,
+  startRunning,
+  stopServer,
+  type RunOptions,
+} from '../test/run-server.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
 const NEW_PASSWORD = 'a-long-new-password';
@@ -149,8 +157,13 @@ describe('after a crash', () => {
     form.append('file', new Blob(['我县有七、八户养蜂，面积15～30%为山地。\n'.repeat(30_000)]), '乙县志.txt');
     const answer = await admin.fetch(`/api/works/${work.id}/manuscripts`, { method: 'POST', body: form });
     const { revisionId: id } = (await answer.json()) as { revisionId: string };
+    const readers = () =>
+      childrenOf(admin.server.child.pid!).filter(({ command }) => command.includes('read-revision'));
+    await expect.poll(readers, { timeout: 20_000, interval: 5 }).toHaveLength(1);
+    const [reader] = readers();
     expect((await admin.api.manuscripts.get({ id })).state).toBe('importing');
     await stopServer(admin.server, 'SIGKILL');
+    await expect.poll(() => commandOf(reader!.pid), { timeout: 30_000 }).toBe('');
 
     const server = await startRunning({ data });
     const again = visitServer(server.url);

@@ -75,7 +75,7 @@ export function processesOn(folder: string): { pid: number; command: string }[] 
   return readdirSync('/proc').flatMap((entry) => {
     if (!/^\d+$/.test(entry) || Number(entry) === process.pid) return [];
     try {
-      const command = readFileSync(`/proc/${entry}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+      const command = commandOf(Number(entry));
       const environment = readFileSync(`/proc/${entry}/environ`, 'utf8');
       return command && (command.includes(folder) || environment.includes(folder))
         ? [{ pid: Number(entry), command }]
@@ -85,4 +85,23 @@ export function processesOn(folder: string): { pid: number; command: string }[] 
       return [];
     }
   });
+}
+
+/** Processes that this one has started and that still run. */
+export function childrenOf(pid: number): { pid: number; command: string }[] {
+  try {
+    const pids = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+    return pids.map((child) => ({ pid: child, command: commandOf(child) }));
+  } catch {
+    return [];
+  }
+}
+
+/** Command line of a process; empty where it has ended. */
+export function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+  } catch {
+    return '';
+  }
 }
