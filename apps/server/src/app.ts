@@ -81,10 +81,12 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
       },
     },
   });
-  app.setErrorHandler((error, _request, reply) => {
+  app.setErrorHandler((error, request, reply) => {
     if (error instanceof ORPCError) return reply.code(error.status).send({ code: error.code, message: error.message });
     const status = (error as { statusCode?: number }).statusCode ?? 500;
-    if (status >= 500) report(error);
+    // A client that went away in the middle is no fault of the server, and nobody is there to answer.
+    const left = request.raw.destroyed && !request.raw.complete;
+    if (status >= 500 && !left) report(error);
     return reply
       .code(status)
       .send(
@@ -94,7 +96,7 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
       );
   });
   app.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/api') && isForeign(request))
+    if (isForeign(request))
       return reply.code(403).send({ code: 'NOT_ALLOWED', message: '请求来源不明，未执行。请从本系统页面操作。' });
     return undefined;
   });

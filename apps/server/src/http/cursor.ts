@@ -1,12 +1,17 @@
 import { refuse } from './context.ts';
 
+/** What a value of a cursor must look like. */
+interface Shape {
+  test(value: string): boolean;
+}
+
 /** A keyset cursor (翻页游标) as the client carries it: opaque, but not secret. */
 export function encodeCursor(values: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
 /** The values of a cursor that this house gave out, or not found. */
-export function decodeCursor(cursor: string, pattern: readonly RegExp[]): string[] {
+export function decodeCursor(cursor: string, pattern: readonly Shape[]): string[] {
   try {
     const values = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown;
     if (
@@ -21,5 +26,11 @@ export function decodeCursor(cursor: string, pattern: readonly RegExp[]): string
   return refuse('NOT_FOUND');
 }
 
-/** Shapes of what cursors hold. */
-export const SHAPES = { instant: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/, uuid: /^[0-9a-f-]{36}$/, number: /^\d{1,15}$/ };
+/** Shapes of what cursors hold: an instant that exists, an id, a number. */
+export const SHAPES = {
+  instant: {
+    test: (value: string) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value)),
+  },
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  number: /^\d{1,15}$/,
+};

@@ -195,7 +195,7 @@ describe('signing in', () => {
     const person = await house.join('reader', '510000/510100/');
     const post = (path: string) =>
       fetch(`${house.url}${path}`, { method: 'POST', headers: { cookie: person.cookie() }, body: new FormData() });
-    for (const path of ['/api/sign-out', '/api/me/tokens', '/api/works/x/manuscripts'])
+    for (const path of ['/api/sign-out', '/api/me/tokens', '/api/works/x/manuscripts', '/%61pi/works/x/manuscripts'])
       expect([path, (await post(path)).status]).toEqual([path, 403]);
     await expect(person.api.accounts.me()).resolves.toBeDefined();
   });

@@ -65,7 +65,14 @@ describe('managing works', () => {
   });
 
   it('takes a cursor of somebody else’s making for not found', async () => {
-    await expect(lead.api.works.list({ cursor: 'bm9uc2Vuc2U' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const made = (...values: string[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
+    const id = '00000000-0000-4000-8000-000000000000';
+    for (const cursor of [
+      'bm9uc2Vuc2U',
+      made('9999-99-99T99:99:99Z', id),
+      made('2026-01-01T00:00:00Z', '-'.repeat(36)),
+    ])
+      await expect(lead.api.works.list({ cursor })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(house.faults).toEqual([]);
   });
 });
