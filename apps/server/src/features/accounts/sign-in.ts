@@ -44,8 +44,12 @@ export const signInHandlers = {
   }),
 
   signOut: os.signOut.handler(async ({ context }) => {
-    const { sessionHash } = context;
-    if (sessionHash) await context.db.transaction().execute((tx) => closeSessions(tx, { hash: sessionHash }));
+    const { sessionHash, caller } = context;
+    if (sessionHash && caller)
+      await context.db.transaction().execute(async (tx) => {
+        await closeSessions(tx, { hash: sessionHash });
+        await recordAudit(tx, { actor: caller, action: 'accounts.signOut', subject: `person:${caller.personId}` });
+      });
     context.setSession(null);
     return {};
   }),

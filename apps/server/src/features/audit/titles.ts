@@ -2,6 +2,7 @@
 export const AUDIT_TITLES: Readonly<Record<string, string>> = {
   'accounts.seed': '建立机构树和首位管理员',
   'accounts.signIn': '登录',
+  'accounts.signOut': '退出',
   'accounts.changePassword': '修改口令',
   'accounts.resetPassword': '重置口令',
   'accounts.createPerson': '新增人员',
