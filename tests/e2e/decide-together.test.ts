@@ -26,7 +26,8 @@ it('tells the slower of two reviewers, and shows what the faster one decided', a
 
   await second.page.keyboard.press('1');
   await second.page.getByText('刚由他人处理').first().waitFor();
-  await second.page.getByTestId('finding-card').filter({ hasText: DOUBTED.range }).getByText('径改').first().waitFor();
+  const card = second.page.getByTestId('finding-card').filter({ hasText: DOUBTED.range });
+  await card.getByTestId('finding-decided').getByText('径改').waitFor();
   await second.page.getByTestId('desk-progress').getByText('已处理 1／').waitFor();
   expect(await decisionOf(DOUBTED.range)).toBe('correct');
 });
