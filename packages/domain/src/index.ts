@@ -1,4 +1,5 @@
 export * from './action.ts';
+export * from './audit-action.ts';
 export * from './decision.ts';
 export * from './preset.ts';
 export * from './role.ts';

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 
+import type { AuditAction } from '@xiuzhi/domain';
+
 import type { Tx } from './open-database.ts';
 
 /** What an audit row says: ids and hashes, never text. */
 export interface AuditRecord {
   /** Who did it; null for the system itself. */
   readonly actor: { readonly personId: string; readonly officePath: string } | null;
-  /** `feature.verb`, a key of AUDIT_TITLES. */
-  readonly action: string;
+  readonly action: AuditAction;
   /** `kind:id` of the thing. */
   readonly subject: string;
   /** What was done, hashed into the row; any JSON value. */

@@ -1,10 +1,10 @@
 import { implement } from '@orpc/server';
 import { contract } from '@xiuzhi/contract';
+import { AUDIT_TITLES, type AuditAction } from '@xiuzhi/domain';
 
 import { reach, refuse, requireCaller, type Context } from '../../http/context.ts';
 import { decodeCursor, encodeCursor, SHAPES } from '../../http/cursor.ts';
 import { listAudit, sealAudit, verifyAudit } from './store.ts';
-import { AUDIT_TITLES } from './titles.ts';
 
 const os = implement(contract.audit).$context<Context>();
 
@@ -26,7 +26,7 @@ export const auditHandlers = {
         at: row.at.toISOString(),
         actor: row.name ?? '系统',
         action: row.action,
-        actionTitle: AUDIT_TITLES[row.action] ?? row.action,
+        actionTitle: AUDIT_TITLES[row.action as AuditAction] ?? row.action,
         subject: row.subject,
         seal: row.hash?.toString('hex') ?? null,
       })),
