@@ -144,9 +144,6 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
   await jobs.process('read-revision', ({ revisionId }) => readRevision(house, objectFolder, revisionId));
   await resumeImports(house);
   const sealer = setInterval(() => void sealAudit(db).catch(report), SEAL_EVERY);
-  app.addHook('onClose', async () => {
-    clearInterval(sealer);
-    await jobs.close();
-  });
+  app.addHook('onClose', async () => clearInterval(sealer));
   return app;
 }

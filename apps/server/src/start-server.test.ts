@@ -88,7 +88,7 @@ describe('a start that cannot be', () => {
     const { port } = holder.address() as AddressInfo;
     const ending = await runServer({ data: path.join(folder, 'port'), env: { PORT: String(port) } });
     holder.close();
-    expect(ending).toMatchObject({ code: 1, output: expect.stringMatching(/^端口 \d+ 已被占用.*\n$/m) });
+    expect(ending).toMatchObject({ code: 1, output: expect.stringMatching(/^端口 \d+ 已被占用.*\n$/) });
     expect(processesOn(folder)).toEqual([]);
   });
 
@@ -189,7 +189,7 @@ it('gives a person a new password with --reset-password, and the old one is no l
   expect(me.mustChangePassword).toBe(true);
   await stopServer(server);
   const unknown = await runServer({ data, args: ['--reset-password', '无此人'] });
-  expect(unknown).toMatchObject({ code: 1, output: expect.stringMatching(/^没有名为“无此人”的用户。$/m) });
+  expect(unknown).toMatchObject({ code: 1, output: expect.stringMatching(/^没有名为“无此人”的用户。\n$/) });
   expect(processesOn(data)).toEqual([]);
 });
 

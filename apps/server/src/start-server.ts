@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import { buildApp } from './app.ts';
@@ -21,17 +22,26 @@ export interface StartedServer {
 /** Starts database, application and HTTP; throws one Chinese sentence where that cannot be. */
 export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<StartedServer> {
   const environment = readEnvironment(env, args);
-  const postgres = environment.databaseUrl ? null : await launchPostgres(path.join(environment.dataFolder, 'database'));
-  const databaseUrl = environment.databaseUrl ?? postgres!.url('postgres');
+  if (!existsSync(path.join(WEB, 'index.html'))) throw new LaunchRefusal('网页尚未生成，请用 npm start 启动。');
+  /** What has been opened, closed in the reverse order, whether the start succeeds or not. */
+  const opened: (() => Promise<void>)[] = [];
+  let stopping = false;
+  const stop = async () => {
+    stopping = true;
+    for (const close of opened.reverse()) await close();
+  };
+  // A server that is being stopped loses its connections: nothing to tell anybody.
+  const report = (error: unknown) =>
+    stopping || console.error(new Date().toISOString(), error instanceof Error ? error.stack : error);
   try {
+    const databaseUrl = environment.databaseUrl ?? (await launch(environment.dataFolder, opened));
     const { db, close } = await openDatabase(databaseUrl);
-    let stopping = false;
-    // A server that is being stopped loses its connections: nothing to tell anybody.
-    const report = (error: unknown) =>
-      stopping || console.error(new Date().toISOString(), error instanceof Error ? error.stack : error);
+    opened.push(close);
     const jobs = await openJobs(databaseUrl, report);
+    opened.push(() => jobs.close());
     const objectFolder = path.join(environment.dataFolder, 'originals');
     const app = await buildApp({ db, jobs, objectFolder, webFolder: WEB, report });
+    opened.push(() => app.close());
     const first = await ensureAdministrator(db);
     if (first && !environment.empty) await seedSample({ db, jobs }, objectFolder, first);
     const reset = environment.resetPassword ? await resetPasswordOf(db, environment.resetPassword) : undefined;
@@ -42,20 +52,17 @@ export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[
       : reset
         ? `用户名 ${environment.resetPassword}，一次性口令 ${reset}（登录后请修改）`
         : '忘记口令：npm start -- --reset-password 用户名';
-    return {
-      line: `修志已启动：${url}  ${how}`,
-      url,
-      async stop() {
-        stopping = true;
-        await app.close();
-        await close();
-        await postgres?.stop();
-      },
-    };
+    return { line: `修志已启动：${url}  ${how}`, url, stop };
   } catch (error) {
-    await postgres?.stop();
+    await stop();
     throw error;
   }
+}
+
+async function launch(dataFolder: string, opened: (() => Promise<void>)[]): Promise<string> {
+  const postgres = await launchPostgres(path.join(dataFolder, 'database'));
+  opened.push(() => postgres.stop());
+  return postgres.url('postgres');
 }
 
 async function listen(app: Awaited<ReturnType<typeof buildApp>>, host: string, port: number): Promise<string> {

@@ -97,6 +97,7 @@ export async function openHouse(options: { webFolder?: string } = {}): Promise<O
     },
     async close() {
       await app.close();
+      await jobs.close();
       await close();
       await server.query(`drop database ${name} with (force)`);
       await server.end();
