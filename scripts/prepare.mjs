@@ -45,10 +45,9 @@ function run(command, args, what) {
   process.exit(result.status ?? 1);
 }
 
-function installLocked() {
-  console.log('正在安装依赖（首次约需半分钟）……');
+function installLocked(...more) {
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...more];
   if (npm) run(process.execPath, [npm, ...args], '安装依赖');
   else run('npm', args, '安装依赖');
 }
@@ -84,4 +83,13 @@ if (process.argv.includes('web')) {
       );
     },
   );
+}
+
+if (process.argv.includes('old-browser') && process.platform === 'linux' && process.arch === 'x64') {
+  const folder = 'tests/old-browser';
+  const installed = () => existsSync(path.join(root, folder, 'node_modules/chrome-aws-lambda'));
+  once('old-browser', hashOf(`${folder}/package-lock.json`), installed, () => {
+    console.log('正在安装旧版浏览器（测试用）……');
+    installLocked('--ignore-scripts', '--prefix', folder);
+  });
 }

@@ -32,32 +32,48 @@ const COMPLETE = '.complete-2';
  * The package's own inflater reuses whatever version lies there and races between processes; this one does neither.
  */
 export async function inflateChromium(): Promise<InflatedChromium> {
-  const root = packageFolder('@sparticuz/chromium');
-  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
-  const folder = path.join(os.tmpdir(), `xiuzhi-chromium-${process.getuid?.() ?? 0}-${version}-${process.arch}`);
-  if (!existsSync(path.join(folder, COMPLETE))) await inflate(path.join(root, 'bin'), folder);
+  const folder = await inflateOnce(packageFolder('@sparticuz/chromium'), [
+    ['al2023.tar.br', 'al2023'],
+    ['swiftshader.tar.br', '.'],
+    ['fonts.tar.br', '.'],
+  ]);
+  return describe(folder, folder);
+}
+
+/** The Chromium 90 of tests/old-browser, with the libraries and fonts of the new one; undefined where it is not installed. */
+export async function inflateOldChromium(): Promise<InflatedChromium | undefined> {
+  const root = path.join(import.meta.dirname, '../old-browser/node_modules/chrome-aws-lambda');
+  if (!existsSync(root)) return undefined;
+  const { fonts } = await inflateChromium();
+  const folder = await inflateOnce(root, [['swiftshader.tar.br', '.']]);
+  return describe(folder, path.dirname(fonts));
+}
+
+function describe(folder: string, carrier: string): InflatedChromium {
   const executable = path.join(folder, 'chromium');
   // The package brings nss, nspr and expat for systems that lack them; the system's own are preferred.
   const lacking = spawnSync('ldd', [executable], { encoding: 'utf8' }).stdout.includes('not found');
-  const fonts = path.join(folder, 'fonts');
-  return { executable, fonts, env: lacking ? { LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib') } : {} };
+  const libraries = path.join(carrier, 'al2023', 'lib');
+  return { executable, fonts: path.join(carrier, 'fonts'), env: lacking ? { LD_LIBRARY_PATH: libraries } : {} };
 }
 
-async function inflate(packed: string, folder: string): Promise<void> {
+/** Inflates `bin/chromium.br` of a package and its archives, each into a folder of its own; the folder of the version. */
+async function inflateOnce(root: string, archives: readonly (readonly [string, string])[]): Promise<string> {
+  const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Record<string, string>;
+  const key = `${name!.replace(/^@|\//g, '')}-${version}-${process.arch}`;
+  const folder = path.join(os.tmpdir(), `xiuzhi-chromium-${process.getuid?.() ?? 0}-${key}`);
+  if (existsSync(path.join(folder, COMPLETE))) return folder;
   const draft = mkdtempSync(`${folder}-`);
-  const open = (name: string) => createReadStream(path.join(packed, name)).pipe(createBrotliDecompress());
-  const untar = async (name: string, target: string) => {
-    mkdirSync(target, { recursive: true });
+  const open = (part: string) => createReadStream(path.join(root, 'bin', part)).pipe(createBrotliDecompress());
+  await pipeline(open('chromium.br'), createWriteStream(path.join(draft, 'chromium'), { mode: 0o755 }));
+  for (const [archive, target] of archives) {
     const tar = path.join(draft, 'part.tar');
-    await pipeline(open(name), createWriteStream(tar));
-    const done = spawnSync('tar', ['-xf', tar, '-C', target], { encoding: 'utf8' });
+    mkdirSync(path.join(draft, target), { recursive: true });
+    await pipeline(open(archive), createWriteStream(tar));
+    const done = spawnSync('tar', ['-xf', tar, '-C', path.join(draft, target)], { encoding: 'utf8' });
     if (done.status !== 0) throw new Error(`tar: ${done.stderr || String(done.error)}`);
     rmSync(tar);
-  };
-  await pipeline(open('chromium.br'), createWriteStream(path.join(draft, 'chromium'), { mode: 0o755 }));
-  await untar('al2023.tar.br', path.join(draft, 'al2023'));
-  await untar('swiftshader.tar.br', draft);
-  await untar('fonts.tar.br', draft);
+  }
   writeFileSync(path.join(draft, COMPLETE), '');
   try {
     renameSync(draft, folder);
@@ -66,4 +82,5 @@ async function inflate(packed: string, folder: string): Promise<void> {
     // Another process was faster: its folder is as good.
     if (!existsSync(path.join(folder, COMPLETE))) throw error;
   }
+  return folder;
 }

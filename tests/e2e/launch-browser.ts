@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { chromium, type Browser } from 'playwright-core';
 
-import { inflateChromium } from './inflate-chromium.ts';
+import { inflateChromium, inflateOldChromium } from './inflate-chromium.ts';
 import { packageFolder } from './package-folder.ts';
 
 /** Where Chrome, Chromium and Edge are found where the npm binary does not fit the platform. */
@@ -39,6 +39,15 @@ export async function launchBrowser(): Promise<Browser> {
       tried.push(`${executable}: ${String(error).split('\n')[0]}`);
     }
   throw new Error(`no browser could be started; name one in E2E_BROWSER\n${tried.join('\n')}`);
+}
+
+/**
+ * Starts Chromium 90 (2021), which the oldest desktops of the offices still run; undefined where it is not installed.
+ * Locators do not work in it: drive its pages by `evaluate`.
+ */
+export async function launchOldBrowser(): Promise<Browser | undefined> {
+  const old = await inflateOldChromium();
+  return old && start(old.executable, { ...old.env, ...fontEnvironment([old.fonts]) }, ['--disable-gpu']);
 }
 
 async function start(executablePath: string, env: Record<string, string>, args: string[]): Promise<Browser> {

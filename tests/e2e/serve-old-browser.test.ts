@@ -1,0 +1,76 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { launchOldBrowser } from './launch-browser.ts';
+import { openPage, type WatchedPage } from './open-page.ts';
+import { openStage, type Stage } from './open-stage.ts';
+import { DOUBTED } from './write-book.ts';
+
+const old = await launchOldBrowser();
+if (!old) console.log('skipped: Chromium 90 is not installed (node scripts/prepare.mjs old-browser)');
+
+let stage: Stage;
+let visit: WatchedPage;
+let revision: string;
+
+beforeAll(async () => {
+  if (!old) return;
+  stage = await openStage();
+  revision = await stage.importBook();
+  visit = await openOld(old);
+});
+afterAll(async () => {
+  await old?.close();
+  await stage?.close();
+});
+
+/** A page of the old browser that carries the cookie of the review lead. */
+async function openOld(browser: Browser): Promise<WatchedPage> {
+  const opened = await openPage(browser, stage.house.url, '/sign-in');
+  const [name, value] = stage.lead.cookie().split('=');
+  await opened.page.context().addCookies([{ name: name!, value: value!, url: stage.house.url }]);
+  return opened;
+}
+
+/** Waits until the page shows all of these words. */
+async function untilShown(page: Page, ...words: string[]): Promise<void> {
+  await expect
+    .poll(() => page.evaluate('document.body.innerText') as Promise<string>, { timeout: 20_000 })
+    .toEqual(expect.stringMatching(new RegExp(words.map((word) => `(?=[^]*${word})`).join(''))));
+}
+
+it.skipIf(!old)('is really an old browser', () => {
+  expect(old!.version()).toMatch(/90\./);
+});
+
+it.skipIf(!old)('shows the works, the text with its findings, and the summary', async () => {
+  const { page } = visit;
+  await page.goto('/works');
+  await untilShown(page, '志鉴项目', '乙县年鉴');
+  await page.goto(`/revisions/${revision}`);
+  await untilShown(page, '【位置】', '我县', '未处理');
+  const marked = (await page.evaluate(
+    "[...document.querySelectorAll('[data-mark]')].map((mark) => mark.textContent)",
+  )) as string[];
+  expect(marked).toEqual(expect.arrayContaining([DOUBTED.range, DOUBTED.deixis]));
+  await visit.picture('old-reading');
+  await page.goto(`/revisions/${revision}/summary`);
+  await untilShown(page, '疑点汇总', '打印');
+  await visit.picture('old-summary');
+});
+
+it.skipIf(!old)('decides a finding by a key', async () => {
+  const { page } = visit;
+  await page.goto(`/revisions/${revision}`);
+  await untilShown(page, '【位置】');
+  const click = `document.querySelector('[data-mark]').click()`;
+  await expect.poll(() => page.evaluate(`!!document.querySelector('[data-mark]')`)).toBe(true);
+  await page.evaluate(click);
+  await untilShown(page, '不采纳');
+  await page.keyboard.press('1');
+  await untilShown(page, '已处理 1／');
+});
+
+it.skipIf(!old)('leaves no trouble behind', () => {
+  expect(visit.troubles).toEqual([]);
+});
