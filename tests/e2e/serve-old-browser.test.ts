@@ -35,7 +35,7 @@ async function openOld(browser: Browser): Promise<WatchedPage> {
 /** Waits until the page shows all of these words. */
 async function untilShown(page: Page, ...words: string[]): Promise<void> {
   await expect
-    .poll(() => page.evaluate('document.body.innerText') as Promise<string>, { timeout: 20_000 })
+    .poll(() => page.evaluate('document.body.innerText'), { timeout: 20_000 })
     .toEqual(expect.stringMatching(new RegExp(words.map((word) => `(?=[^]*${word})`).join(''))));
 }
 
