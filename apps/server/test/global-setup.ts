@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -23,7 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(path.join(os.tmpdir(), 'xiuzhi-pg-'));
   const postgres = process.env.DATABASE_URL ? null : await launchPostgres(folder);
   const serverUrl = process.env.DATABASE_URL ?? postgres!.url('postgres');
-  const template = `xiuzhi_template_${process.pid}`;
+  const template = `xiuzhi_template_${randomUUID().slice(0, 8)}`;
   const server = new Client({ connectionString: serverUrl });
   await server.connect();
   await server.query(`create database ${template}`);
