@@ -19,6 +19,15 @@ export function blocksOptions(id: string, seq: number) {
   });
 }
 
+/** Query of block `seq` alone, for a card whose text is not being read. */
+export function blockOptions(id: string, seq: number) {
+  return api.manuscripts.blocks.queryOptions({
+    input: { id, from: seq, limit: 1 },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 900_000,
+  });
+}
+
 /**
  * Blocks `[first, last]` as far as they are here. Pages are asked for once the view has rested on them for a moment,
  * so that dragging the scroll bar through a book does not ask for all of it.

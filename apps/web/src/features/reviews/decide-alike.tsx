@@ -94,7 +94,9 @@ export function DecideAlike({
           disabled: one === 'correct' && fixable < count,
         }))}
       />
-      {fixable < count && <p className="muted">其中 {count - fixable} 条没有建议改法，不能一并径改。</p>}
+      {fixable < count && (
+        <p className="muted">{fixable === 0 ? '这一类' : `其中 ${count - fixable} 条`}没有建议改法，不能一并径改。</p>
+      )}
       {decision === 'opine' && (
         <Input.TextArea
           autoFocus

@@ -84,7 +84,7 @@ export function FindingBody({
           {finding.decision ? (
             <Button
               size="small"
-              type="text"
+              type="link"
               onClick={() => actions.decide(finding.seq, null, null)}
               data-testid="decide-clear"
             >
@@ -94,7 +94,7 @@ export function FindingBody({
             !oneByOne && (
               <Button
                 size="small"
-                type="text"
+                type="link"
                 onClick={() => actions.decideAlike(finding.seq)}
                 data-testid="decide-alike"
               >

@@ -1,20 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 
-import { BLOCK_PAGE, type Block, blocksOptions } from './book-text.ts';
+import { BLOCK_PAGE, type Block, blockOptions, blocksOptions } from './book-text.ts';
 import type { FindingDetail } from './finding-index.ts';
 
 const LONGEST = 110;
+/** Milliseconds a card stays in view before the text around its quote is asked for. */
+const REST = 250;
 
 const flat = (text: string) => text.replace(/[\t\n]+/g, ' ');
 
-/** Quote of a finding with some characters either side (原文), as far as that text is here already. */
+/** Quote of a finding with some characters either side (原文), once that text is here. */
 export function QuoteInContext({ id, finding, room }: { id: string; finding: FindingDetail; room: number }) {
-  const block = useQuery({
+  const [rested, setRested] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(true), REST);
+    return () => clearTimeout(timer);
+  }, []);
+  const read = useQuery({
     ...blocksOptions(id, finding.block),
     // The text pane fetches what is read; a list of cards must not fetch a book.
     enabled: false,
     select: (page: Block[]) => page[finding.block % BLOCK_PAGE],
   }).data;
+  // A bare comma tells nothing: a card that stays in view gets the one block that it is about.
+  const alone = useQuery({ ...blockOptions(id, finding.block), enabled: rested && !read }).data?.[0];
+  const block = read ?? alone;
   const from = block ? finding.start - block.start : 0;
   const to = block ? finding.end - block.start : 0;
   const { quote } = finding;

@@ -4,7 +4,7 @@ import { App } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 
-import type { Outputs } from '../../api.ts';
+import { type Outputs, api } from '../../api.ts';
 import { useDocumentTitle } from '../../ui/page-title.tsx';
 import { useAllowed } from '../accounts/use-me.ts';
 import { blockStarts, blocksOptions } from './book-text.ts';
@@ -101,7 +101,7 @@ export function ReadingDesk({
 
   const decide = (seq: number, decision: Decision | null, wording: string | null) => {
     if (decision === 'correct' && !index.fixable[seq]) {
-      void message.info('该疑点没有可直接采用的改法，请选择核实或提意见。');
+      void message.info({ key: 'desk', content: '该疑点没有可直接采用的改法，请选择核实或提意见。' });
       return;
     }
     decisions.decide(seq, decision, wording);
@@ -109,18 +109,18 @@ export function ReadingDesk({
     if (decision === null) return;
     const next = nextUndecided(seqs, index.decision, seq);
     if (next !== null) select(next);
-    else void message.success('当前范围内的疑点已全部处理。');
+    else void message.success({ key: 'desk', content: '当前范围内的疑点已全部处理。' });
   };
 
   const undo = () => {
     if (decisions.undoable === 0) {
-      void message.info('没有可撤销的处理。');
+      void message.info({ key: 'desk', content: '没有可撤销的处理。' });
       return;
     }
     const seq = decisions.undo();
     if (seq !== null) {
       select(seq);
-      void message.success(`已撤销上一步${undoneName(index, seq)}。`);
+      void message.success({ key: 'desk', content: `已撤销上一步${undoneName(index, seq)}。` });
     }
   };
 
@@ -188,7 +188,7 @@ export function ReadingDesk({
       const seq = stepFinding(seqs, selected, by);
       if (seq !== null) select(seq);
       else if (seqs.length > 0)
-        void message.info({ key: 'end', content: by === 1 ? '已是最后一条。' : '已是第一条。' });
+        void message.info({ key: 'desk', content: by === 1 ? '已是最后一条。' : '已是第一条。' });
     },
     decide: (decision) => {
       if (selected === null || !mayDecide) return;
@@ -294,7 +294,11 @@ export function ReadingDesk({
           decisions={decisions}
           onClose={(decided) => {
             setAlike(null);
-            if (decided && following !== null) select(following);
+            if (!decided) return;
+            // What has just been decided is in the cache, not yet in this rendering.
+            const now = queryClient.getQueryData(api.reviews.index.queryKey({ input: { id } })) ?? index;
+            const next = nextUndecided(seqs, now.decision, alike);
+            if (next !== null) select(next);
           }}
         />
       )}
