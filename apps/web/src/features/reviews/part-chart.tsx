@@ -13,13 +13,15 @@ use([BarChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]
 const ROW = 24;
 /** Beyond this many parts the bars stand upright, so that a book of fifty parts still fits the page. */
 const LYING = 14;
+/** On a phone upright bars have no room for their names. */
+const NARROW = '(max-width: 640px)';
 
 /** Bars of the findings of each part of the book (各编疑点), undecided and decided; a bar leads into the text. */
 export function PartChart({ parts, onPick }: { parts: readonly Part[]; onPick: (node: number) => void }) {
   const box = useRef<HTMLDivElement>(null);
   const pick = useRef(onPick);
   pick.current = onPick;
-  const lying = parts.length <= LYING;
+  const lying = parts.length <= LYING || matchMedia(NARROW).matches;
   useEffect(() => {
     const chart = init(box.current, null, { locale: 'ZH' });
     const titles = {
@@ -30,7 +32,7 @@ export function PartChart({ parts, onPick }: { parts: readonly Part[]; onPick: (
       axisLabel: {
         color: '#3c4650',
         overflow: 'truncate' as const,
-        width: lying ? 180 : 90,
+        width: lying ? (matchMedia(NARROW).matches ? 110 : 180) : 90,
         ...(!lying && { rotate: 50, interval: 0, fontSize: 11 }),
       },
     };
@@ -56,5 +58,12 @@ export function PartChart({ parts, onPick }: { parts: readonly Part[]; onPick: (
       chart.dispose();
     };
   }, [parts, lying]);
-  return <div ref={box} style={{ height: lying ? 48 + parts.length * ROW : 340 }} data-testid="summary-chart" />;
+  return (
+    <div
+      ref={box}
+      className="part-chart"
+      style={{ height: lying ? 48 + parts.length * ROW : 340 }}
+      data-testid="summary-chart"
+    />
+  );
 }

@@ -127,15 +127,15 @@ function Figures({ data, link }: { data: Summary; link: (filter: Record<string, 
   const density = data.characters === 0 ? 0 : (data.total / data.characters) * 10_000;
   const figures = [
     { title: '疑点', value: data.total, to: link({ state: 'all' }), testId: 'summary-total' },
+    { title: '其中应改', value: errors, to: link({ severity: 'error', state: 'all' }), testId: 'summary-error' },
+    { title: '每万字疑点', value: density.toFixed(1), to: null, testId: 'summary-density' },
     { title: '未处理', value: of(null), to: link({}), testId: 'summary-undecided' },
-    { title: '应改', value: errors, to: link({ severity: 'error', state: 'all' }), testId: 'summary-error' },
     ...(['correct', 'verify', 'opine', 'dismiss'] as const).map((decision) => ({
       title: DECISION_NAMES[decision],
       value: of(decision),
       to: link({ state: decision }),
       testId: `summary-${decision}`,
     })),
-    { title: '每万字', value: density.toFixed(1), to: null, testId: 'summary-density' },
   ];
   return (
     <div className="figures spaced">
