@@ -19,11 +19,11 @@ export const ROLE_OPTIONS = ROLES.map((role) => ({ value: role, label: ROLE_NAME
 
 /** Dialog that creates a person with a first post (新增人员); hands back the one-time password. */
 export function CreatePerson({
-  organisationId,
+  organisation,
   onCreated,
   onClose,
 }: {
-  organisationId: string | null;
+  organisation: { id: string; name: string } | null;
   onCreated: (name: string, oneTimePassword: string) => void;
   onClose: () => void;
 }) {
@@ -51,7 +51,7 @@ export function CreatePerson({
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ role: 'reviewer', ...(organisationId && { organisationId }) }}
+        initialValues={{ role: 'reviewer', ...(organisation && { organisationId: organisation.id }) }}
         onFinish={({ since, ...rest }) =>
           create.mutate({ ...rest, ...(since && { since: since.format('YYYY-MM-DD') }) })
         }
@@ -75,7 +75,7 @@ export function CreatePerson({
           <Input maxLength={40} autoComplete="off" data-testid="person-name" />
         </Form.Item>
         <Form.Item name="organisationId" label="机构" rules={[{ required: true, message: '请选择机构' }]}>
-          <OrganisationPicker />
+          <OrganisationPicker known={organisation} />
         </Form.Item>
         <Form.Item name="role" label="岗位">
           <Select options={ROLE_OPTIONS} data-testid="person-role" />

@@ -10,10 +10,13 @@ export function OrganisationPicker({
   value,
   onChange,
   id,
+  known,
 }: {
   value?: string;
   onChange?: (value: string) => void;
   id?: string;
+  /** The organisation that is chosen to begin with: its name need not be among those listed. */
+  known?: { id: string; name: string } | null;
 }) {
   const { person } = useMe();
   const [search, setSearch] = useState('');
@@ -27,6 +30,7 @@ export function OrganisationPicker({
   );
   const options = new Map<string, string>();
   // The chosen one stays listed whatever is looked for next, or the box would show its bare id.
+  if (known) options.set(known.id, known.name);
   if (picked) options.set(picked.value, picked.label);
   if (!search) for (const { organisation } of person.posts) options.set(organisation.id, organisation.name);
   for (const organisation of found.data ?? []) options.set(organisation.id, organisation.name);

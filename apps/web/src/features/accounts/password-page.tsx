@@ -8,7 +8,7 @@ import { useMe } from './use-me.ts';
 
 /** Change of password (修改口令); at the first sign-in nothing else is open. */
 export function PasswordPage() {
-  const { mustChangePassword } = useMe();
+  const { mustChangePassword, person } = useMe();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -30,7 +30,7 @@ export function PasswordPage() {
             type="info"
             showIcon
             data-testid="password-first"
-            title="首次登录请先修改口令，改好后即可开始工作。"
+            title="您用的是一次性口令，请先修改，改好后即可开始工作。"
             className="spaced"
           />
         )}
@@ -49,15 +49,21 @@ export function PasswordPage() {
           onFinish={({ current, next }: { current: string; next: string }) => change.mutate({ current, next })}
         >
           <Form.Item name="current" label="原口令" rules={[{ required: true, message: '请填写原口令' }]}>
-            <Input.Password autoComplete="current-password" data-testid="password-current" />
+            <Input.Password autoFocus autoComplete="current-password" data-testid="password-current" />
           </Form.Item>
           <Form.Item
             name="next"
             label="新口令"
-            extra="至少 10 个字符，不能与原口令或用户名相同。"
+            extra="至少 10 个字符，不能含有用户名，也不能与原口令相同。"
             rules={[
               { required: true, message: '请填写新口令' },
               { min: 10, message: '新口令至少 10 个字符' },
+              {
+                validator: (_rule, value?: string) =>
+                  value?.toLowerCase().includes(person.name.toLowerCase())
+                    ? Promise.reject(new Error('新口令不能含有用户名'))
+                    : Promise.resolve(),
+              },
             ]}
           >
             <Input.Password autoComplete="new-password" data-testid="password-next" />

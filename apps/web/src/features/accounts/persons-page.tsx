@@ -102,6 +102,7 @@ export function PersonsPage() {
                 dataSource={persons.data?.pages.flatMap((page) => page.items) ?? []}
                 loading={persons.isPending || persons.isPlaceholderData}
                 pagination={false}
+                scroll={{ x: 620 }}
                 data-testid="persons-table"
                 locale={{
                   emptyText: (
@@ -125,7 +126,7 @@ export function PersonsPage() {
       </div>
       {creating && (
         <CreatePerson
-          organisationId={organisation?.id ?? null}
+          organisation={organisation}
           onClose={() => setCreating(false)}
           onCreated={(name, password) => {
             setCreating(false);

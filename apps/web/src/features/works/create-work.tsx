@@ -72,7 +72,12 @@ export function CreateWork({ onClose }: { onClose: () => void }) {
             <InputNumber min={1000} max={2999} precision={0} controls={false} suffix="年" data-testid="work-year" />
           </Form.Item>
         )}
-        <Form.Item name="organisationId" label="单位" rules={[{ required: true, message: '请选择单位' }]}>
+        <Form.Item
+          name="organisationId"
+          label="单位"
+          extra="限您所在单位及其内设处室；下级单位的项目由该单位新建。"
+          rules={[{ required: true, message: '请选择单位' }]}
+        >
           <OrganisationPicker />
         </Form.Item>
       </Form>
