@@ -1,9 +1,11 @@
 import { Alert, Button } from 'antd';
+import { Link } from 'react-router';
 
-import { describeFault } from '../api.ts';
+import { describeFault, isRefusal } from '../api.ts';
 
-/** Why something could not be read, with a way to try again (读取失败). */
+/** Why something could not be read, with a way to try again or, where trying again leads nowhere, back (读取失败). */
 export function FaultNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const closed = isRefusal(error, 'NOT_FOUND') || isRefusal(error, 'NOT_ALLOWED');
   return (
     <Alert
       type="warning"
@@ -11,10 +13,14 @@ export function FaultNotice({ error, onRetry }: { error: unknown; onRetry?: () =
       data-testid="fault-notice"
       title={describeFault(error)}
       action={
-        onRetry && (
-          <Button size="small" onClick={onRetry}>
-            重试
-          </Button>
+        closed ? (
+          <Link to="/works">返回志鉴项目</Link>
+        ) : (
+          onRetry && (
+            <Button size="small" onClick={onRetry}>
+              重试
+            </Button>
+          )
         )
       }
     />

@@ -1,8 +1,11 @@
 import { Button, Result } from 'antd';
 import { Link } from 'react-router';
 
+import { useDocumentTitle } from './page-title.tsx';
+
 /** Page for an address that leads nowhere (未找到页面). */
 export function LostPage() {
+  useDocumentTitle('没有这个页面');
   return (
     <Result
       status="404"

@@ -115,6 +115,7 @@ export function TokensPage() {
             dataSource={tokens.data ?? []}
             loading={tokens.isPending}
             pagination={false}
+            scroll={{ x: 680 }}
             data-testid="tokens-table"
             locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有令牌。" /> }}
           />

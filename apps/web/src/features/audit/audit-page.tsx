@@ -83,6 +83,7 @@ export function AuditPage() {
             dataSource={entries.data?.pages.flatMap((page) => page.items) ?? []}
             loading={entries.isPending}
             pagination={false}
+            scroll={{ x: 560 }}
             data-testid="audit-table"
             locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有审计记录。" /> }}
           />

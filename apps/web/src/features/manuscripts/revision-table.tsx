@@ -94,6 +94,7 @@ export function RevisionTable({ revisions, mayImport }: { revisions: Revision[] 
         dataSource={revisions ?? []}
         loading={!revisions}
         pagination={false}
+        scroll={{ x: 820 }}
         data-testid="revisions-table"
         onRow={(revision) => ({ 'data-testid': `revision-${revision.state}` }) as object}
         locale={{

@@ -105,7 +105,9 @@ export function UploadArea({
             <span>
               把书稿拖到这里，或<a>点击选择文件</a>
             </span>
-            <span className="muted">Word（.docx）、Markdown（.md）、纯文本（.txt）；全书或单章均可，原稿原样保存</span>
+            <span className="muted">
+              Word（.docx）、Markdown（.md）、纯文本（.txt）；不超过 200 MB，全书或单章均可，原稿原样保存
+            </span>
           </div>
         </Dropzone.Dragger>
       )}

@@ -95,6 +95,7 @@ export function WorksPage() {
             dataSource={items}
             loading={works.isPending || works.isPlaceholderData}
             pagination={false}
+            scroll={{ x: 640 }}
             data-testid="works-table"
             locale={{ emptyText: <Nothing search={search} create={create} pending={works.isPending} /> }}
           />
