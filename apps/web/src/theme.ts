@@ -25,6 +25,9 @@ export const THEME: ThemeConfig = {
     colorWarning: '#9a6a12',
     colorSuccess: '#3c7a52',
     colorTextBase: '#20262c',
+    // Hints and the words of an empty box are read too: 4.5:1 and more.
+    colorTextDescription: '#66707a',
+    colorTextPlaceholder: '#66707a',
     colorBgLayout: '#f4f5f3',
     borderRadius: 4,
     fontSize: 14,

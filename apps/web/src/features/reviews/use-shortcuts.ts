@@ -38,7 +38,11 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       }
       // The browser's own search sees only the few pages that are drawn.
       if (control && key === 'f') return act(actions.search);
-      if (typing) return;
+      if (typing) {
+        // A filter that is left without a choice would keep the keys of the page to itself.
+        if (key === 'escape' && target.closest('.finding-filters, .outline-pane')) (target as HTMLElement).blur();
+        return;
+      }
       if (control) {
         if (key === 'z' && !event.shiftKey) act(actions.undo);
         return;
