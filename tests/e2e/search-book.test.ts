@@ -42,6 +42,8 @@ it('decides all findings of a rule at once and takes them back', async () => {
   await page.getByTestId('alike-save').click();
   await page.getByTestId('desk-progress').getByText('已处理 3／').waitFor();
   expect(await decisions()).toEqual(['correct', 'correct', 'correct']);
+  // The desk goes on to what is still to be decided.
+  await page.locator('.finding-card.selected:not(.decided)').waitFor();
 
   await page.getByTestId('alike-undo').click();
   await page.getByTestId('desk-progress').getByText('已处理 0／').waitFor();

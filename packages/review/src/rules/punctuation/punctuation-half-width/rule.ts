@@ -8,7 +8,7 @@ const HAN_RIGHT = /[\u4e00-\u9fff“《（]/u;
 export const rule = defineRule({
   id: 'punctuation-half-width',
   family: 'punctuation',
-  severity: 'error',
+  severity: 'warning',
   norm: 'gazetteer-convention',
   clause: 'convention',
   title: '中文之间不用半角标点',
