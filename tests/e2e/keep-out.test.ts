@@ -51,6 +51,9 @@ it('does not show a reviewer the pages of administrators', async () => {
   const { page } = await stage.open(reviewer, '/works');
   await page.getByTestId('menu-works').waitFor();
   expect(await page.getByTestId('menu-persons').count()).toBe(0);
-  await page.goto('/persons');
-  await page.getByText('没有此项权限').waitFor();
+  for (const route of ['/persons', '/audit']) {
+    await page.goto(route);
+    await page.getByText('没有此项权限').waitFor();
+    expect(await page.getByTestId('person-create').count()).toBe(0);
+  }
 });

@@ -4,6 +4,7 @@ import { App, Button, Dropdown } from 'antd';
 import { Link, NavLink, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 
 import { api, describeFault, isRefusal } from '../api.ts';
+import { ClosedPage } from './closed-page.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
 
@@ -32,6 +33,7 @@ export function Shell() {
   }
   if (me.data.mustChangePassword && place.pathname !== '/password') return <Navigate to="/password" replace />;
   const actions = new Set<string>(me.data.actions);
+  const closed = PLACES.some(({ to, action }) => place.pathname.startsWith(to) && !actions.has(action));
   return (
     <div className="shell">
       <header className="top-bar">
@@ -49,9 +51,7 @@ export function Shell() {
         </nav>
         <PersonMenu displayName={me.data.person.displayName} />
       </header>
-      <main className="stage">
-        <Outlet />
-      </main>
+      <main className="stage">{closed ? <ClosedPage /> : <Outlet />}</main>
     </div>
   );
 }
