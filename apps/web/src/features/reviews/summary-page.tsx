@@ -44,7 +44,7 @@ export function SummaryPage() {
     <div className="page summary">
       <PageTitle
         title={`${revision.data.title}　疑点汇总`}
-        note={`第${revision.data.number}稿 · ${formatCharacters(data.characters)} · 审读用时${data.milliseconds < 100 ? '不到 0.1' : ` ${(data.milliseconds / 1000).toFixed(1)}`} 秒`}
+        note={`第${revision.data.number}稿 · ${formatCharacters(data.characters)} · 规则用时${data.milliseconds < 100 ? '不到 0.1' : ` ${(data.milliseconds / 1000).toFixed(1)}`} 秒`}
         actions={
           <span className="no-print summary-actions">
             <Link to={`/revisions/${id}`}>
