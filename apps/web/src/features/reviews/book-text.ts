@@ -7,7 +7,7 @@ import { type Outputs, api } from '../../api.ts';
 export type Block = Outputs['manuscripts']['blocks'][number];
 
 /** Blocks fetched together. */
-export const BLOCK_PAGE = 100;
+export const BLOCK_PAGE = 40;
 
 /** Query of the page of blocks that holds block `seq`; a revision's text never changes. */
 export function blocksOptions(id: string, seq: number) {
