@@ -18,7 +18,7 @@ import { findCaller, hashSecret } from './features/accounts/sessions.ts';
 import { auditHandlers } from './features/audit/handlers.ts';
 import { sealAudit } from './features/audit/store.ts';
 import { manuscriptsHandlers } from './features/manuscripts/handlers.ts';
-import { readRevision, resumeImports } from './features/manuscripts/read-revision.ts';
+import { giveUpRevision, readRevision, resumeImports } from './features/manuscripts/read-revision.ts';
 import { addManuscriptRoutes } from './features/manuscripts/routes.ts';
 import { findRevision, loadVolume } from './features/manuscripts/store.ts';
 import { reviewsHandlers } from './features/reviews/handlers.ts';
@@ -141,7 +141,15 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
   });
   if (foundations.webFolder) await serveWeb(app, path.resolve(foundations.webFolder));
 
-  await jobs.process('read-revision', ({ revisionId }) => readRevision(house, objectFolder, revisionId));
+  const closing = new AbortController();
+  app.addHook('onClose', async () => closing.abort());
+  await jobs.process(
+    'read-revision',
+    ({ revisionId }) => readRevision(house, objectFolder, revisionId, closing.signal),
+    async ({ revisionId }) => {
+      if (!closing.signal.aborted) await giveUpRevision(house, revisionId);
+    },
+  );
   await resumeImports(house);
   const sealer = setInterval(() => void sealAudit(db).catch(report), SEAL_EVERY);
   app.addHook('onClose', async () => clearInterval(sealer));

@@ -11,8 +11,15 @@ export interface JobPayloads {
 /** The job queue: jobs are enqueued inside the transaction that needs them, and exist only if it commits. */
 export interface Jobs {
   enqueue<K extends keyof JobPayloads>(tx: Tx, name: K, payload: JobPayloads[K]): Promise<void>;
-  /** Starts working on a kind of job; `work` must bear being called again after a crash. */
-  process<K extends keyof JobPayloads>(name: K, work: (payload: JobPayloads[K]) => Promise<void>): Promise<void>;
+  /**
+   * Starts working on a kind of job; `work` must bear being called again after a crash. What it throws is reported and
+   * tried again; `giveUp` is told when the last try has failed, so that nobody waits for ever.
+   */
+  process<K extends keyof JobPayloads>(
+    name: K,
+    work: (payload: JobPayloads[K]) => Promise<void>,
+    giveUp: (payload: JobPayloads[K]) => Promise<void>,
+  ): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,9 +42,23 @@ export async function openJobs(databaseUrl: string, report: (error: unknown) => 
         },
       });
     },
-    async process(name, work) {
-      await boss.work<JobPayloads[typeof name]>(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
-        if (job) await work(job.data);
+    async process(name, work, giveUp) {
+      // Two at a time: a book that takes minutes must not keep a bulletin waiting.
+      const options = {
+        pollingIntervalSeconds: 0.5,
+        batchSize: 1,
+        localConcurrency: 2,
+        includeMetadata: true,
+      } as const;
+      await boss.work<JobPayloads[typeof name], void, typeof options>(name, options, async ([job]) => {
+        if (!job) return;
+        try {
+          await work(job.data);
+        } catch (error) {
+          report(error);
+          if (job.retryCount >= job.retryLimit) await giveUp(job.data);
+          throw error;
+        }
       });
     },
     close: () => boss.stop({ graceful: true, timeout: 2_000 }),

@@ -4,6 +4,7 @@ import type { Preset } from '@xiuzhi/domain';
 import type { Finding, Volume } from '@xiuzhi/review';
 import { sql } from 'kysely';
 
+import type { Tx } from '../../db/open-database.ts';
 import { recordAudit } from '../../db/record-audit.ts';
 import type { House } from '../../http/context.ts';
 import { ChildFailure, runChild } from '../../jobs/run-child.ts';
@@ -31,26 +32,31 @@ export type ReadResult =
 
 /**
  * Reads a revision from its original, reviews it and saves both, all or nothing. May be called again after a crash: what
- * is no longer importing is left alone, and what another node is reading right now, too.
+ * is no longer importing is left alone, and what another node is reading right now, too. `signal` is aborted when the
+ * server closes.
  */
-export async function readRevision(house: House, objectFolder: string, revisionId: string): Promise<void> {
+export async function readRevision(
+  house: House,
+  objectFolder: string,
+  revisionId: string,
+  signal: AbortSignal,
+): Promise<void> {
   await house.db.connection().execute(async (connection) => {
     const lock = await sql<{
       mine: boolean;
     }>`select pg_try_advisory_lock(hashtextextended(${revisionId}, 1)) as mine`.execute(connection);
     if (!lock.rows[0]?.mine) return;
     try {
-      await readLocked(house, objectFolder, revisionId);
+      await readLocked(house, objectFolder, revisionId, signal);
     } finally {
       await sql`select pg_advisory_unlock(hashtextextended(${revisionId}, 1))`.execute(connection);
     }
   });
 }
 
-async function readLocked(house: House, objectFolder: string, revisionId: string): Promise<void> {
+async function readLocked(house: House, objectFolder: string, revisionId: string, signal: AbortSignal): Promise<void> {
   const revision = await findRevision(house.db, revisionId);
   if (revision?.state !== 'importing') return;
-  const subject = `revision:${revisionId}`;
   let read: ReadResult;
   try {
     read = await runChild<ReadResult>(READ, {
@@ -60,22 +66,43 @@ async function readLocked(house: House, objectFolder: string, revisionId: string
         objectFolder,
         preset: revision.kind as Preset,
       } satisfies ReadInput,
-      onProgress: (progress) => void setProgress(house.db, revisionId, progress),
+      // A word about progress that is lost harms nobody; unheard, its error would end the server.
+      onProgress: (progress) => void setProgress(house.db, revisionId, progress).catch(() => {}),
+      signal,
     });
   } catch (error) {
-    if (!(error instanceof ChildFailure)) throw error;
+    // The server is closing: the book is read again at the next start, or by another node.
+    if (!(error instanceof ChildFailure) || error.reason === 'aborted') throw error;
     read = { problem: '文件内容过大或结构异常，未能读完。请分卷后重新导入。' };
   }
   await house.db.transaction().execute(async (tx) => {
     if ('problem' in read) {
-      await failRevision(tx, revisionId, read.problem);
-      await recordAudit(tx, { actor: null, action: 'manuscripts.fail', subject });
+      await failImport(tx, revisionId, read.problem);
       return;
     }
     await saveVolume(tx, revisionId, read.volume, read.sourceMap);
     await house.publish(tx, 'revision-read', { ...read, revisionId, preset: revision.kind });
-    await recordAudit(tx, { actor: null, action: 'manuscripts.read', subject, content: read.volume.text.length });
+    await recordAudit(tx, {
+      actor: null,
+      action: 'manuscripts.read',
+      subject: `revision:${revisionId}`,
+      content: read.volume.text.length,
+    });
   });
+}
+
+/** Says (未成) that a revision could not be read or saved, however often it was tried. */
+export async function giveUpRevision(house: House, revisionId: string): Promise<void> {
+  await house.db
+    .transaction()
+    .execute((tx) =>
+      failImport(tx, revisionId, '系统处理此稿时出现故障，未能完成。请重新导入，如仍不行请联系管理员。'),
+    );
+}
+
+async function failImport(tx: Tx, revisionId: string, problem: string): Promise<void> {
+  if (await failRevision(tx, revisionId, problem))
+    await recordAudit(tx, { actor: null, action: 'manuscripts.fail', subject: `revision:${revisionId}` });
 }
 
 /** Enqueues again what was being imported when a process died. */

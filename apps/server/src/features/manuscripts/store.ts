@@ -130,14 +130,15 @@ export async function setProgress(db: Database, id: string, progress: number): P
   await db.updateTable('revision').set({ progress }).where('id', '=', id).where('state', '=', 'importing').execute();
 }
 
-/** Marks an import as failed, with the sentence that says why. */
-export async function failRevision(tx: Tx, id: string, problem: string): Promise<void> {
-  await tx
+/** Marks an import as failed, with the sentence that says why; false where it was no longer under way. */
+export async function failRevision(tx: Tx, id: string, problem: string): Promise<boolean> {
+  const result = await tx
     .updateTable('revision')
     .set({ state: 'failed', problem })
     .where('id', '=', id)
     .where('state', '=', 'importing')
-    .execute();
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
 }
 
 /** Revisions whose import was under way when a process died. */
