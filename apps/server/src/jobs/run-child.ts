@@ -60,10 +60,15 @@ export async function runChild<T>(script: string, options: ChildOptions): Promis
       if (answered) resolve(answered.result as T);
       else reject(failure);
     });
-    if (options.stdin && child.stdin) {
+    const { stdin } = options;
+    if (stdin && child.stdin) {
       // A child that has already refused closes its end; what is still coming is let go.
-      child.stdin.on('error', () => options.stdin?.resume());
-      options.stdin.pipe(child.stdin);
+      child.stdin.on('error', () => stdin.resume());
+      // A stream that breaks off never ends the pipe, and the child would wait for the rest of it.
+      stdin.on('error', () => end('aborted'));
+      stdin.on('close', () => stdin.readableEnded || end('aborted'));
+      if (stdin.destroyed && !stdin.readableEnded) end('aborted');
+      stdin.pipe(child.stdin);
     }
     child.send({ input: options.input });
     if (options.signal?.aborted) abort();

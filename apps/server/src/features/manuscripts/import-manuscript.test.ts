@@ -63,6 +63,17 @@ describe('importing manuscripts', () => {
     expect(stored()).toEqual([]);
   });
 
+  it('answers a form that breaks off in the middle of its file, and stores nothing', async () => {
+    const head = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n';
+    const response = await editor.fetch(`/api/works/${workId}/manuscripts`, {
+      method: 'POST',
+      body: `${head}${BOOK}`,
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    });
+    expect(response.status).toBe(422);
+    expect(stored()).toEqual([]);
+  });
+
   it('keeps the original byte for byte and cuts the book into outline and blocks', async () => {
     const response = await upload(editor, workId, '../../乙县志.txt', BOOK);
     expect(response.status).toBe(202);
