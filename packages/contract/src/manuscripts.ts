@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 
 import { refuses } from './refusals.ts';
-import { id, instant, text } from './scalars.ts';
+import { id, instant, ordinal, text } from './scalars.ts';
 
 /** Revision (稿次): one imported file of a manuscript, numbered from 1; its original is kept byte for byte. */
 export const revision = z.object({
@@ -99,7 +99,7 @@ export const manuscripts = {
     ),
   blocks: read
     .route({ method: 'GET', path: '/revisions/{id}/blocks', summary: '正文' })
-    .input(z.object({ id, from: z.number().int().min(0), limit: z.number().int().min(1).max(400).default(100) }))
+    .input(z.object({ id, from: ordinal, limit: z.number().int().min(1).max(400).default(100) }))
     .output(z.array(block)),
   search: read
     .route({ method: 'GET', path: '/revisions/{id}/search', summary: '书内查找，最多 500 处' })

@@ -4,7 +4,7 @@ import { FAMILIES, SEVERITIES } from '@xiuzhi/review';
 import { z } from 'zod';
 
 import { refuses } from './refusals.ts';
-import { id, instant, text } from './scalars.ts';
+import { id, instant, ordinal, text } from './scalars.ts';
 
 /** Decision (处理) on a finding: 不采纳、径改、核实、提意见. */
 export const decision = z.enum(DECISIONS);
@@ -72,7 +72,7 @@ export const reviews = {
     .output(findingIndex),
   findings: read
     .route({ method: 'GET', path: '/revisions/{id}/findings', summary: '疑点详情，按序号取一段' })
-    .input(z.object({ id, from: z.number().int().min(0), limit: z.number().int().min(1).max(200).default(50) }))
+    .input(z.object({ id, from: ordinal, limit: z.number().int().min(1).max(200).default(50) }))
     .output(z.array(finding)),
   decide: read
     .route({ method: 'POST', path: '/revisions/{id}/decisions', summary: '处理一条疑点；decision 为空即撤销' })
@@ -80,8 +80,8 @@ export const reviews = {
     .input(
       z.object({
         id,
-        seq: z.number().int().min(0),
-        version: z.number().int(),
+        seq: ordinal,
+        version: ordinal,
         decision: decision.nullable(),
         wording: text(2000).nullable().default(null),
       }),
@@ -90,7 +90,7 @@ export const reviews = {
   decideMany: read
     .route({ method: 'POST', path: '/revisions/{id}/decisions/bulk', summary: '同一规则的未处理疑点一并处理' })
     .errors(refuses('ONE_BY_ONE', 'NO_SUGGESTION', 'WORDING_REQUIRED', 'BAD_TEXT'))
-    .input(z.object({ id, rule: z.string().max(100), decision, wording: text(2000).nullable().default(null) }))
+    .input(z.object({ id, rule: text(100), decision, wording: text(2000).nullable().default(null) }))
     /** The findings decided, and the batch to undo them by. */
     .output(z.object({ batch: id, seqs: z.array(z.number().int()) })),
   undoMany: read

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 import { organisation } from './accounts.ts';
 import { refuses } from './refusals.ts';
-import { id, instant, pageInput, pageOf, text } from './scalars.ts';
+import { id, instant, ordinal, pageInput, pageOf, text } from './scalars.ts';
 
 /** Work (志鉴项目): a gazetteer, a yearbook or a bulletin that an office compiles. */
 export const work = z.object({
@@ -39,6 +39,6 @@ export const works = {
   update: signedIn
     .route({ method: 'PATCH', path: '/works/{id}', summary: '修改项目' })
     .errors(refuses('STALE'))
-    .input(z.object({ id, version: z.number().int(), title: title.optional(), recordedYear: recordedYear.optional() }))
+    .input(z.object({ id, version: ordinal, title: title.optional(), recordedYear: recordedYear.optional() }))
     .output(work),
 };

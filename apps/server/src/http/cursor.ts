@@ -29,7 +29,12 @@ export function decodeCursor(cursor: string, pattern: readonly Shape[]): string[
 /** Shapes of what cursors hold: an instant that exists, an id, a number. */
 export const SHAPES = {
   instant: {
-    test: (value: string) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value)),
+    test(value: string) {
+      if (!/^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,6}Z$/.test(value)) return false;
+      const at = new Date(value);
+      // The 30th of February is read as a day of March here, and refused by PostgreSQL.
+      return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value.slice(0, 10));
+    },
   },
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   number: /^\d{1,15}$/,

@@ -18,7 +18,7 @@ export function addReviewRoutes(
   contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
   findSource: (db: Database, id: string) => Promise<(AnnotatedSource & { readonly title: string }) | undefined>,
 ): void {
-  app.get<{ Params: { id: string }; Querystring: { decisions?: string } }>(
+  app.get<{ Params: { id: string }; Querystring: { decisions?: string | string[] } }>(
     FILE_ROUTES.annotated.replace('{id}', ':id'),
     async (request, reply) => {
       const context = await contextOf(request, reply);
@@ -29,7 +29,7 @@ export function addReviewRoutes(
       requireMay(caller, 'reviews.export', territory, 'reviews.read');
       const source = await findSource(context.db, id);
       if (!source) refuse('NOT_READY');
-      const chosen = (request.query.decisions ?? 'correct,verify,opine').split(',');
+      const chosen = String(request.query.decisions ?? 'correct,verify,opine').split(',');
       const decisions = EXPORT_CHOICES.filter((choice) => chosen.includes(choice)).map((choice) =>
         choice === 'undecided' ? null : (choice satisfies Decision),
       );

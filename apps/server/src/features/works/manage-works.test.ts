@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { encodeCursor } from '../../http/cursor.ts';
 import { openHouse, type OpenHouse, type Visitor } from '../../../test/open-house.ts';
 
 describe('managing works', () => {
@@ -32,6 +33,15 @@ describe('managing works', () => {
     } while (cursor);
     expect(titles).toEqual([7, 6, 5, 4, 3, 2, 1].map((number) => `甲市年鉴（${2000 + number}）`));
   });
+
+  it.each(['2024-02-30T00:00:00.000000Z', '0000-01-01T00:00:00.000000Z', '2024-01-01T24:00:00.000000Z'])(
+    'finds no page behind a cursor of %s',
+    async (instant) => {
+      const cursor = encodeCursor([instant, organisationId]);
+      await expect(lead.api.works.list({ cursor })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      expect(house.faults).toEqual([]);
+    },
+  );
 
   it('finds by title, with wildcards taken literally', async () => {
     expect((await lead.api.works.list({ search: '2003' })).items).toHaveLength(1);
