@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openHouse, type OpenHouse, type Visitor } from '../../../test/open-house.ts';
@@ -97,5 +98,31 @@ describe('deciding findings', () => {
     expect(summary.total).toBe(index.start.length);
     expect(summary.byDecision.find((row) => row.decision === 'opine')?.count).toBe(1);
     expect(house.faults).toEqual([]);
+  });
+
+  it('takes numbers and names that no finding can have for a mistake, not for a fault', async () => {
+    const huge = 2 ** 40;
+    const { reviews, manuscripts, works } = editor.api;
+    for (const attempt of [
+      () => reviews.findings({ id, from: huge }),
+      () => reviews.decide({ id, seq: huge, version: 0, decision: 'dismiss' }),
+      () => reviews.decideMany({ id, rule: 'a\0b', decision: 'dismiss' }),
+      () => manuscripts.blocks({ id, from: huge }),
+      async () => works.update({ id: (await works.list({})).items[0]!.id, version: huge, title: '乙县志' }),
+    ])
+      await expect(attempt()).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    const twice = await editor.fetch(`/api/revisions/${id}/annotated.docx?decisions=verify&decisions=opine`);
+    expect(twice.status).toBe(200);
+    expect(house.faults).toEqual([]);
+  });
+
+  it('decides more findings of one rule than a statement has parameters', async () => {
+    await sql`insert into finding (revision_id, seq, id, rule, family, severity, norm, clause, start_offset, end_offset,
+        block, node, quote, message, evidence)
+      select ${id}::uuid, 1000000 + n, 'many-' || n, 'many', 'numerals', 'info', '', '', 0, 1, 0, 0, '', '', '[]'
+      from generate_series(1, 70000) n`.execute(house.db);
+    const done = await editor.api.reviews.decideMany({ id, rule: 'many', decision: 'dismiss' });
+    expect(done.seqs).toHaveLength(70_000);
+    await sql`delete from finding where rule = 'many'`.execute(house.db);
   });
 });

@@ -174,7 +174,8 @@ export async function setDecision(
       version: sql<number>`version + 1`,
     })
     .where('revision_id', '=', revisionId)
-    .where('seq', 'in', seqs)
+    // As one array: a statement takes 65,535 parameters, and a long book may have more findings of one rule.
+    .where(sql<boolean>`seq = any(${seqs}::int[])`)
     .execute();
 }
 
