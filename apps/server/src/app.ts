@@ -119,7 +119,8 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
     plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
     interceptors: [
       onError((error) => {
-        if (!(error instanceof ORPCError)) report(error);
+        // An answer that its contract does not allow is a fault of the server too.
+        if (!(error instanceof ORPCError) || error.status >= 500) report(error);
       }),
     ],
   });

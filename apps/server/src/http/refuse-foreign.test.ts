@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openHouse, type OpenHouse } from '../../test/open-house.ts';
@@ -29,6 +30,17 @@ describe('refusing what no page of ours would send', () => {
     expect(response.status).toBeLessThan(500);
     const answer = (await response.json()) as { code: string; message: string };
     expect(answer.code).toBe('BAD_REQUEST');
+  });
+
+  it('reports an answer that its contract does not allow', async () => {
+    const broken = await openHouse();
+    const lead = await broken.join('reviewLead', '510000/');
+    await lead.api.works.create({ title: '乙县志', kind: 'gazetteer', organisationId: broken.first.provinceId });
+    await sql`alter table work drop constraint work_kind_check`.execute(broken.db);
+    await sql`update work set kind = 'unknown'`.execute(broken.db);
+    await expect(lead.api.works.list({})).rejects.toMatchObject({ status: 500 });
+    expect(broken.faults).toHaveLength(1);
+    await broken.close();
   });
 
   it('refuses a change without the header that only our pages send', async () => {
