@@ -114,6 +114,30 @@ describe('importing manuscripts', () => {
     expect(revisions.map((revision) => revision.number).sort((a, b) => a - b)).toEqual([1, 2, 3]);
   });
 
+  it.each([
+    ['NUL', '乙\0县志', '乙县志'],
+    ['a mark that turns the order of reading', '乙县志\u202Etxt', '乙县志txt'],
+    ['a rare character at the very end', `${'乙'.repeat(119)}𬭎桥`, `${'乙'.repeat(119)}𬭎`],
+  ])('keeps a title with %s readable', async (_what, title, kept) => {
+    const form = new FormData();
+    form.append('title', title);
+    form.append('file', new Blob([BOOK]), 'a.txt');
+    const response = await editor.fetch(`/api/works/${workId}/manuscripts`, { method: 'POST', body: form });
+    const { revisionId } = (await response.json()) as { revisionId: string };
+    expect(await editor.api.manuscripts.get({ id: revisionId })).toMatchObject({ title: kept });
+    await untilReady(editor, revisionId);
+  });
+
+  it('makes no new manuscript where the one to be revised is not named as it should be', async () => {
+    const before = await editor.api.manuscripts.list({ workId });
+    const form = new FormData();
+    form.append('manuscriptId', before[0]!.manuscriptId.toUpperCase().slice(1));
+    form.append('file', new Blob([BOOK]), '乙县志.txt');
+    const response = await editor.fetch(`/api/works/${workId}/manuscripts`, { method: 'POST', body: form });
+    expect(response.status).toBe(404);
+    expect(await editor.api.manuscripts.list({ workId })).toHaveLength(before.length);
+  });
+
   it('finds a phrase in the book, rare characters and wildcards taken literally', async () => {
     const id = await importText(editor, house.first.provinceId, '查找.md', '# 概况\n\n增长100%，𬭎桥乡增长5_0。\n');
     const hits = async (query: string) => (await editor.api.manuscripts.search({ id, query })).hits;

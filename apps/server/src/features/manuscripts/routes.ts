@@ -38,7 +38,12 @@ export function addManuscriptRoutes(
           ? part.value.trim()
           : '';
       };
-      const manuscriptId = field('manuscriptId');
+      const manuscriptId = field('manuscriptId') || null;
+      // A new manuscript instead of a new revision would be a surprise.
+      if (manuscriptId && !UUID.test(manuscriptId)) {
+        file.file.resume();
+        refuse('NOT_FOUND');
+      }
       const fileName = cleanFileName(file.filename);
       const abort = new AbortController();
       file.file.once('limit', () => abort.abort());
@@ -47,8 +52,8 @@ export function addManuscriptRoutes(
       });
       const outcome = await importManuscript(context, objectFolder, caller, {
         workId,
-        manuscriptId: UUID.test(manuscriptId) ? manuscriptId : null,
-        title: (field('title') || fileName.replace(/\.[^.]+$/, '')).slice(0, 120),
+        manuscriptId,
+        title: [...cleanText(field('title'))].slice(0, 120).join('') || fileName.replace(/\.[^.]+$/, ''),
         fileName,
         content: file.file,
         signal: abort.signal,
@@ -80,7 +85,14 @@ export function addManuscriptRoutes(
 function cleanFileName(name: string): string {
   // A form writes the quotation mark of a name as %22.
   const last = name.replaceAll('%22', '"').normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed
-  const clean = (last.isWellFormed() ? last : last.toWellFormed()).replace(/[\x00-\x1f\x7f"<>|:*?]/g, '').trim();
-  return clean.slice(-120) || '未命名.txt';
+  const clean = cleanText(last).replace(/["<>|:*?]/g, '');
+  return [...clean].slice(-120).join('') || '未命名.txt';
+}
+
+/** Text without control characters, nor marks that make it read in another order than it is written. */
+function cleanText(value: string): string {
+  return value
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
+    .toWellFormed()
+    .trim();
 }
