@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse, type OpenHouse } from '../../../test/open-house.ts';
 import { hashPassword, NO_PASSWORD, verifyPassword } from './password.ts';
 import { hashSecret } from './sessions.ts';
+import { setPassword } from './store.ts';
 
 describe('signing in', () => {
   let house: OpenHouse;
@@ -215,6 +216,32 @@ describe('signing in', () => {
     expect(await actions()).toBe(0);
     await setPost(today, today);
     expect(await actions()).toBeGreaterThan(0);
+  });
+
+  it('takes no password that was reset while it was looked at', async () => {
+    const person = await house.join('reader', '510000/510100/');
+    const id = await personId(person.name);
+    const waiting = async () =>
+      (
+        await sql<{ n: number }>`select count(*)::int as n from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock' and query like '%person%'`.execute(house.db)
+      ).rows[0]!.n;
+    const attempts = await house.db.transaction().execute(async (tx) => {
+      await setPassword(tx, id, NO_PASSWORD, true);
+      const started = Promise.allSettled([
+        house.visit().api.accounts.signIn(person),
+        person.api.accounts.changePassword({ current: person.password, next: 'another-long-password' }),
+      ]);
+      await expect.poll(waiting, { timeout: 5_000 }).toBe(2);
+      return () => started;
+    });
+    expect(await attempts()).toMatchObject([
+      { status: 'rejected', reason: { code: 'WRONG_CREDENTIALS' } },
+      { status: 'rejected', reason: { code: 'WRONG_PASSWORD' } },
+    ]);
+    expect(await house.db.selectFrom('person').select('password').where('id', '=', id).execute()).toEqual([
+      { password: NO_PASSWORD },
+    ]);
   });
 
   it('ends every other session when the password is changed, and none of its own', async () => {

@@ -8,7 +8,7 @@ import { policy } from '../../policy.ts';
 import { hashPassword, isStrongEnough, NO_PASSWORD, verifyPassword } from './password.ts';
 import { closeSessions, loadCaller, openSession } from './sessions.ts';
 import { normaliseName } from './normalise-name.ts';
-import { findByName, loadPerson, setPassword } from './store.ts';
+import { findByName, keepsPassword, loadPerson, setPassword } from './store.ts';
 import { countAttempt, forgetAttempt } from './throttle.ts';
 
 const os = implement(contract.accounts).$context<Context>();
@@ -31,8 +31,10 @@ export const signInHandlers = {
     const known = await findByName(context.db, name);
     const right = await verifyPassword(input.password, known?.password ?? NO_PASSWORD);
     const caller = known && right ? await loadCaller(context.db, known.id) : null;
-    if (!caller) throw errors.WRONG_CREDENTIALS();
+    if (!known || !caller) throw errors.WRONG_CREDENTIALS();
     const secret = await context.db.transaction().execute(async (tx) => {
+      // Reset while it was looked at: the reset has ended every session, and this one must not come after it.
+      if (!(await keepsPassword(tx, known.id, known.password))) throw errors.WRONG_CREDENTIALS();
       await forgetAttempt(tx, attempt);
       // A session that was there before sign-in is ended, whoever's it was: no fixation.
       if (context.sessionHash) await closeSessions(tx, { hash: context.sessionHash });
@@ -70,6 +72,7 @@ export const signInHandlers = {
     const strong = isStrongEnough(input.next, input.current, caller.name);
     const password = strong ? await hashPassword(input.next) : null;
     await context.db.transaction().execute(async (tx) => {
+      if (!(await keepsPassword(tx, caller.personId, known.password))) throw errors.WRONG_PASSWORD();
       await forgetAttempt(tx, attempt);
       if (password === null) return;
       await setPassword(tx, caller.personId, password, false);

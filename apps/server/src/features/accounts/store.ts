@@ -59,6 +59,17 @@ export async function findByName(db: Database | Tx, name: string) {
     .executeTakeFirst();
 }
 
+/** Whether a person's password is still the hash that was looked at; locked, so that it stays so until the end of `tx`. */
+export async function keepsPassword(tx: Tx, personId: string, password: string): Promise<boolean> {
+  const person = await tx
+    .selectFrom('person')
+    .select('password')
+    .where('id', '=', personId)
+    .forUpdate()
+    .executeTakeFirst();
+  return person?.password === password;
+}
+
 /** Inserts a person with a one-time password and a first post, from today where no day is given. */
 export async function insertPerson(
   tx: Tx,
