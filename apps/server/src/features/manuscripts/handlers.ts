@@ -54,7 +54,7 @@ export const manuscriptsHandlers = {
   remove: os.remove.handler(async ({ input, context }) => {
     const caller = await enter(context, input.id, 'manuscripts.remove', false);
     await context.db.transaction().execute(async (tx) => {
-      await removeRevision(tx, input.id);
+      if (!(await removeRevision(tx, input.id))) refuse('NOT_FOUND');
       await recordAudit(tx, { actor: caller, action: 'manuscripts.remove', subject: `revision:${input.id}` });
     });
     return {};

@@ -180,7 +180,10 @@ describe('importing manuscripts', () => {
     const id = await importText(editor, house.first.provinceId, '待删.txt', BOOK);
     const reviewer = await house.join('reviewer', '510000/');
     await expect(reviewer.api.manuscripts.remove({ id })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
-    await editor.api.manuscripts.remove({ id });
+    const removals = await Promise.allSettled([1, 2, 3].map(() => editor.api.manuscripts.remove({ id })));
+    expect(removals.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const audited = house.db.selectFrom('audit_entry').select('id').where('action', '=', 'manuscripts.remove');
+    expect(await audited.execute()).toHaveLength(1);
     await expect(editor.api.manuscripts.get({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(editor.api.reviews.findings({ id, from: 0 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect((await editor.fetch(`/api/revisions/${id}/annotated.docx`)).status).toBe(404);

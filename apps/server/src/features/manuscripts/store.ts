@@ -152,9 +152,15 @@ export async function listImporting(db: Database): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** Hides a revision; its original stays in the object store. */
-export async function removeRevision(tx: Tx, id: string): Promise<void> {
-  await tx.updateTable('revision').set({ removed_at: new Date() }).where('id', '=', id).execute();
+/** Hides a revision; its original stays in the object store. False where somebody was faster. */
+export async function removeRevision(tx: Tx, id: string): Promise<boolean> {
+  const result = await tx
+    .updateTable('revision')
+    .set({ removed_at: new Date() })
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
 }
 
 /** Saves the book of a revision (outline, blocks) in three statements and marks it ready. */
