@@ -29,7 +29,7 @@ import type { Context, House } from './http/context.ts';
 import { identify, isForeign } from './http/identify.ts';
 import { serveWeb } from './http/serve-web.ts';
 import type { Jobs } from './jobs/open-jobs.ts';
-import { openFileStore } from './objects/object-store.ts';
+import { openFileStore, sweepDrafts } from './objects/object-store.ts';
 
 const router = {
   accounts: accountsHandlers,
@@ -142,6 +142,7 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
   });
   if (foundations.webFolder) await serveWeb(app, path.resolve(foundations.webFolder));
 
+  await sweepDrafts(objectFolder);
   const closing = new AbortController();
   app.addHook('onClose', async () => closing.abort());
   await jobs.process(

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Object store (原件库): originals kept byte for byte under their SHA-256; durable once `put` has returned. */
@@ -42,6 +42,20 @@ export function openFileStore(folder: string): ObjectStore {
       return bytes;
     },
   };
+}
+
+const DRAFT = /^[0-9a-f]{64}\.[0-9a-f-]{36}$/;
+const DRAFT_HOURS = 1;
+
+/** Removes the drafts (未写完的原件) that killed processes left behind; another node may still be writing a young one. */
+export async function sweepDrafts(folder: string): Promise<void> {
+  const youngest = Date.now() - DRAFT_HOURS * 3_600_000;
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  for (const name of names.filter((one) => DRAFT.test(path.basename(one)))) {
+    const draft = path.join(folder, name);
+    const found = await stat(draft).catch(() => undefined);
+    if (found && found.mtimeMs < youngest) await rm(draft, { force: true });
+  }
 }
 
 async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
