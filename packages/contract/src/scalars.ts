@@ -8,7 +8,7 @@ export const text = (max: number) =>
     .max(max)
     .refine((value) => value.isWellFormed() && !value.includes('\0'), { message: '含有无法保存的字符' });
 
-/** A number that counts up from 0 (序号、版本), no larger than the database can hold. */
+/** A number that counts up from 0, no larger than the database can hold. */
 export const ordinal = z.number().int().min(0).max(2_147_483_647);
 
 /** Identifier (编号): a UUID given by the server. */
