@@ -23,7 +23,7 @@ export interface Caller {
   readonly displayName: string;
   readonly mustChangePassword: boolean;
   readonly standings: readonly Standing[];
-  /** Path of the office of the first post; '' without posts. */
+  /** Path of the office acted in: that of the first post until a permission says which; '' without posts. */
   readonly officePath: string;
 }
 
@@ -57,10 +57,13 @@ export function may(caller: Caller, action: Action, territory: Territory): boole
   return mayAct(policy, caller.standings, action, territory);
 }
 
-/** Refuses unless the caller may; what the caller cannot even see is not found, so that nothing is given away. */
-export function requireMay(caller: Caller, action: Action, territory: Territory, seeing: Action): void {
-  if (may(caller, action, territory)) return;
-  refuse(may(caller, seeing, territory) ? 'NOT_ALLOWED' : 'NOT_FOUND');
+/**
+ * Refuses unless the caller may; what the caller cannot even see is not found, so that nothing is given away. Returns
+ * the caller as acting in that office: there the audit row is read, wherever else the person holds a post.
+ */
+export function requireMay(caller: Caller, action: Action, territory: Territory, seeing: Action): Caller {
+  if (may(caller, action, territory)) return { ...caller, officePath: territory.officePath };
+  return refuse(may(caller, seeing, territory) ? 'NOT_ALLOWED' : 'NOT_FOUND');
 }
 
 /** The organisation paths that an action of the caller reaches. */

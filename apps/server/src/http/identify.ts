@@ -21,7 +21,8 @@ export interface Identity {
 /** Whether a request that changes something may come from another site (CSRF): it came by cookie without our header. */
 export function isForeign(request: FastifyRequest): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return false;
-  if (request.headers.authorization) return false;
+  // A browser adds Basic credentials by itself, a token never.
+  if (request.headers.authorization?.startsWith('Bearer ')) return false;
   return request.headers[OWN_HEADER] !== '1';
 }
 

@@ -44,8 +44,11 @@ describe('refusing what no page of ours would send', () => {
   });
 
   it('refuses a change without the header that only our pages send', async () => {
-    const response = await fetch(`${house.url}/api/sign-out`, { method: 'POST' });
-    expect(response.status).toBe(403);
+    const signOut = (headers: Record<string, string>) =>
+      fetch(`${house.url}/api/sign-out`, { method: 'POST', headers });
+    expect((await signOut({})).status).toBe(403);
+    // What a browser adds by itself is no header of ours.
+    expect((await signOut({ authorization: 'Basic dTpw' })).status).toBe(403);
   });
 
   it('sends the headers that keep other sites and scripts out', async () => {

@@ -15,9 +15,9 @@ async function enter(context: Context, id: string, action: Action, ready: boolea
   const caller = requireCaller(context);
   const territory = await findTerritory(context.db, 'revision', id);
   if (!territory) refuse('NOT_FOUND');
-  requireMay(caller, action, territory, 'manuscripts.read');
+  const acting = requireMay(caller, action, territory, 'manuscripts.read');
   if (ready && (await findRevision(context.db, id))?.state !== 'ready') refuse('NOT_READY');
-  return caller;
+  return acting;
 }
 
 /** Manuscripts (书稿): list, outline, text, search, removal. Files travel on the plain routes of file-routes.ts. */

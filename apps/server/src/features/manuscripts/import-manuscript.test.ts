@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
+import { request, type IncomingMessage } from 'node:http';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -187,6 +189,24 @@ describe('importing manuscripts', () => {
     await expect(editor.api.manuscripts.get({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(editor.api.reviews.findings({ id, from: 0 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect((await editor.fetch(`/api/revisions/${id}/annotated.docx`)).status).toBe(404);
+  });
+
+  it('takes three files of one person at a time, and refuses a fourth until one of them is done', async () => {
+    const patient = await house.join('reviewer', '510000/');
+    const headers = { 'content-type': 'multipart/form-data; boundary=x', 'x-xiuzhi': '1', cookie: patient.cookie() };
+    const held = [1, 2, 3, 4].map(() => {
+      const sending = request(`${house.url}/api/works/${workId}/manuscripts`, { method: 'POST', headers });
+      sending.write(`--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n${BOOK}`);
+      const status = (once(sending, 'response') as Promise<[IncomingMessage]>).then(
+        ([answer]) => answer.resume().statusCode,
+      );
+      return { sending, status };
+    });
+    expect(await Promise.race(held.map(({ status }) => status))).toBe(429);
+    for (const { sending } of held) sending.end('\r\n--x--\r\n');
+    const answers = await Promise.all(held.map(({ status }) => status));
+    expect(answers.filter((status) => status === 202)).toHaveLength(3);
+    expect((await upload(patient, workId, 'b.txt', BOOK)).status).toBe(202);
   });
 
   it('reports no fault of the server in all of this', () => {

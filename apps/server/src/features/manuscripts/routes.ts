@@ -8,6 +8,8 @@ import { importManuscript, MAX_UPLOAD } from './import-manuscript.ts';
 import { findRevision } from './store.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Each upload is held in the memory of a process of its own, and a slow line holds it for long. */
+const MOST_UPLOADS = 3;
 const MEDIA = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   md: 'text/markdown; charset=utf-8',
@@ -20,15 +22,22 @@ export function addManuscriptRoutes(
   objectFolder: string,
   contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
 ): void {
+  /** Uploads under way by person, on this node. */
+  const uploading = new Map<string, number>();
   app.post<{ Params: { workId: string } }>(
     FILE_ROUTES.upload.replace('{workId}', ':workId'),
     async (request, reply) => {
       const context = await contextOf(request, reply);
-      const caller = requireCaller(context);
+      const signedIn = requireCaller(context);
       const { workId } = request.params;
       const territory = UUID.test(workId) ? await findTerritory(context.db, 'work', workId) : undefined;
       if (!territory) refuse('NOT_FOUND');
-      requireMay(caller, 'manuscripts.import', territory, 'works.read');
+      const caller = requireMay(signedIn, 'manuscripts.import', territory, 'works.read');
+      if ((uploading.get(caller.personId) ?? 0) >= MOST_UPLOADS)
+        return reply.code(429).send({
+          code: 'too-many',
+          message: `您已有 ${MOST_UPLOADS} 个文件正在上传，请等其中一个完成后再导入。`,
+        });
 
       const file = await request.file({ limits: { fileSize: MAX_UPLOAD, files: 1, fields: 4, fieldSize: 1_000 } });
       if (!file) return reply.code(400).send({ code: 'no-file', message: '没有收到文件，请选择一个文件后再导入。' });
@@ -50,14 +59,16 @@ export function addManuscriptRoutes(
       request.raw.once('close', () => {
         if (!request.raw.complete) abort.abort();
       });
-      const outcome = await importManuscript(context, objectFolder, caller, {
-        workId,
-        manuscriptId,
-        title: [...cleanText(field('title'))].slice(0, 120).join('') || fileName.replace(/\.[^.]+$/, ''),
-        fileName,
-        content: file.file,
-        signal: abort.signal,
-      });
+      const outcome = await counted(uploading, caller.personId, () =>
+        importManuscript(context, objectFolder, caller, {
+          workId,
+          manuscriptId,
+          title: [...cleanText(field('title'))].slice(0, 120).join('') || fileName.replace(/\.[^.]+$/, ''),
+          fileName,
+          content: file.file,
+          signal: abort.signal,
+        }),
+      );
       if (file.file.truncated)
         return reply.code(413).send({
           code: 'too-large',
@@ -79,6 +90,18 @@ export function addManuscriptRoutes(
     const bytes = await context.objects.get(revision.sha256.toString('hex'));
     return sendFile(reply, bytes, revision.file_name, MEDIA[revision.format as keyof typeof MEDIA]);
   });
+}
+
+/** Runs `work` while it counts under `key`. */
+async function counted<T>(counts: Map<string, number>, key: string, work: () => Promise<T>): Promise<T> {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+  try {
+    return await work();
+  } finally {
+    const left = (counts.get(key) ?? 1) - 1;
+    if (left > 0) counts.set(key, left);
+    else counts.delete(key);
+  }
 }
 
 /** The last part of a name as a person would know it, without characters that a file or a header cannot bear. */

@@ -24,8 +24,7 @@ async function enter(context: Context, id: string, action: Action) {
   const caller = requireCaller(context);
   const territory = await findTerritory(context.db, 'revision', id);
   if (!territory) refuse('NOT_FOUND');
-  requireMay(caller, action, territory, 'reviews.read');
-  return caller;
+  return requireMay(caller, action, territory, 'reviews.read');
 }
 
 const sum = (counts: readonly { count: number }[]) => counts.reduce((total, { count }) => total + count, 0);
@@ -95,6 +94,7 @@ export const reviewsHandlers = {
     const caller = await enter(context, input.id, 'reviews.decide');
     return context.db.transaction().execute(async (tx) => {
       const seqs = await undoBatch(tx, input.id, input.batch);
+      if (seqs.length === 0) return { seqs };
       await recordAudit(tx, {
         actor: caller,
         action: 'reviews.undo',

@@ -22,11 +22,11 @@ export function addReviewRoutes(
     FILE_ROUTES.annotated.replace('{id}', ':id'),
     async (request, reply) => {
       const context = await contextOf(request, reply);
-      const caller = requireCaller(context);
+      const signedIn = requireCaller(context);
       const { id } = request.params;
       const territory = UUID.test(id) ? await findTerritory(context.db, 'revision', id) : undefined;
       if (!territory) refuse('NOT_FOUND');
-      requireMay(caller, 'reviews.export', territory, 'reviews.read');
+      const caller = requireMay(signedIn, 'reviews.export', territory, 'reviews.read');
       const source = await findSource(context.db, id);
       if (!source) refuse('NOT_READY');
       const chosen = String(request.query.decisions ?? 'correct,verify,opine').split(',');

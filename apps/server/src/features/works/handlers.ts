@@ -53,10 +53,10 @@ export const worksHandlers = {
   get: os.get.handler(({ input, context }) => load(context, input.id)),
 
   create: os.create.handler(async ({ input, context }) => {
-    const caller = requireCaller(context);
+    const signedIn = requireCaller(context);
     const territory = await findTerritory(context.db, 'organisation', input.organisationId);
     if (!territory) refuse('NOT_FOUND');
-    requireMay(caller, 'works.manage', territory, 'works.read');
+    const caller = requireMay(signedIn, 'works.manage', territory, 'works.read');
     const id = await context.db.transaction().execute(async (tx) => {
       const created = await insertWork(tx, input);
       await recordAudit(tx, { actor: caller, action: 'works.create', subject: `work:${created}`, content: input });
@@ -66,10 +66,10 @@ export const worksHandlers = {
   }),
 
   update: os.update.handler(async ({ input, context, errors }) => {
-    const caller = requireCaller(context);
+    const signedIn = requireCaller(context);
     const work = await findTerritory(context.db, 'work', input.id);
     if (!work) refuse('NOT_FOUND');
-    requireMay(caller, 'works.manage', work, 'works.read');
+    const caller = requireMay(signedIn, 'works.manage', work, 'works.read');
     await context.db.transaction().execute(async (tx) => {
       if (!(await updateWork(tx, input.id, input.version, input))) throw errors.STALE();
       await recordAudit(tx, { actor: caller, action: 'works.update', subject: `work:${input.id}`, content: input });

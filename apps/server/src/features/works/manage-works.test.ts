@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { encodeCursor } from '../../http/cursor.ts';
@@ -72,6 +74,24 @@ describe('managing works', () => {
       await expect(lead.api.works.create({ ...wish, title })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     const kept = await lead.api.works.create({ ...wish, title: '𬭎桥乡志' });
     expect(kept.title).toBe('𬭎桥乡志');
+  });
+
+  it('leaves the audit row with the office that was acted in, not with the first post of the person', async () => {
+    const twice = await house.join('reviewer', '510000/510400/');
+    const { id } = (await twice.api.accounts.me()).person;
+    await house.db
+      .insertInto('post')
+      .values({
+        id: randomUUID(),
+        person_id: id,
+        organisation_id: organisationId,
+        role: 'reviewLead',
+        since: '2021-01-01',
+      })
+      .execute();
+    const work = await twice.api.works.create({ title: '甲市志', kind: 'gazetteer', organisationId });
+    const rows = house.db.selectFrom('audit_entry').select('office_path').where('subject', '=', `work:${work.id}`);
+    expect(await rows.execute()).toEqual([{ office_path: '510000/510300/' }]);
   });
 
   it('takes a cursor of somebody else’s making for not found', async () => {
