@@ -26,7 +26,7 @@ export function decodeCursor(cursor: string, pattern: readonly Shape[]): string[
   return refuse('NOT_FOUND');
 }
 
-/** Shapes of what cursors hold: an instant that exists, an id, a number. */
+/** Shapes of what cursors and the paths of plain routes hold: an instant that exists, an id, a number. */
 export const SHAPES = {
   instant: {
     test(value: string) {

@@ -3,11 +3,11 @@ import { FILE_ROUTES } from '@xiuzhi/contract';
 
 import { findTerritory } from '../../db/territory.ts';
 import { refuse, requireCaller, requireMay, type Context } from '../../http/context.ts';
+import { SHAPES } from '../../http/cursor.ts';
 import { sendFile } from '../../http/send-file.ts';
 import { importManuscript, MAX_UPLOAD } from './import-manuscript.ts';
 import { findRevision } from './store.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Each upload is held in the memory of a process of its own, and a slow line holds it for long. */
 const MOST_UPLOADS = 3;
 const MEDIA = {
@@ -30,7 +30,7 @@ export function addManuscriptRoutes(
       const context = await contextOf(request, reply);
       const signedIn = requireCaller(context);
       const { workId } = request.params;
-      const territory = UUID.test(workId) ? await findTerritory(context.db, 'work', workId) : undefined;
+      const territory = SHAPES.uuid.test(workId) ? await findTerritory(context.db, 'work', workId) : undefined;
       if (!territory) refuse('NOT_FOUND');
       const caller = requireMay(signedIn, 'manuscripts.import', territory, 'works.read');
       if ((uploading.get(caller.personId) ?? 0) >= MOST_UPLOADS)
@@ -49,7 +49,7 @@ export function addManuscriptRoutes(
       };
       const manuscriptId = field('manuscriptId') || null;
       // A new manuscript instead of a new revision would be a surprise.
-      if (manuscriptId && !UUID.test(manuscriptId)) {
+      if (manuscriptId && !SHAPES.uuid.test(manuscriptId)) {
         file.file.resume();
         refuse('NOT_FOUND');
       }
@@ -83,7 +83,7 @@ export function addManuscriptRoutes(
     const context = await contextOf(request, reply);
     const caller = requireCaller(context);
     const { id } = request.params;
-    const territory = UUID.test(id) ? await findTerritory(context.db, 'revision', id) : undefined;
+    const territory = SHAPES.uuid.test(id) ? await findTerritory(context.db, 'revision', id) : undefined;
     const revision = territory && (await findRevision(context.db, id));
     if (!territory || !revision) refuse('NOT_FOUND');
     requireMay(caller, 'manuscripts.read', territory, 'works.read');

@@ -5,10 +5,10 @@ import type { Decision } from '@xiuzhi/domain';
 import type { Database } from '../../db/open-database.ts';
 import { findTerritory } from '../../db/territory.ts';
 import { refuse, requireCaller, requireMay, type Context } from '../../http/context.ts';
+import { SHAPES } from '../../http/cursor.ts';
 import { sendFile } from '../../http/send-file.ts';
 import { annotateRevision, type AnnotatedSource } from './annotate-revision.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The plain route of reviews: the original with the chosen findings as Word comments. */
@@ -24,7 +24,7 @@ export function addReviewRoutes(
       const context = await contextOf(request, reply);
       const signedIn = requireCaller(context);
       const { id } = request.params;
-      const territory = UUID.test(id) ? await findTerritory(context.db, 'revision', id) : undefined;
+      const territory = SHAPES.uuid.test(id) ? await findTerritory(context.db, 'revision', id) : undefined;
       if (!territory) refuse('NOT_FOUND');
       const caller = requireMay(signedIn, 'reviews.export', territory, 'reviews.read');
       const source = await findSource(context.db, id);
