@@ -1,0 +1,2 @@
+/** Alignment (对齐) of texts and trees: revision with revision. */
+export const NOTHING = 0;
