@@ -3,7 +3,16 @@ export { annotateDocx, type AnnotatedDocx, type DocxComment } from './formats/do
 export type { CommentWords } from './formats/docx/write-comment.ts';
 export { writeDocx, type VolumeComment } from './formats/docx/write-docx.ts';
 export { decodeText, type TextEncoding } from './formats/text/decode-text.ts';
-export type { ImportReport, Manuscript, ManuscriptFormat, NotTaken } from './manuscript.ts';
+export {
+  describeReport,
+  REPORT_NAMES,
+  type ForeignMark,
+  type ImportReport,
+  type ReportEntry,
+  type ReportKind,
+  type Taken,
+} from './import-report.ts';
+export type { Manuscript, ManuscriptFormat } from './manuscript.ts';
 export { ManuscriptRefusal, type RefusalCode } from './manuscript-refusal.ts';
 export { readManuscript } from './read-manuscript.ts';
 export { decodeSourceMap, encodeSourceMap, SourceMap, type SourcePart, type SourceSpan } from './source-map.ts';

@@ -5,7 +5,8 @@ import { readDocx } from './formats/docx/read-docx.ts';
 import { decodeText } from './formats/text/decode-text.ts';
 import { readTextBlocks } from './formats/text/read-text.ts';
 import { ManuscriptRefusal } from './manuscript-refusal.ts';
-import type { ImportReport, Manuscript, ManuscriptFormat } from './manuscript.ts';
+import type { ImportReport } from './import-report.ts';
+import type { Manuscript, ManuscriptFormat } from './manuscript.ts';
 import { recogniseCaptions } from './recognise-captions.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import { recogniseOutline } from './recognise-outline.ts';
@@ -24,7 +25,7 @@ export async function readManuscript(bytes: Uint8Array, filename: string): Promi
 }
 
 async function readWord(bytes: Uint8Array): Promise<Manuscript> {
-  const { blocks, marginText, insertions, notTaken } = await readDocx(bytes);
+  const { blocks, marginText, entries } = await readDocx(bytes);
   refuseClassified(marginText);
   const recognised = recogniseOutline(blocks);
   recogniseCaptions(recognised, () => false);
@@ -32,7 +33,7 @@ async function readWord(bytes: Uint8Array): Promise<Manuscript> {
   // A label may stand in any cell of a table on the cover.
   refuseClassified(volume.text.replaceAll('\t', '\n'));
   if (volume.blocks.length === 0) throw new ManuscriptRefusal('empty');
-  return { format: 'docx', volume, sources, report: { ...countBlocks(volume), insertions, notTaken } };
+  return { format: 'docx', volume, sources, report: { ...countBlocks(volume), entries, foreign: [] } };
 }
 
 function readText(bytes: Uint8Array, format: ManuscriptFormat): Manuscript {
@@ -43,14 +44,14 @@ function readText(bytes: Uint8Array, format: ManuscriptFormat): Manuscript {
   recogniseCaptions(blocks, (block) => block.indent >= CENTRED_INDENT);
   const { volume, sources } = buildVolume(blocks);
   if (volume.blocks.length === 0) throw new ManuscriptRefusal('empty');
-  return { format, volume, sources, report: { ...countBlocks(volume), encoding, notTaken: {} } };
+  return { format, volume, sources, report: { ...countBlocks(volume), encoding, entries: [], foreign: [] } };
 }
 
 function refuseClassified(text: string): void {
   if (findClassificationMark(text) !== null) throw new ManuscriptRefusal('classified');
 }
 
-function countBlocks(volume: Volume): Omit<ImportReport, 'notTaken'> {
+function countBlocks(volume: Volume): Omit<ImportReport, 'entries' | 'foreign'> {
   const count = (kind: string) => volume.blocks.filter((block) => block.kind === kind).length;
   const cells = volume.blocks.flatMap((block) => block.table?.cells ?? []);
   return {

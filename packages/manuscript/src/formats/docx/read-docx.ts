@@ -1,5 +1,5 @@
 import { ManuscriptRefusal } from '../../manuscript-refusal.ts';
-import type { NotTaken } from '../../manuscript.ts';
+import type { ReportEntry, ReportKind, Taken } from '../../import-report.ts';
 import type { SourcePart } from '../../source-map.ts';
 import type { DraftBlock } from '../../volume-draft.ts';
 import { KeptText } from './kept-text.ts';
@@ -14,8 +14,7 @@ import { relationshipHandler, relationshipsOf, resolveParts, type Relationship }
 export interface DocxContent {
   readonly blocks: DraftBlock[];
   readonly marginText: string;
-  readonly insertions: number;
-  readonly notTaken: Partial<Record<NotTaken, number>>;
+  readonly entries: readonly ReportEntry[];
 }
 
 /** Reads a .docx into blocks (读入 Word 文档); throws `ManuscriptRefusal` for damaged and hostile files. */
@@ -56,15 +55,19 @@ async function readParts(zip: DocxPackage): Promise<DocxContent> {
   return {
     blocks: story.blocks,
     marginText: margins.text(),
-    insertions: counts.insertions,
-    notTaken: present({
-      deletions: counts.deletions,
-      comments: counts.comments,
-      formulas: counts.formulas,
-      charts: counts.charts,
-      'embedded-objects': counts.objects,
-      'headers-and-footers': margins.count(),
-    }),
+    entries: (
+      [
+        ['insertions', 'text', counts.insertions],
+        ['deletions', 'kept', counts.deletions],
+        ['comments', 'kept', counts.comments],
+        ['formulas', 'kept', counts.formulas],
+        ['charts', 'kept', counts.charts],
+        ['embedded-objects', 'kept', counts.objects],
+        ['headers-and-footers', 'kept', margins.count()],
+      ] satisfies [ReportKind, Taken, number][]
+    )
+      .filter(([, , count]) => count > 0)
+      .map(([kind, taken, count]) => ({ kind, taken, count, places: [] })),
   };
 }
 
@@ -128,8 +131,4 @@ function marginHandler(): MarginReader {
     text: () => lines.join('\n'),
     count: () => filled,
   };
-}
-
-function present(counts: Record<NotTaken, number>): Partial<Record<NotTaken, number>> {
-  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }
