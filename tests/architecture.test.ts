@@ -129,6 +129,11 @@ const WEB_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   works: ['accounts'],
   manuscripts: ['accounts', 'works'],
   reviews: ['accounts', 'manuscripts'],
+  contributions: ['accounts'],
+  tasks: ['accounts'],
+  letters: ['accounts', 'contributions', 'tasks'],
+  submissions: ['accounts', 'manuscripts'],
+  checks: ['accounts', 'manuscripts', 'reviews', 'letters'],
 };
 
 const feature = (name: string, ...files: string[]) => files.map((file) => `apps/server/src/features/${name}/${file}`);
@@ -154,7 +159,21 @@ const WRITERS: Readonly<Record<string, readonly string[]>> = {
   outline_node: feature('manuscripts', 'store.ts'),
   block: feature('manuscripts', 'store.ts'),
   review_run: feature('reviews', 'store.ts'),
-  finding: feature('reviews', 'store.ts'),
+  finding: feature('reviews', 'store.ts', 'opinions.ts', 'carry-decisions.ts'),
+  opinion: feature('reviews', 'opinions.ts'),
+  submission: feature('submissions', 'store.ts'),
+  contributor: feature('contributions', 'store.ts'),
+  assignment: feature('contributions', 'store.ts'),
+  letter: feature('letters', 'store.ts', 'store-lines.ts'),
+  letter_line: feature('letters', 'store.ts', 'store-lines.ts'),
+  reply: feature('letters', 'store.ts', 'store-lines.ts'),
+  task: feature('tasks', 'store.ts'),
+  task_deputy: feature('tasks', 'store.ts'),
+  task_evidence: feature('tasks', 'store.ts'),
+  task_event: feature('tasks', 'store.ts'),
+  calendar_day: feature('tasks', 'calendar.ts'),
+  rectification_check: feature('checks', 'store.ts'),
+  check_line: feature('checks', 'store.ts'),
 };
 
 /** Files that a tool loads by their default export. */

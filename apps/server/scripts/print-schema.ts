@@ -13,6 +13,7 @@ const TYPES: Record<string, string> = {
   'timestamp with time zone': 'Date',
   jsonb: 'Json',
   xid8: 'string',
+  'integer[]': 'number[]',
 };
 
 interface Column {
@@ -40,7 +41,9 @@ export async function printSchema(databaseUrl: string): Promise<string> {
 
 async function printTables(client: ClientBase): Promise<string> {
   const { rows } = await client.query<Column>(
-    `select table_name, column_name, data_type, is_nullable, column_default, is_identity from information_schema.columns
+    `select table_name, column_name, is_nullable, column_default, is_identity,
+       case data_type when 'ARRAY' then format_type(udt_name::regtype, null) else data_type end as data_type
+     from information_schema.columns
      where table_schema = 'public' and table_name <> 'migration' order by table_name, ordinal_position`,
   );
   const tables = Map.groupBy(rows, (row) => row.table_name);

@@ -13,9 +13,47 @@ export interface Events {
     readonly milliseconds: number;
     readonly findings: readonly Finding[];
   };
+  /** A new revision has been compared with the last: which of its findings stood there already. */
+  'check-made': {
+    readonly revisionId: string;
+    readonly againstId: string;
+    /** [seq in the new revision, seq in the old]. */
+    readonly carried: readonly (readonly [number, number])[];
+  };
+  /** A letter or slip has been signed: one task for whoever is to answer it. */
+  'letter-signed': {
+    readonly letterId: string;
+    readonly kind: 'opinions' | 'slip';
+    readonly title: string;
+    readonly workId: string;
+    readonly revisionId: string;
+    /** Issuing office. */
+    readonly officeId: string;
+    /** The office that works on the text. */
+    readonly reviewedId: string;
+    /** The contributing unit of a slip; null where the reviewed office itself answers. */
+    readonly addressee: string | null;
+    /** ISO day. */
+    readonly dueOn: string;
+    readonly by: Actor;
+  };
+  /** An organisation was merged into another: what belonged to it belongs to that one from `on` (ISO day). */
+  'organisation-merged': { readonly fromId: string; readonly intoId: string; readonly on: string };
+  /** Another post takes over what was to be done on one that has ended or is about to. */
+  'post-handed-over': { readonly fromPostId: string; readonly toPostId: string };
+  'letter-withdrawn': { readonly letterId: string; readonly by: Actor };
+  /** All lines of a letter are answered, by declaration on screen or by a Word file that left none open. */
+  'letter-answered': { readonly letterId: string; readonly replyId: string | null; readonly by: Actor | null };
 }
 
-type Subscriber<E> = (tx: Tx, event: E) => Promise<void>;
+/** Who did what is told, for the rows of those who listen. */
+export interface Actor {
+  readonly personId: string;
+  readonly officePath: string;
+}
+
+/** A subscriber may raise what follows from the event. */
+type Subscriber<E> = (tx: Tx, event: E, publish: Publish) => Promise<void>;
 
 /** The subscribers of every event; `app.ts` is the one page that lists them. */
 export type Subscribers = { readonly [K in keyof Events]: readonly Subscriber<Events[K]>[] };
@@ -25,7 +63,8 @@ export type Publish = <K extends keyof Events>(tx: Tx, name: K, event: Events[K]
 
 /** Makes the publisher of a table of subscribers. */
 export function publisherOf(subscribers: Subscribers): Publish {
-  return async (tx, name, event) => {
-    for (const subscriber of subscribers[name]) await subscriber(tx, event);
+  const publish: Publish = async (tx, name, event) => {
+    for (const subscriber of subscribers[name]) await subscriber(tx, event, publish);
   };
+  return publish;
 }

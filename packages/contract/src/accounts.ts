@@ -1,19 +1,22 @@
 import { oc } from '@orpc/contract';
-import { ACTIONS, ROLES } from '@xiuzhi/domain';
+import { ACTIONS, ORGANISATION_KINDS, ORGANISATION_TREES, ROLES } from '@xiuzhi/domain';
 import { z } from 'zod';
 
 import { refuses } from './refusals.ts';
 import { day, id, instant, pageInput, pageOf, text } from './scalars.ts';
 
-/** Organisation (机构): a gazetteer office, an internal unit (处室) or an affiliated institution (直属单位). */
+/** Organisation (机构): a gazetteer office, what hangs at it, or a partner. */
 export const organisation = z.object({
   id,
   name: z.string(),
-  kind: z.enum(['office', 'internalUnit', 'affiliatedInstitution']),
+  kind: z.enum(ORGANISATION_KINDS),
+  tree: z.enum(ORGANISATION_TREES),
   /** Region code (行政区划代码), six digits; null for units below an office. */
   regionCode: z.string().nullable(),
   parentId: id.nullable(),
-  /** Number of direct children. */
+  /** Last day of one that was merged; null while it lasts. */
+  endedOn: day.nullable(),
+  /** Number of direct children that the caller may see. */
   children: z.number().int(),
 });
 
@@ -74,6 +77,7 @@ export const accounts = {
   listTokens: signedIn.route({ method: 'GET', path: '/me/tokens', summary: '命令行令牌' }).output(z.array(token)),
   createToken: signedIn
     .route({ method: 'POST', path: '/me/tokens', summary: '新建令牌' })
+    .errors(refuses('TOO_MANY_TOKENS'))
     .input(z.object({ label: text(40).min(1), days: z.number().int().min(1).max(366).default(90) }))
     .output(z.object({ token, secret: z.string() })),
   revokeToken: signedIn
@@ -83,7 +87,7 @@ export const accounts = {
     .output(z.object({})),
   listOrganisations: signedIn
     .route({ method: 'GET', path: '/organisations', summary: '机构：某机构的下级，或按名称查找' })
-    .input(z.object({ parentId: id.optional(), search: text(40).optional() }))
+    .input(z.object({ parentId: id.optional(), search: text(40).optional(), ended: z.boolean().default(false) }))
     .output(z.array(organisation)),
   listPersons: managed
     .route({ method: 'GET', path: '/persons', summary: '人员' })
@@ -122,4 +126,35 @@ export const accounts = {
     .errors(refuses('LAST_ADMINISTRATOR'))
     .input(z.object({ postId: id, until: day.optional() }))
     .output(person),
+  handOverPost: managed
+    .route({ method: 'POST', path: '/posts/{postId}/hand-over', summary: '交接岗位' })
+    .errors(refuses('LAST_ADMINISTRATOR', 'POST_ENDED'))
+    /** `on`: first day of the one who takes over, today where none is given. */
+    .input(z.object({ postId: id, toPersonId: id, on: day.optional() }))
+    .output(z.object({ from: person, to: person })),
 };
+
+/** Plain routes (文件接口) of accounts, which carry worksheets. */
+export const ACCOUNT_FILE_ROUTES = {
+  /** GET the empty worksheet for the import of persons. */
+  template: '/api/persons/import/template.xlsx',
+  /** POST multipart: field `file` → `{ rows: ImportedPerson[] }`: what would happen. */
+  preview: '/api/persons/import/preview',
+  /** POST multipart: field `file` → the worksheet with the one-time passwords; 409 with `rows` where a line has a problem. */
+  commit: '/api/persons/import',
+} as const;
+
+/** A line of the worksheet as it would be imported (导入人员), or why not. */
+export interface ImportedPerson {
+  /** Line of the worksheet, from 2. */
+  readonly line: number;
+  readonly displayName: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly role: string;
+  readonly since: string;
+  /** `person` a new person, `post` one more post of a person above; null where there is a problem. */
+  readonly outcome: 'person' | 'post' | null;
+  /** In words; null where it will do. */
+  readonly problem: string | null;
+}

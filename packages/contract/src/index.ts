@@ -1,12 +1,34 @@
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
+import { checks } from './checks.ts';
+import { contributions } from './contributions.ts';
+import { letters } from './letters.ts';
 import { manuscripts } from './manuscripts.ts';
 import { reviews } from './reviews.ts';
+import { organisations } from './organisations.ts';
+import { submissions } from './submissions.ts';
+import { tasks } from './tasks.ts';
 import { works } from './works.ts';
 
 /** The wire (接口契约): every operation of every feature. The server validates with it; web and CLI are typed by it. */
-export const contract = { accounts, works, manuscripts, reviews, audit };
+export const contract = {
+  accounts,
+  organisations,
+  works,
+  manuscripts,
+  reviews,
+  audit,
+  submissions,
+  contributions,
+  letters,
+  tasks,
+  checks,
+};
 
+export { ACCOUNT_FILE_ROUTES } from './accounts.ts';
+export type { ImportedPerson } from './accounts.ts';
+export { CHECK_ROUTES } from './checks.ts';
+export { LETTER_ROUTES, replyReceipt } from './letters.ts';
 export { FILE_ROUTES } from './manuscripts.ts';
 export { FAULTS, REFUSALS, refuses } from './refusals.ts';
 export type { RefusalCode } from './refusals.ts';

@@ -1,5 +1,5 @@
 import { oc } from '@orpc/contract';
-import { DECISIONS } from '@xiuzhi/domain';
+import { CERTAINTIES, DECISIONS } from '@xiuzhi/domain';
 import { FAMILIES, SEVERITIES } from '@xiuzhi/review';
 import { z } from 'zod';
 
@@ -33,9 +33,29 @@ export const finding = span.extend({
   decision: decision.nullable(),
   /** The editor's wording of an opinion (提意见). */
   wording: z.string().nullable(),
+  /** Of an opinion (提意见). */
+  certainty: z.enum(CERTAINTIES).nullable(),
+  /** The unit to ask (核实); null takes the one the place is assigned to. */
+  contributorId: id.nullable(),
+  /** True where it stood in the revision before already, and its decision came along. */
+  carried: z.boolean(),
+  /** Who decided; another office's people are not named, their office is. */
   decidedBy: z.string().nullable(),
   decidedAt: instant.nullable(),
   /** Raised by each decision; a decision names the version it was made on. */
+  version: z.number().int(),
+});
+
+/** Opinion (意见) a person raises on a passage, without a finding of the machine. */
+export const opinion = span.extend({
+  id,
+  block: z.number().int(),
+  node: z.number().int(),
+  quote: z.string(),
+  wording: z.string(),
+  certainty: z.enum(CERTAINTIES),
+  raisedBy: z.string(),
+  raisedAt: instant,
   version: z.number().int(),
 });
 
@@ -56,6 +76,8 @@ const findingIndex = z.object({
   version: z.array(z.number().int()),
   /** 1 where there is a suggestion to take. */
   fixable: z.array(z.number().int()),
+  /** 1 where the revision before had it already; all 0 in a first revision. */
+  carried: z.array(z.number().int()),
 });
 
 /** What may be taken into the Word export. */
@@ -76,7 +98,7 @@ export const reviews = {
     .output(z.array(finding)),
   decide: read
     .route({ method: 'POST', path: '/revisions/{id}/decisions', summary: '处理一条疑点；decision 为空即撤销' })
-    .errors(refuses('DECISION_CONFLICT', 'NO_SUGGESTION', 'WORDING_REQUIRED', 'BAD_TEXT'))
+    .errors(refuses('DECISION_CONFLICT', 'NO_SUGGESTION', 'WORDING_REQUIRED', 'BAD_TEXT', 'SENT_UP'))
     .input(
       z.object({
         id,
@@ -84,22 +106,61 @@ export const reviews = {
         version: ordinal,
         decision: decision.nullable(),
         wording: text(2000).nullable().default(null),
+        certainty: z.enum(CERTAINTIES).default('change'),
+        contributorId: id.nullable().default(null),
       }),
     )
     .output(finding),
   decideMany: read
     .route({ method: 'POST', path: '/revisions/{id}/decisions/bulk', summary: '同一规则的未处理疑点一并处理' })
-    .errors(refuses('ONE_BY_ONE', 'NO_SUGGESTION', 'WORDING_REQUIRED', 'BAD_TEXT'))
+    .errors(refuses('ONE_BY_ONE', 'NO_SUGGESTION', 'WORDING_REQUIRED', 'BAD_TEXT', 'SENT_UP'))
     .input(z.object({ id, rule: text(100), decision, wording: text(2000).nullable().default(null) }))
     /** The findings decided, and the batch to undo them by. */
     .output(z.object({ batch: id, seqs: z.array(z.number().int()) })),
   undoMany: read
+    .errors(refuses('SENT_UP'))
     .route({ method: 'DELETE', path: '/revisions/{id}/decisions/bulk/{batch}', summary: '撤销一批处理' })
     .input(z.object({ id, batch: id }))
     .output(
       // The findings taken back; those decided again by somebody since are left alone.
       z.object({ seqs: z.array(z.number().int()) }),
     ),
+  opinions: read
+    .route({ method: 'GET', path: '/revisions/{id}/opinions', summary: '本单位对此稿自提的意见' })
+    .input(z.object({ id }))
+    .output(z.array(opinion)),
+  raiseOpinion: read
+    .route({ method: 'POST', path: '/revisions/{id}/opinions', summary: '对一段文字提意见' })
+    .errors(refuses('BAD_TEXT', 'SENT_UP', 'STALE'))
+    /** `quote` is what the reviewer saw at the span; another text there is refused as STALE. */
+    .input(
+      z.object({
+        id,
+        start: ordinal,
+        end: ordinal,
+        quote: text(2000).min(1),
+        wording: text(2000).min(1),
+        certainty: z.enum(CERTAINTIES).default('change'),
+      }),
+    )
+    .output(opinion),
+  updateOpinion: signedIn
+    .route({ method: 'PATCH', path: '/opinions/{opinionId}', summary: '修改意见' })
+    .errors(refuses('BAD_TEXT', 'SENT_UP', 'STALE'))
+    .input(
+      z.object({
+        opinionId: id,
+        version: ordinal,
+        wording: text(2000).min(1).optional(),
+        certainty: z.enum(CERTAINTIES).optional(),
+      }),
+    )
+    .output(opinion),
+  removeOpinion: signedIn
+    .route({ method: 'DELETE', path: '/opinions/{opinionId}', summary: '撤销意见；已签发的文书不受影响' })
+    .errors(refuses('STALE', 'SENT_UP'))
+    .input(z.object({ opinionId: id, version: ordinal }))
+    .output(z.object({})),
   summary: read
     .route({ method: 'GET', path: '/revisions/{id}/summary', summary: '疑点汇总' })
     .input(z.object({ id }))

@@ -1,6 +1,7 @@
 /** Everything a post may be allowed to do (操作); the policy files of the features say which role may. */
 export const ACTIONS = [
   'accounts.manage',
+  'organisations.manage',
   'audit.read',
   'works.read',
   'works.manage',
@@ -10,12 +11,25 @@ export const ACTIONS = [
   'reviews.read',
   'reviews.decide',
   'reviews.export',
+  'submissions.send',
+  'submissions.receive',
+  'contributions.manage',
+  'letters.read',
+  'letters.draft',
+  'letters.sign',
+  'letters.answer',
+  'tasks.read',
+  'tasks.manage',
+  'tasks.calendar',
+  'checks.read',
+  'checks.overrule',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** Chinese names of the actions. */
 export const ACTION_NAMES: Record<Action, string> = {
   'accounts.manage': '管理人员与岗位',
+  'organisations.manage': '管理机构',
   'audit.read': '查看审计记录',
   'works.read': '查看志鉴项目',
   'works.manage': '新建、修改项目',
@@ -25,4 +39,16 @@ export const ACTION_NAMES: Record<Action, string> = {
   'reviews.read': '查看疑点',
   'reviews.decide': '处理疑点',
   'reviews.export': '导出批注稿',
+  'submissions.send': '送审',
+  'submissions.receive': '接收送审稿',
+  'contributions.manage': '管理供稿单位',
+  'letters.read': '查看文书',
+  'letters.draft': '拟写文书',
+  'letters.sign': '签发文书',
+  'letters.answer': '答复文书',
+  'tasks.read': '查看待办',
+  'tasks.manage': '办理待办',
+  'tasks.calendar': '录入放假调休',
+  'checks.read': '查看整改核对',
+  'checks.overrule': '改判整改核对',
 };

@@ -4,6 +4,12 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 /** A jsonb column: any value out, JSON text in. */
 export type Json = ColumnType<unknown, string, string>;
 
+export interface AssignmentTable {
+  work_id: string;
+  place: string;
+  contributor_id: string;
+}
+
 export interface AuditEntryTable {
   id: GeneratedAlways<number>;
   xid: Generated<string>;
@@ -32,6 +38,48 @@ export interface BlockTable {
   table_grid: ColumnType<unknown, string | null, string | null>;
 }
 
+export interface CalendarDayTable {
+  day: string;
+  off: boolean;
+  title: string;
+}
+
+export interface CheckLineTable {
+  revision_id: string;
+  number: number;
+  source: string;
+  findings: Generated<number[]>;
+  opinion_id: string | null;
+  office_id: string;
+  place: string;
+  quote: string;
+  wording: string;
+  suggestion: string | null;
+  certainty: string;
+  verdict: string;
+  before_text: string;
+  before_start: number;
+  before_end: number;
+  after_text: string | null;
+  after_start: number | null;
+  after_end: number | null;
+  overruled: string | null;
+  note: Generated<string>;
+  overruled_by: string | null;
+  overruled_at: Date | null;
+  version: Generated<number>;
+  letter_line_id: string | null;
+  places: Generated<number>;
+  places_done: Generated<number>;
+}
+
+export interface ContributorTable {
+  id: string;
+  work_id: string;
+  name: string;
+  position: number;
+}
+
 export interface FindingTable {
   revision_id: string;
   seq: number;
@@ -55,6 +103,59 @@ export interface FindingTable {
   decided_at: Date | null;
   batch: string | null;
   version: Generated<number>;
+  decided_office: string | null;
+  contributor_id: string | null;
+  certainty: string | null;
+  carried_from: number | null;
+}
+
+export interface LetterTable {
+  id: string;
+  secret: string;
+  kind: string;
+  revision_id: string;
+  office_id: string;
+  contributor_id: string | null;
+  addressee: string;
+  number: string | null;
+  round: number;
+  preamble: string;
+  closing: string;
+  contact: string | null;
+  working_days: number;
+  state: string;
+  created_by: string;
+  created_at: Generated<Date>;
+  signed_by: string | null;
+  signed_at: Date | null;
+  due_on: string | null;
+  answered_at: Date | null;
+  version: Generated<number>;
+}
+
+export interface LetterLineTable {
+  id: string;
+  letter_id: string;
+  number: number;
+  findings: Generated<number[]>;
+  opinion_id: string | null;
+  family: string | null;
+  start_offset: number;
+  end_offset: number;
+  block: number;
+  place: string;
+  quote: string;
+  wording: string;
+  suggestion: string | null;
+  basis: string | null;
+  certainty: string;
+  left_out: Generated<boolean>;
+  answer: string | null;
+  answer_note: string | null;
+  answered_via: string | null;
+  answered_by: string | null;
+  answered_at: Date | null;
+  version: Generated<number>;
 }
 
 export interface ManuscriptTable {
@@ -62,6 +163,22 @@ export interface ManuscriptTable {
   work_id: string;
   title: string;
   created_at: Generated<Date>;
+}
+
+export interface OpinionTable {
+  id: string;
+  revision_id: string;
+  office_id: string;
+  start_offset: number;
+  end_offset: number;
+  block: number;
+  node: number;
+  quote: string;
+  wording: string;
+  certainty: string;
+  raised_by: string;
+  raised_at: Generated<Date>;
+  version: Generated<number>;
 }
 
 export interface OrganisationTable {
@@ -73,6 +190,24 @@ export interface OrganisationTable {
   path: string;
   office_path: string;
   position: number;
+  tree: Generated<string>;
+  version: Generated<number>;
+  ended_on: string | null;
+  successor_id: string | null;
+}
+
+export interface OrganisationFormerPathTable {
+  organisation_id: string;
+  path: string;
+}
+
+export interface OrganisationNameTable {
+  organisation_id: string;
+  name: string;
+  since: string | null;
+  until: string | null;
+  recorded_by: string | null;
+  recorded_at: Generated<Date>;
 }
 
 export interface OutlineNodeTable {
@@ -104,6 +239,30 @@ export interface PostTable {
   role: string;
   since: string;
   until: string | null;
+}
+
+export interface RectificationCheckTable {
+  revision_id: string;
+  against_id: string;
+  state: string;
+  alignment: Buffer | null;
+  new_findings: Generated<number>;
+  engine: string | null;
+  milliseconds: number | null;
+  made_at: Date | null;
+  version: Generated<number>;
+}
+
+export interface ReplyTable {
+  id: string;
+  letter_id: string;
+  file_name: string;
+  sha256: Buffer;
+  bytes: number;
+  received_at: Generated<Date>;
+  received_by: string | null;
+  matched: number;
+  unmatched: Json;
 }
 
 export interface ReviewRunTable {
@@ -147,6 +306,58 @@ export interface SignInFailureTable {
   at: Generated<Date>;
 }
 
+export interface SubmissionTable {
+  id: string;
+  revision_id: string;
+  office_id: string;
+  note: Generated<string>;
+  sent_by: string;
+  sent_at: Generated<Date>;
+  ended_how: string | null;
+  ended_at: Date | null;
+}
+
+export interface TaskTable {
+  id: string;
+  kind: string;
+  organisation_id: string;
+  assigner_id: string;
+  work_id: string;
+  subject: string;
+  title: string;
+  addressee: string | null;
+  owner_post_id: string | null;
+  due_on: string;
+  state: string;
+  reminded_at: Date | null;
+  created_at: Generated<Date>;
+  closed_at: Date | null;
+  version: Generated<number>;
+}
+
+export interface TaskDeputyTable {
+  task_id: string;
+  post_id: string;
+}
+
+export interface TaskEventTable {
+  id: GeneratedAlways<number>;
+  task_id: string;
+  at: Generated<Date>;
+  person_id: string | null;
+  action: string;
+  note: Generated<string>;
+}
+
+export interface TaskEvidenceTable {
+  id: string;
+  task_id: string;
+  subject: string | null;
+  note: string;
+  added_by: string | null;
+  added_at: Generated<Date>;
+}
+
 export interface TokenTable {
   id: string;
   secret_hash: Buffer;
@@ -169,19 +380,35 @@ export interface WorkTable {
 
 /** All tables. */
 export interface Schema {
+  assignment: AssignmentTable;
   audit_entry: AuditEntryTable;
   audit_seal: AuditSealTable;
   block: BlockTable;
+  calendar_day: CalendarDayTable;
+  check_line: CheckLineTable;
+  contributor: ContributorTable;
   finding: FindingTable;
+  letter: LetterTable;
+  letter_line: LetterLineTable;
   manuscript: ManuscriptTable;
+  opinion: OpinionTable;
   organisation: OrganisationTable;
+  organisation_former_path: OrganisationFormerPathTable;
+  organisation_name: OrganisationNameTable;
   outline_node: OutlineNodeTable;
   person: PersonTable;
   post: PostTable;
+  rectification_check: RectificationCheckTable;
+  reply: ReplyTable;
   review_run: ReviewRunTable;
   revision: RevisionTable;
   session: SessionTable;
   sign_in_failure: SignInFailureTable;
+  submission: SubmissionTable;
+  task: TaskTable;
+  task_deputy: TaskDeputyTable;
+  task_event: TaskEventTable;
+  task_evidence: TaskEvidenceTable;
   token: TokenTable;
   work: WorkTable;
 }
