@@ -1,6 +1,7 @@
 /** Kinds of content the import report speaks of (读入事项). */
 export type ReportKind =
   | 'text-boxes'
+  | 'word-art'
   | 'smart-art'
   | 'fields'
   | 'hyperlinks'
@@ -19,6 +20,7 @@ export type ReportKind =
   | 'headers-and-footers'
   | 'hidden-text'
   | 'ruby'
+  | 'symbols'
   | 'merged-cells'
   | 'nested-tables'
   | 'converted';
@@ -52,10 +54,8 @@ export interface ImportReport {
   readonly paragraphs: number;
   readonly headings: number;
   readonly tables: number;
-  readonly mergedCells: number;
   readonly captions: number;
   readonly notes: number;
-  readonly images: number;
   /** Encoding of a text file. */
   readonly encoding?: string;
   /** In the order of `ReportKind`; nothing of a count of 0. */
@@ -72,6 +72,7 @@ export const MOST_FOREIGN = 5000;
 /** Chinese names of the kinds (读入事项). */
 export const REPORT_NAMES: Readonly<Record<ReportKind, string>> = {
   'text-boxes': '文本框',
+  'word-art': '艺术字',
   'smart-art': 'SmartArt 图形',
   fields: '域',
   hyperlinks: '超链接',
@@ -90,6 +91,7 @@ export const REPORT_NAMES: Readonly<Record<ReportKind, string>> = {
   'headers-and-footers': '页眉页脚',
   'hidden-text': '隐藏文字',
   ruby: '注音',
+  symbols: '符号字体的字符',
   'merged-cells': '合并单元格',
   'nested-tables': '嵌套表格',
   converted: '旧格式转换',
@@ -104,16 +106,20 @@ const TAILS: Readonly<Record<Taken, string>> = {
 /** Where the common tail does not say enough. */
 const OWN_TAILS: Readonly<Partial<Record<`${ReportKind} ${Taken}`, string>>> = {
   'text-boxes text': '文字已读入，排在所在段落之后。',
+  'text-boxes kept': '文字未读入正文，保留在原稿中，导出时一并带出，请人工审读。',
+  'word-art kept': '文字未读入正文，保留在原稿中，导出时一并带出，请人工审读。',
   'smart-art kept': '其中文字未读入正文，保留在原稿中，导出时一并带出，请人工审读。',
   'fields text': '按文件中保存的结果读入，域本身保留在原稿中。',
+  'fields kept': '文件中没有保存结果，未读入正文，保留在原稿中，导出时一并带出。',
   'hyperlinks text': '文字已读入，链接地址保留在原稿中。',
   'insertions text': '文字已读入，修订标记保留在原稿中，导出时一并带出。',
   'deletions kept': '文字未读入正文，修订标记保留在原稿中，导出时一并带出。',
   'footnotes text': '已读入，排在所注段落之后。',
   'endnotes text': '已读入，排在所注段落之后。',
   'computed-numbering text': '按 Word 显示的编号读入。',
-  'broken-numbering text': '上下不连续，建议核对。',
   'broken-numbering kept': '所引用的编号定义在文件中不存在，读入时没有编号，建议核对。',
+  'ruby kept': '所注文字已读入正文，注音保留在原稿中，导出时一并带出。',
+  'symbols kept': '未读入正文，保留在原稿中，导出时一并带出，请对照原件核对。',
   'images kept': '图中文字未读入正文，图片保留在原稿中，导出时一并带出。',
   'images left': '图中文字未读入，请对照原件审读。',
   'headers-and-footers left': '每页重复的页眉、页脚和页码未读入正文。',

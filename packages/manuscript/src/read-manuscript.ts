@@ -1,15 +1,14 @@
-import type { Volume } from '@xiuzhi/review';
 import { buildVolume } from './build-volume.ts';
 import { findClassificationMark } from './find-classification-mark.ts';
 import { readDocx } from './formats/docx/read-docx.ts';
 import { decodeText } from './formats/text/decode-text.ts';
 import { readTextBlocks } from './formats/text/read-text.ts';
 import { ManuscriptRefusal } from './manuscript-refusal.ts';
-import type { ImportReport } from './import-report.ts';
 import type { Manuscript, ManuscriptFormat } from './manuscript.ts';
 import { recogniseCaptions } from './recognise-captions.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import { recogniseOutline } from './recognise-outline.ts';
+import { reportImport } from './report-import.ts';
 
 const MOST_TEXT_BYTES = 60e6;
 /** A line further right than a paragraph's indent is set in the middle. */
@@ -25,7 +24,7 @@ export async function readManuscript(bytes: Uint8Array, filename: string): Promi
 }
 
 async function readWord(bytes: Uint8Array): Promise<Manuscript> {
-  const { blocks, marginText, entries } = await readDocx(bytes);
+  const { blocks, marginText, marks, headersAndFooters } = await readDocx(bytes);
   refuseClassified(marginText);
   const recognised = recogniseOutline(blocks);
   recogniseCaptions(recognised, () => false);
@@ -33,7 +32,8 @@ async function readWord(bytes: Uint8Array): Promise<Manuscript> {
   // A label may stand in any cell of a table on the cover.
   refuseClassified(volume.text.replaceAll('\t', '\n'));
   if (volume.blocks.length === 0) throw new ManuscriptRefusal('empty');
-  return { format: 'docx', volume, sources, report: { ...countBlocks(volume), entries, foreign: [] } };
+  const margins = { kind: 'headers-and-footers', taken: 'kept', count: headersAndFooters, places: [] } as const;
+  return { format: 'docx', volume, sources, report: reportImport(volume, sources, marks, [margins]) };
 }
 
 function readText(bytes: Uint8Array, format: ManuscriptFormat): Manuscript {
@@ -44,23 +44,9 @@ function readText(bytes: Uint8Array, format: ManuscriptFormat): Manuscript {
   recogniseCaptions(blocks, (block) => block.indent >= CENTRED_INDENT);
   const { volume, sources } = buildVolume(blocks);
   if (volume.blocks.length === 0) throw new ManuscriptRefusal('empty');
-  return { format, volume, sources, report: { ...countBlocks(volume), encoding, entries: [], foreign: [] } };
+  return { format, volume, sources, report: { ...reportImport(volume, sources, []), encoding } };
 }
 
 function refuseClassified(text: string): void {
   if (findClassificationMark(text) !== null) throw new ManuscriptRefusal('classified');
-}
-
-function countBlocks(volume: Volume): Omit<ImportReport, 'entries' | 'foreign'> {
-  const count = (kind: string) => volume.blocks.filter((block) => block.kind === kind).length;
-  const cells = volume.blocks.flatMap((block) => block.table?.cells ?? []);
-  return {
-    paragraphs: count('paragraph'),
-    headings: count('heading'),
-    tables: count('table'),
-    mergedCells: cells.filter((cell) => cell.rowSpan * cell.columnSpan > 1).length,
-    captions: count('caption'),
-    notes: count('note'),
-    images: count('image'),
-  };
 }

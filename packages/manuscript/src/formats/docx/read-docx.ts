@@ -1,20 +1,22 @@
 import { ManuscriptRefusal } from '../../manuscript-refusal.ts';
-import type { ReportEntry, ReportKind, Taken } from '../../import-report.ts';
-import type { SourcePart } from '../../source-map.ts';
 import type { DraftBlock } from '../../volume-draft.ts';
 import { KeptText } from './kept-text.ts';
 import { openPackage, type DocxPackage } from './open-package.ts';
 import { parseXml, type XmlHandler } from './parse-xml.ts';
 import { Numbering } from './read-numbering.ts';
+import { commentHandler } from './read-comments.ts';
 import { noteKey, StoryReader } from './read-story.ts';
 import { Styles } from './read-styles.ts';
 import { relationshipHandler, relationshipsOf, resolveParts, type Relationship } from './resolve-parts.ts';
+import type { MarkTracker, WordsOfComment } from './track-marks.ts';
 
-/** What a .docx holds: blocks in reading order, and the text of headers and footers, which is no part of the book. */
+/** What a .docx holds: blocks in reading order, and the text of margins and drawings, which is no part of the book. */
 export interface DocxContent {
   readonly blocks: DraftBlock[];
   readonly marginText: string;
-  readonly entries: readonly ReportEntry[];
+  /** What the stories hold besides plain text. */
+  readonly marks: readonly MarkTracker[];
+  readonly headersAndFooters: number;
 }
 
 /** Reads a .docx into blocks (读入 Word 文档); throws `ManuscriptRefusal` for damaged and hostile files. */
@@ -46,35 +48,31 @@ async function readParts(zip: DocxPackage): Promise<DocxContent> {
   await parse(parts.styles, styles.handler());
   await parse(parts.numbering, numbering.handler());
   const notes = new Map<string, DraftBlock[]>();
-  for (const part of ['footnotes', 'endnotes'] as const) await parse(parts[part], noteHandler(part, styles, notes));
-  const story = new StoryReader({ part: 'document', styles, numbering, notes });
+  const comments = new Map<string, WordsOfComment>();
+  await parse(parts.comments, commentHandler(comments));
+  const marks: MarkTracker[] = [];
+  for (const part of ['footnotes', 'endnotes'] as const) {
+    // Notes are not numbered lists; giving them the lists of the body would count those on.
+    const story = new StoryReader({ part, styles, numbering: new Numbering(), notes: new Map(), comments });
+    marks.push(story.marks);
+    await parse(parts[part], noteHandler(story, notes));
+  }
+  const story = new StoryReader({ part: 'document', styles, numbering, notes, comments });
+  marks.push(story.marks);
   await parse(document, story.handler());
   const margins = marginHandler();
   for (const name of parts.headersAndFooters) await parse(name, margins.handler());
-  const { counts } = story;
+  for (const name of parts.drawings) await parse(name, margins.handler());
   return {
     blocks: story.blocks,
-    marginText: margins.text(),
-    entries: (
-      [
-        ['insertions', 'text', counts.insertions],
-        ['deletions', 'kept', counts.deletions],
-        ['comments', 'kept', counts.comments],
-        ['formulas', 'kept', counts.formulas],
-        ['charts', 'kept', counts.charts],
-        ['embedded-objects', 'kept', counts.objects],
-        ['headers-and-footers', 'kept', margins.count()],
-      ] satisfies [ReportKind, Taken, number][]
-    )
-      .filter(([, , count]) => count > 0)
-      .map(([kind, taken, count]) => ({ kind, taken, count, places: [] })),
+    marginText: [margins.text(), ...marks.flatMap((tracker) => tracker.aside)].join('\n'),
+    marks,
+    headersAndFooters: margins.count(),
   };
 }
 
 /** Reads each note with a story of its own, but counts paragraphs over the whole part. */
-function noteHandler(part: SourcePart, styles: Styles, notes: Map<string, DraftBlock[]>): XmlHandler {
-  // Notes are not numbered lists; giving them the lists of the body would count those on.
-  const story = new StoryReader({ part, styles, numbering: new Numbering(), notes: new Map() });
+function noteHandler(story: StoryReader, notes: Map<string, DraftBlock[]>): XmlHandler {
   const inner = story.handler();
   let key = '';
   let from = 0;
@@ -113,17 +111,22 @@ function marginHandler(): MarginReader {
     handler() {
       const kept = new KeptText();
       const first = lines.push('') - 1;
+      let isInDrawing = false;
       return {
         open(name, attributes) {
           const mark = kept.open(name, attributes);
-          if (name === 'w:p') lines.push('');
+          if (name === 'w:p' || name === 'a:p') lines.push('');
+          // A watermark (水印) is a shape with its text as an attribute.
+          else if (name === 'v:textpath') lines.push(attributes['string'] ?? '', '');
+          else if (name === 'a:t') isInDrawing = true;
           else if (mark !== '') lines[lines.length - 1] += mark === '\t' ? '\n' : mark;
         },
         text(text) {
-          if (kept.takesText) lines[lines.length - 1] += text;
+          if (kept.takesText || isInDrawing) lines[lines.length - 1] += text;
         },
         close(name) {
           kept.close(name);
+          if (name === 'a:t') isInDrawing = false;
           if ((name === 'w:hdr' || name === 'w:ftr') && lines.slice(first).some((line) => line.trim() !== '')) filled++;
         },
       };

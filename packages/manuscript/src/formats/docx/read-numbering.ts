@@ -19,6 +19,9 @@ interface ListInstance {
 /** Computes the numbers Word shows before paragraphs (自动编号), in document order. */
 export class Numbering {
   private readonly abstracts = new Map<string, Level[]>();
+  /** Lists that a numbering style defines, and lists that only name such a style. */
+  private readonly styled = new Map<string, string>();
+  private readonly links = new Map<string, string>();
   private readonly instances = new Map<string, ListInstance>();
   private readonly counters = new Map<string, number[]>();
   private readonly started = new Set<string>();
@@ -30,12 +33,12 @@ export class Numbering {
     return level < 0 ? undefined : level;
   }
 
-  /** Number text of the next paragraph in a list, '' for bullets and unknown lists. Counts on. */
-  nextLabel(list: string, level: number): string {
+  /** Number text of the next paragraph in a list, '' for bullets; undefined for a list or level nobody defined. Counts on. */
+  nextLabel(list: string, level: number): string | undefined {
     const instance = this.instances.get(list);
     const levels = this.levelsOf(list);
     const own = levels?.[level];
-    if (!instance || !levels || !own) return '';
+    if (!instance || !levels || !own) return undefined;
     let counts = this.counters.get(instance.abstract);
     if (!counts) this.counters.set(instance.abstract, (counts = []));
     const restart = instance.starts.get(level);
@@ -54,7 +57,9 @@ export class Numbering {
 
   private levelsOf(list: string): Level[] | undefined {
     const instance = this.instances.get(list);
-    return instance && this.abstracts.get(instance.abstract);
+    if (!instance) return undefined;
+    const defining = this.styled.get(this.links.get(instance.abstract) ?? '');
+    return this.abstracts.get(defining ?? instance.abstract);
   }
 
   /** Handler for `word/numbering.xml`. */
@@ -62,18 +67,22 @@ export class Numbering {
     let levels: Level[] | undefined;
     let level: Level | undefined;
     let instance: ListInstance | undefined;
+    let abstract = '';
     let overridden = 0;
     return {
       open: (name, attributes) => {
         const value = attributes['w:val'];
         if (name === 'w:abstractNum') {
-          this.abstracts.set(attributes['w:abstractNumId'] ?? '', (levels = []));
+          abstract = attributes['w:abstractNumId'] ?? '';
+          this.abstracts.set(abstract, (levels = []));
           instance = undefined;
         } else if (name === 'w:num') {
           instance = { abstract: '', starts: new Map() };
           this.instances.set(attributes['w:numId'] ?? '', instance);
           levels = level = undefined;
-        } else if (name === 'w:lvl' && levels) {
+        } else if (name === 'w:styleLink' && value !== undefined) this.styled.set(value, abstract);
+        else if (name === 'w:numStyleLink' && value !== undefined) this.links.set(abstract, value);
+        else if (name === 'w:lvl' && levels) {
           const index = wholeNumber(attributes['w:ilvl'], 0, 8);
           level = { start: 1, format: 'decimal', text: '', isLegal: false };
           if (index !== undefined) levels[index] = level;

@@ -6,6 +6,7 @@ import { layTableCells, type WordCell, type WordRow } from './lay-table-cells.ts
 import { wholeNumber, type XmlAttributes, type XmlHandler } from './parse-xml.ts';
 import type { Numbering } from './read-numbering.ts';
 import type { Styles } from './read-styles.ts';
+import { MarkTracker, PARAGRAPH_END, type WordsOfComment } from './track-marks.ts';
 
 const LIMITS = { paragraphs: 400_000, cells: 500_000 };
 /** Word itself allows 63. */
@@ -20,19 +21,11 @@ export interface StoryContext {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly notes: ReadonlyMap<string, readonly DraftBlock[]>;
-}
-
-/** Counts of a story for the import report. */
-export interface StoryCounts {
-  insertions: number;
-  deletions: number;
-  comments: number;
-  formulas: number;
-  charts: number;
-  objects: number;
+  readonly comments: ReadonlyMap<string, WordsOfComment>;
 }
 
 interface Paragraph {
+  readonly index: number;
   readonly runs: DraftRun[];
   length: number;
   style?: string;
@@ -56,7 +49,7 @@ type Frame =
 /** Reads the body of a Word part (正文、脚注) into blocks; feed its handler with the part, then take `blocks`. */
 export class StoryReader {
   readonly blocks: DraftBlock[] = [];
-  readonly counts: StoryCounts = { insertions: 0, deletions: 0, comments: 0, formulas: 0, charts: 0, objects: 0 };
+  readonly marks: MarkTracker;
   private readonly kept = new KeptText();
   private readonly context: StoryContext;
   private readonly frames: Frame[] = [{ blocks: this.blocks }];
@@ -72,6 +65,7 @@ export class StoryReader {
 
   constructor(context: StoryContext) {
     this.context = context;
+    this.marks = new MarkTracker(context.part, context.comments);
   }
 
   handler(): XmlHandler {
@@ -79,9 +73,17 @@ export class StoryReader {
       open: (name, attributes) => this.open(name, attributes),
       close: (name) => this.close(name),
       text: (text) => {
+        this.marks.text(text, this.kept.takesText);
         if (this.kept.takesText) this.take(text);
       },
     };
+  }
+
+  /** Between paragraphs it is the end of the last one. */
+  private get position(): { paragraph: number; offset: number } {
+    const { paragraph } = this.kept;
+    if (paragraph < 0) return { paragraph: this.paragraphCount - 1, offset: PARAGRAPH_END };
+    return { paragraph, offset: this.paragraph?.index === paragraph ? this.paragraph.length : 0 };
   }
 
   private get paragraph(): Paragraph | undefined {
@@ -90,16 +92,16 @@ export class StoryReader {
 
   private open(name: string, attributes: XmlAttributes): void {
     const mark = this.kept.open(name, attributes);
+    const setting = this.isInRowSettings ? 'w:trPr' : this.settings.at(-1);
+    this.marks.open(name, attributes, this.position, this.kept.isPresent, setting);
     if (mark !== '') this.take(mark);
     if (name === 'w:p') {
       if (++this.paragraphCount > LIMITS.paragraphs) throw new ManuscriptRefusal('too-large', 'paragraphs');
-      this.paragraphs.push({ runs: [], length: 0, after: [] });
+      this.paragraphs.push({ index: this.kept.paragraph, runs: [], length: 0, after: [] });
     } else if (SETTINGS.has(name)) this.settings.push(name);
     else if (this.settings.length > 0) return;
     else if (name === 'w:trPr') this.isInRowSettings = true;
     else if (name === 'w:del' && this.isInRowSettings) this.deleteRow();
-    else if (name === 'w:ins' && this.paragraph) this.counts.insertions++;
-    else if (name === 'w:del' && this.paragraph) this.counts.deletions++;
     else if (this.kept.isPresent) {
       this.openStructure(name, attributes['w:val']);
       this.openContent(name, attributes);
@@ -165,7 +167,6 @@ export class StoryReader {
         break;
       case 'w:object':
         this.objects++;
-        this.counts.objects++;
         break;
       case 'wp:docPr':
         this.pictureText = attributes['descr'] ?? '';
@@ -177,20 +178,12 @@ export class StoryReader {
       case 'v:imagedata':
         if (this.objects === 0) paragraph.after.push(imageBlock(attributes['o:title'] ?? ''));
         break;
-      case 'c:chart':
-        this.counts.charts++;
-        break;
-      case 'm:oMath':
-        this.counts.formulas++;
-        break;
-      case 'w:commentReference':
-        this.counts.comments++;
-        break;
     }
   }
 
   private close(name: string): void {
     const isPresent = this.kept.isPresent;
+    this.marks.close(name, this.position, isPresent);
     this.kept.close(name);
     if (name === 'w:p') {
       const paragraph = this.paragraphs.pop();
@@ -234,9 +227,13 @@ export class StoryReader {
     const list = paragraph.list ?? style?.list;
     if (list === undefined || list === '0' || paragraph.length === 0) return [];
     const tied = paragraph.style === undefined ? undefined : numbering.levelOfStyle(list, paragraph.style);
-    const text = numbering.nextLabel(list, paragraph.listLevel ?? style?.listLevel ?? tied ?? 0);
-    if (text === '') return [];
-    return [{ text: /[、．。）】]$/.test(text) ? text : `${text} ` }];
+    const number = numbering.nextLabel(list, paragraph.listLevel ?? style?.listLevel ?? tied ?? 0);
+    // Notes are read without the lists of the body.
+    if (number === undefined && this.context.part === 'document') this.marks.addNumber(paragraph.index, 0);
+    if (number === undefined || number === '') return [];
+    const text = /[、．。）】]$/.test(number) ? number : `${number} `;
+    this.marks.addNumber(paragraph.index, text.length);
+    return [{ text }];
   }
 
   private paragraphBlocks(paragraph: Paragraph): DraftBlock[] {
@@ -256,7 +253,6 @@ export class StoryReader {
     const row = this.tables.at(-1)?.rows.at(-1);
     if (!row) return;
     row.isDeleted = true;
-    this.counts.deletions++;
   }
 
   private closeTable(): void {

@@ -9,6 +9,8 @@ export interface DocumentParts {
   readonly endnotes?: string;
   readonly comments?: string;
   readonly headersAndFooters: readonly string[];
+  /** Texts of SmartArt and charts. */
+  readonly drawings: readonly string[];
 }
 
 /** Relationship of a package part: kind is the last word of its type, target a part name. */
@@ -42,6 +44,10 @@ export function resolveParts(
 ): DocumentParts {
   const target = (kind: string) =>
     relationships.find((relationship) => relationship.kind === kind && names.has(relationship.target))?.target;
+  const targets = (...kinds: readonly string[]) =>
+    relationships
+      .filter(({ kind, target }) => kinds.includes(kind) && names.has(target))
+      .map((relationship) => relationship.target);
   return {
     document,
     styles: target('styles'),
@@ -49,9 +55,8 @@ export function resolveParts(
     footnotes: target('footnotes'),
     endnotes: target('endnotes'),
     comments: target('comments'),
-    headersAndFooters: relationships
-      .filter(({ kind, target }) => (kind === 'header' || kind === 'footer') && names.has(target))
-      .map((relationship) => relationship.target),
+    headersAndFooters: targets('header', 'footer'),
+    drawings: targets('diagramData', 'chart'),
   };
 }
 
