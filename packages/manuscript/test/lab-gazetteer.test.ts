@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { annotateDocx, decodeText, readManuscript, writeDocx } from '../src/index.ts';
 import { checkMapping } from './check-mapping.ts';
@@ -74,12 +75,44 @@ describe.skipIf(!hasLab)('a printed county gazetteer of 1.5 million characters',
   }, 60_000);
 });
 
+/** What the files hold, counted in their XML with other means. */
+const HELD: Record<string, Record<string, number>> = {
+  '01-': {},
+  '03-': { 'headers-and-footers kept': 2 },
+  '05-': { 'text-boxes text': 1 },
+  '05_': {
+    'fields text': 48,
+    'hyperlinks text': 43,
+    'computed-numbering text': 74,
+    'images kept': 9,
+    'charts kept': 2,
+    'formulas kept': 39,
+    'headers-and-footers kept': 5,
+    'symbols kept': 1,
+    'merged-cells text': 141,
+    'nested-tables text': 3,
+  },
+  '06_': { 'insertions text': 6, 'deletions kept': 31, 'headers-and-footers kept': 2 },
+  '08_': { 'merged-cells text': 20 },
+  '09_': { 'footnotes text': 1, 'endnotes text': 1 },
+  '12_': { 'computed-numbering text': 26 },
+  '14_': {},
+};
+
+/** Opening tags of the changes of others, and what was deleted, in order. */
+function revisionsIn(files: Record<string, Uint8Array>): string[] {
+  const xml = strFromU8(files['word/document.xml']!);
+  return [...xml.matchAll(/<w:(?:ins|del|moveFrom|moveTo) [^>]*>|<w:delText.*?<\/w:delText>/gs)].map(
+    ([found]) => found,
+  );
+}
+
 describe.skipIf(!hasLab)('Word files of many hands', () => {
   test.each(hasLab ? only('docs', /\.docx$/).map((path) => [path.replace(/.*\//, ''), path] as const) : [])(
     '%s takes a comment on every block and keeps its text',
     async (_, path) => {
       const bytes = readFileSync(path);
-      const { volume, sources } = await readManuscript(bytes, path);
+      const { volume, sources, report } = await readManuscript(bytes, path);
       const comments = volume.blocks
         .map((block) => sources.toSource(block.start, block.end))
         .filter((spans) => spans.length > 0)
@@ -88,6 +121,21 @@ describe.skipIf(!hasLab)('Word files of many hands', () => {
       expect(annotated.unanchored).toEqual([]);
       const again = await readManuscript(annotated.bytes, path);
       expect(again.volume).toEqual(volume);
+      expect(again.report.foreign.filter((mark) => mark.author !== '审校')).toEqual(report.foreign);
+      const before = unzipSync(bytes);
+      const after = unzipSync(annotated.bytes);
+      expect(revisionsIn(after)).toEqual(revisionsIn(before));
+      const touched = /^(?:word\/document\.xml|word\/_rels\/document\.xml\.rels|\[Content_Types\]\.xml)$/;
+      for (const [name, content] of Object.entries(before))
+        if (!touched.test(name)) expect(Buffer.from(after[name]!).equals(content)).toBe(true);
     },
   );
+
+  test.each(Object.entries(HELD))('the report of %s is true', async (start, held) => {
+    const [path] = only('docs', new RegExp(`^${start}`));
+    const { report } = await readManuscript(readFileSync(path!), path!);
+    expect(Object.fromEntries(report.entries.map(({ kind, taken, count }) => [`${kind} ${taken}`, count]))).toEqual(
+      held,
+    );
+  });
 });

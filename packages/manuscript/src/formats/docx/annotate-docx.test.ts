@@ -74,6 +74,60 @@ describe('a comment lies exactly on its characters', () => {
   });
 });
 
+describe('the comments and changes of others', () => {
+  const by = 'w:author="甲" w:date="2026-01-02T03:04:00Z"';
+  const body =
+    `<w:p>${run('一')}<w:ins w:id="1" ${by}><w:r w:rsidR="7"><w:t>新增二三</w:t></w:r></w:ins>` +
+    `<w:del w:id="2" ${by}><w:r><w:delText xml:space="preserve">旧 文</w:delText></w:r></w:del>` +
+    `<w:commentRangeStart w:id="9"/>${run('四五')}<w:commentRangeEnd w:id="9"/><w:r><w:commentReference w:id="9"/></w:r>` +
+    `<w:moveFrom w:id="3" ${by}>${run('移')}</w:moveFrom><w:moveTo w:id="4" ${by}>${run('移')}</w:moveTo></w:p>` +
+    `<w:p><w:pPr><w:rPr><w:ins w:id="5" ${by}/></w:rPr></w:pPr>${run('六')}</w:p>`;
+  const own = `<w:comment w:id="9" ${by} w:initials="甲"><w:p w14:paraId="0A"><w:r><w:t>请 &lt;核对&gt;</w:t></w:r></w:p></w:comment>`;
+
+  test('stay as they are, to the byte, where ours are put in beside them', async () => {
+    const bytes = makeDocx(body, { comments: own });
+    // Spans that begin and end with runs need no split, so taking ours out again must give the original back.
+    const { xml, files } = await annotate(
+      bytes,
+      [at(0, 0, 1)],
+      [at(0, 1, 5)],
+      [at(0, 5, 7)],
+      [at(0, 7, 8)],
+      [at(1, 0, 1)],
+    );
+    const ours = /<w:commentRange(?:Start|End) w:id="10\d\d"\/>|<w:r><w:commentReference w:id="10\d\d"\/><\/w:r>/g;
+    expect(xml.match(ours)).toHaveLength(15);
+    expect(xml.replaceAll(ours, '')).toBe(strFromU8(unzipSync(bytes)['word/document.xml']!));
+    const comments = strFromU8(files['word/comments.xml']!);
+    expect(comments.replaceAll(/<w:comment w:id="10\d\d".*?<\/w:comment>/gs, '')).toBe(
+      strFromU8(unzipSync(bytes)['word/comments.xml']!),
+    );
+  });
+
+  test('a finding inside an insertion is anchored in it, and the insertion stays one', async () => {
+    const { xml, anchored, bytes } = await annotate(makeDocx(body, { comments: own }), [at(0, 3, 4)], [at(0, 4, 6)]);
+    expect(anchored).toBe(2);
+    expect(spanned(xml).sort()).toEqual(['三四', '二', '四五']);
+    expect(xml.match(/<w:ins w:id="1"/g)).toHaveLength(1);
+    const inserted = /<w:ins w:id="1".*?<\/w:ins>/.exec(xml)![0];
+    expect(inserted).toContain(
+      '<w:commentRangeStart w:id="1000"/><w:r w:rsidR="7"><w:t xml:space="preserve">二</w:t></w:r>',
+    );
+    const { report } = await readManuscript(bytes, 'a.docx');
+    const kinds = report.foreign.filter(({ author }) => author === '甲').map(({ kind, text }) => `${kind} ${text}`);
+    expect(kinds.sort()).toEqual(
+      [
+        'comment 请 <核对>',
+        'deletion 旧 文',
+        'deletion 移',
+        'insertion 新增二三',
+        'insertion 移',
+        'insertion ¶',
+      ].sort(),
+    );
+  });
+});
+
 describe('a comment without an exact place', () => {
   test('goes to the whole paragraph, even an empty one', async () => {
     const { xml, anchored } = await annotate(
