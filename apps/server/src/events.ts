@@ -20,6 +20,10 @@ export interface Events {
     /** [seq in the new revision, seq in the old]. */
     readonly carried: readonly (readonly [number, number])[];
   };
+  /** A revision has been sent up: from now on `officeId` reads and decides its findings. */
+  'submission-sent': { readonly submissionId: string; readonly revisionId: string; readonly officeId: string };
+  /** A submission has ended: the revision went back to the office that works on the text. */
+  'submission-ended': { readonly submissionId: string; readonly revisionId: string };
   /** A letter or slip has been signed: one task for whoever is to answer it. */
   'letter-signed': {
     readonly letterId: string;

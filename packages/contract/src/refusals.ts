@@ -38,6 +38,7 @@ export const REFUSALS = {
   ANSWERS_MISSING: { status: 422, message: '还有条目没有答复，请逐条答复后再提交。' },
   SENT_UP: { status: 409, message: '此稿已送上级审查，退回之前不能处理疑点。' },
   ALREADY_SENT: { status: 409, message: '此稿已在送审中，不必重复送审。' },
+  LETTER_SIGNED: { status: 409, message: '上级已就此稿签发文书，不能再撤回送审。' },
   SUBMISSION_ENDED: { status: 409, message: '此次送审已经结束，请刷新页面查看。' },
   TASK_ENDED: { status: 409, message: '该待办已办结或已撤回。' },
   TASK_OPEN: { status: 409, message: '该待办正在办理，不需要退回。' },

@@ -98,7 +98,9 @@ export const reviews = {
     .output(z.array(finding)),
   decide: read
     .route({ method: 'POST', path: '/revisions/{id}/decisions', summary: '处理一条疑点；decision 为空即撤销' })
-    .errors(refuses('DECISION_CONFLICT', 'NO_SUGGESTION', 'WORDING_REQUIRED', 'BAD_TEXT', 'SENT_UP'))
+    .errors(
+      refuses('DECISION_CONFLICT', 'NO_SUGGESTION', 'WORDING_REQUIRED', 'BAD_TEXT', 'SENT_UP', 'SUBMISSION_ENDED'),
+    )
     .input(
       z.object({
         id,
@@ -113,12 +115,12 @@ export const reviews = {
     .output(finding),
   decideMany: read
     .route({ method: 'POST', path: '/revisions/{id}/decisions/bulk', summary: '同一规则的未处理疑点一并处理' })
-    .errors(refuses('ONE_BY_ONE', 'NO_SUGGESTION', 'WORDING_REQUIRED', 'BAD_TEXT', 'SENT_UP'))
+    .errors(refuses('ONE_BY_ONE', 'NO_SUGGESTION', 'WORDING_REQUIRED', 'BAD_TEXT', 'SENT_UP', 'SUBMISSION_ENDED'))
     .input(z.object({ id, rule: text(100), decision, wording: text(2000).nullable().default(null) }))
     /** The findings decided, and the batch to undo them by. */
     .output(z.object({ batch: id, seqs: z.array(z.number().int()) })),
   undoMany: read
-    .errors(refuses('SENT_UP'))
+    .errors(refuses('SENT_UP', 'SUBMISSION_ENDED'))
     .route({ method: 'DELETE', path: '/revisions/{id}/decisions/bulk/{batch}', summary: '撤销一批处理' })
     .input(z.object({ id, batch: id }))
     .output(
@@ -131,7 +133,7 @@ export const reviews = {
     .output(z.array(opinion)),
   raiseOpinion: read
     .route({ method: 'POST', path: '/revisions/{id}/opinions', summary: '对一段文字提意见' })
-    .errors(refuses('BAD_TEXT', 'SENT_UP', 'STALE'))
+    .errors(refuses('BAD_TEXT', 'SENT_UP', 'SUBMISSION_ENDED', 'STALE'))
     /** `quote` is what the reviewer saw at the span; another text there is refused as STALE. */
     .input(
       z.object({
@@ -146,7 +148,7 @@ export const reviews = {
     .output(opinion),
   updateOpinion: signedIn
     .route({ method: 'PATCH', path: '/opinions/{opinionId}', summary: '修改意见' })
-    .errors(refuses('BAD_TEXT', 'SENT_UP', 'STALE'))
+    .errors(refuses('BAD_TEXT', 'SENT_UP', 'SUBMISSION_ENDED', 'STALE'))
     .input(
       z.object({
         opinionId: id,
@@ -158,7 +160,7 @@ export const reviews = {
     .output(opinion),
   removeOpinion: signedIn
     .route({ method: 'DELETE', path: '/opinions/{opinionId}', summary: '撤销意见；已签发的文书不受影响' })
-    .errors(refuses('STALE', 'SENT_UP'))
+    .errors(refuses('STALE', 'SENT_UP', 'SUBMISSION_ENDED'))
     .input(z.object({ opinionId: id, version: ordinal }))
     .output(z.object({})),
   summary: read

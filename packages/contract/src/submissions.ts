@@ -48,7 +48,7 @@ export const submissions = {
     .output(submission),
   withdraw: signedIn
     .route({ method: 'POST', path: '/submissions/{id}/withdraw', summary: '撤回送审' })
-    .errors(refuses('SUBMISSION_ENDED'))
+    .errors(refuses('SUBMISSION_ENDED', 'LETTER_SIGNED'))
     .input(z.object({ id }))
     .output(submission),
   giveBack: signedIn

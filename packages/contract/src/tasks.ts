@@ -26,8 +26,9 @@ export const task = z.object({
   /** What it is about. */
   letterId: id.nullable(),
   dueOn: day,
-  /** Working days until it is due; negative once it is late; null when it is ended. */
+  /** Working days until it is due; negative once it is late; null when it is answered or ended. */
   workingDaysLeft: z.number().int().nullable(),
+  /** Named to the people of its own office only. */
   owner: holder.nullable(),
   reminded: z.boolean(),
   createdAt: instant,
@@ -48,8 +49,23 @@ const taskInFull = task.extend({
     }),
   ),
   /** What happened, oldest first; people of another office are not named. */
-  history: z.array(z.object({ at: instant, by: z.string().nullable(), action: z.string(), note: z.string() })),
-  allowed: z.object({ manage: z.boolean(), close: z.boolean(), remind: z.boolean() }),
+  history: z.array(
+    z.object({
+      at: instant,
+      by: z.string().nullable(),
+      /** An audited action: AUDIT_TITLES has its title. */
+      action: z.string(),
+      note: z.string(),
+    }),
+  ),
+  /** What the caller may do with it as it stands. */
+  allowed: z.object({
+    manage: z.boolean(),
+    postpone: z.boolean(),
+    close: z.boolean(),
+    reopen: z.boolean(),
+    remind: z.boolean(),
+  }),
 });
 
 const signedIn = oc.errors(refuses('SIGN_IN_REQUIRED', 'PASSWORD_CHANGE_REQUIRED', 'NOT_ALLOWED', 'NOT_FOUND'));

@@ -80,6 +80,19 @@ export interface ContributorTable {
   position: number;
 }
 
+export interface DecisionBeforeTable {
+  submission_id: string;
+  seq: number;
+  decision: string;
+  wording: string | null;
+  certainty: string | null;
+  contributor_id: string | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+  decided_office: string | null;
+  batch: string | null;
+}
+
 export interface FindingTable {
   revision_id: string;
   seq: number;
@@ -150,6 +163,8 @@ export interface LetterLineTable {
   basis: string | null;
   certainty: string;
   left_out: Generated<boolean>;
+  wording_edited: Generated<boolean>;
+  certainty_edited: Generated<boolean>;
   answer: string | null;
   answer_note: string | null;
   answered_via: string | null;
@@ -345,6 +360,7 @@ export interface TaskEventTable {
   task_id: string;
   at: Generated<Date>;
   person_id: string | null;
+  office_id: string | null;
   action: string;
   note: Generated<string>;
 }
@@ -387,6 +403,7 @@ export interface Schema {
   calendar_day: CalendarDayTable;
   check_line: CheckLineTable;
   contributor: ContributorTable;
+  decision_before: DecisionBeforeTable;
   finding: FindingTable;
   letter: LetterTable;
   letter_line: LetterLineTable;

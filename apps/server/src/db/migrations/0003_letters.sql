@@ -18,6 +18,21 @@ create unique index submission_open on submission (revision_id) where ended_at i
 create index submission_revision on submission (revision_id);
 create index submission_office on submission (office_id, sent_at desc, id desc);
 
+-- Decisions that stood when a revision was sent up: set aside, so that the superior reads for itself.
+create table decision_before (
+  submission_id uuid not null references submission on delete cascade,
+  seq integer not null,
+  decision text not null check (decision in ('dismiss', 'correct', 'verify', 'opine')),
+  wording text,
+  certainty text,
+  contributor_id uuid,
+  decided_by uuid references person,
+  decided_at timestamptz,
+  decided_office uuid references organisation,
+  batch uuid,
+  primary key (submission_id, seq)
+);
+
 -- A unit that supplied copy of a work. It needs no account.
 create table contributor (
   id uuid primary key,
@@ -128,6 +143,9 @@ create table letter_line (
   certainty text not null check (certainty in ('change', 'uncertain')),
   -- Left out of the letter by hand; kept so that it can be put back.
   left_out boolean not null default false,
+  -- Changed by hand in the draft: drafting again leaves it alone.
+  wording_edited boolean not null default false,
+  certainty_edited boolean not null default false,
   answer text check (answer in ('done', 'partly', 'notDone', 'contested')),
   answer_note text,
   answered_via text check (answered_via in ('screen', 'word')),
@@ -206,6 +224,8 @@ create table task_event (
   task_id uuid not null references task on delete cascade,
   at timestamptz not null default now(),
   person_id uuid references person,
+  -- The office acted in, for its people alone to be named to.
+  office_id uuid references organisation,
   action text not null,
   note text not null default ''
 );
