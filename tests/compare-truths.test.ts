@@ -18,7 +18,13 @@ const sql = readdirSync(folder)
 /** The values that the check of a column allows. */
 function allowed(table: string, column: string): string[] {
   const body = new RegExp(`^create table ${table} \\(\\n([\\s\\S]*?)^\\);`, 'm').exec(sql)?.[1] ?? '';
-  const list = new RegExp(`^  ${column} .*check \\(${column} in \\(([^)]*)\\)\\)`, 'm').exec(body)?.[1] ?? '';
+  const first = new RegExp(`^  ${column} .*check \\(${column} in \\(([^)]*)\\)\\)`, 'm').exec(body)?.[1] ?? '';
+  // A later migration may widen it.
+  const widened = new RegExp(
+    `add constraint ${table}_${column}_check check \\(${column} in \\(([^)]*)\\)\\)|^  add column ${column} .*check \\(${column} in \\(([^)]*)\\)\\)`,
+    'gm',
+  );
+  const list = [...sql.matchAll(widened)].map((match) => match[1] ?? match[2]!).at(-1) ?? first;
   return [...list.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
 }
 
@@ -31,6 +37,7 @@ describe('the three truths', () => {
     ['finding.severity', SEVERITIES],
     ['finding.decision', DECISIONS],
     ['organisation.kind', organisation.shape.kind.options],
+    ['organisation.tree', organisation.shape.tree.options],
     ['revision.format', revision.shape.format.options],
     ['revision.state', revision.shape.state.options],
     ['block.kind', block.shape.kind.options],

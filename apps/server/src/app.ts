@@ -14,17 +14,24 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Database } from './db/open-database.ts';
 import { publisherOf } from './events.ts';
 import { accountsHandlers } from './features/accounts/handlers.ts';
+import { onOrganisationMerged as carryPosts } from './features/accounts/on-organisation-merged.ts';
 import { findCaller, hashSecret } from './features/accounts/sessions.ts';
 import { auditHandlers } from './features/audit/handlers.ts';
 import { sealAudit } from './features/audit/store.ts';
+import { checkRevision, giveUpCheck, resumeChecks } from './features/checks/check-revision.ts';
+import { checksHandlers } from './features/checks/handlers.ts';
+import { onRevisionRead as checkRevisionRead } from './features/checks/on-revision-read.ts';
+import { addCheckRoutes } from './features/checks/routes.ts';
 import { manuscriptsHandlers } from './features/manuscripts/handlers.ts';
 import { giveUpRevision, readRevision, resumeImports } from './features/manuscripts/read-revision.ts';
 import { addManuscriptRoutes } from './features/manuscripts/routes.ts';
-import { findRevision, loadVolume } from './features/manuscripts/store.ts';
+import { findRevision, loadVolume, pickBlocks } from './features/manuscripts/store.ts';
+import { organisationsHandlers } from './features/organisations/handlers.ts';
 import { reviewsHandlers } from './features/reviews/handlers.ts';
 import { onRevisionRead } from './features/reviews/on-revision-read.ts';
 import { addReviewRoutes } from './features/reviews/routes.ts';
 import { worksHandlers } from './features/works/handlers.ts';
+import { onOrganisationMerged as carryWorks } from './features/works/on-organisation-merged.ts';
 import type { Context, House } from './http/context.ts';
 import { identify, isForeign } from './http/identify.ts';
 import { serveWeb } from './http/serve-web.ts';
@@ -33,6 +40,7 @@ import { openFileStore, sweepDrafts } from './objects/object-store.ts';
 
 const router = {
   accounts: accountsHandlers,
+  organisations: organisationsHandlers,
   works: worksHandlers,
   manuscripts: manuscriptsHandlers,
   reviews: reviewsHandlers,
@@ -40,7 +48,17 @@ const router = {
 };
 
 /** Who listens to what: the one page of events and subscribers. */
-const publish = publisherOf({ 'revision-read': [onRevisionRead] });
+const publish = publisherOf({
+  'revision-read': [onRevisionRead],
+  'organisation-merged': [carryPosts, carryWorks],
+  'post-handed-over': [],
+  'submission-sent': [],
+  'submission-ended': [],
+  'letter-signed': [],
+  'letter-withdrawn': [],
+  'letter-answered': [],
+  'check-made': [],
+});
 
 const SEAL_EVERY = 2_000;
 /** Largest body of an operation, bytes. */

@@ -25,8 +25,8 @@ const detail = organisation.extend({
   names: z.array(organisationName),
   /** Where it was merged into. */
   successor: place.nullable(),
-  /** What a move or a merger would take along: organisations below it, posts of today in all of them, works. */
-  holds: z.object({ organisations: z.number().int(), posts: z.number().int(), works: z.number().int() }),
+  /** What a move takes along: organisations below it, posts of today in all of them, works; null unless `may.change`. */
+  holds: z.object({ organisations: z.number().int(), posts: z.number().int(), works: z.number().int() }).nullable(),
   /** Whether the caller may rename it and set up units below it; and whether also move or merge it. */
   may: z.object({ change: z.boolean(), move: z.boolean() }),
 });
@@ -71,7 +71,7 @@ export const organisations = {
     .output(detail),
   merge: managed
     .route({ method: 'POST', path: '/organisations/{id}/merge', summary: '合并机构' })
-    .errors(refuses('STALE', 'WRONG_PLACE', 'BELOW_ITSELF', 'NOT_ALIKE', 'BAD_DAY', 'LAST_ADMINISTRATOR'))
+    .errors(refuses('STALE', 'WRONG_PLACE', 'BELOW_ITSELF', 'NOT_ALIKE', 'BAD_DAY'))
     /** `on`: first day of the merged organisation. */
     .input(z.object({ id, version: ordinal, intoId: id, on: day }))
     .output(detail),

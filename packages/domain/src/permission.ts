@@ -78,3 +78,12 @@ export function actionsOf(policy: Policy, standings: readonly Standing[]): Actio
     standings.some((standing) => isOfTree(standing) && policy[action].roles.includes(standing.role)),
   );
 }
+
+/**
+ * Where somebody must manage accounts to give this role there (授岗范围): at the office where any action of the role reaches
+ * the whole of it, otherwise at the organisation itself.
+ */
+export function grantTerritory(policy: Policy, role: Role, territory: Territory): Territory {
+  const isFar = Object.values(policy).some(({ roles, reach }) => roles.includes(role) && reach !== 'unit');
+  return isFar ? { organisationPath: territory.officePath, officePath: territory.officePath } : territory;
+}

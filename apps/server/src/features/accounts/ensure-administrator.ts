@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../db/open-database.ts';
 import { recordAudit } from '../../db/record-audit.ts';
 import { closeSessions } from './sessions.ts';
+import { normaliseName } from './normalise-name.ts';
 import { drawOneTimePassword, hashPassword } from './password.ts';
 import { seedProvince } from './seed-province.ts';
 import { findByName, insertPerson, insertPost, setPassword, updatePerson } from './store.ts';
@@ -50,7 +51,8 @@ export async function ensureAdministrator(db: Database): Promise<FirstStart | nu
 }
 
 /** Gives a person a new one-time password and ends their sessions and tokens; null where there is no such person. */
-export async function resetPasswordOf(db: Database, name: string): Promise<string | null> {
+export async function resetPasswordOf(db: Database, typed: string): Promise<string | null> {
+  const name = normaliseName(typed);
   const oneTimePassword = drawOneTimePassword();
   const password = await hashPassword(oneTimePassword);
   return db.transaction().execute(async (tx) => {

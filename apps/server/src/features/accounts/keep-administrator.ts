@@ -2,7 +2,7 @@ import { refuse } from '../../http/context.ts';
 import type { Tx } from '../../db/open-database.ts';
 import { sql } from 'kysely';
 
-import { TODAY } from './today.ts';
+import { TODAY } from '../../db/today.ts';
 
 /** Any number, so long as every node uses the same: two last administrators cannot end each other at once. */
 const LOCK = 7_308_1003;

@@ -9,10 +9,11 @@ describe('the organisation tree of the first start', () => {
   const offices = tree.filter((row) => row.kind === 'office');
   const depth = (path: string) => path.split('/').length - 1;
 
-  it('has one province office, 21 prefectures, 183 counties, six internal units and one institution', () => {
+  it('has one province office, 21 prefectures, 183 counties, its units, its Party committee and its institution', () => {
     expect([1, 2, 3].map((level) => offices.filter((row) => depth(row.path) === level).length)).toEqual([1, 21, 183]);
     expect(offices).toHaveLength(205);
-    expect(tree.filter((row) => row.kind === 'internalUnit')).toHaveLength(6);
+    expect(tree.filter((row) => row.kind === 'internalUnit')).toHaveLength(5);
+    expect(tree.filter((row) => row.tree === 'party').map((row) => row.name)).toEqual(['机关党委']);
     expect(tree.filter((row) => row.kind === 'affiliatedInstitution').map((row) => row.name)).toEqual(['四川年鉴社']);
     expect(tree).toHaveLength(212);
   });
@@ -43,13 +44,13 @@ describe('listing organisations', () => {
   });
   afterAll(() => house.close());
 
-  it('goes down level by level: internal units, then the institution, then offices by code', async () => {
+  it('goes down level by level: internal units, then what hangs at the office, then offices by code', async () => {
     const [province, ...others] = await reader.api.accounts.listOrganisations({});
     expect(others).toEqual([]);
-    expect(province).toMatchObject({ regionCode: '510000', parentId: null, children: 28 });
+    expect(province).toMatchObject({ regionCode: '510000', parentId: null, children: 27 });
     const below = await reader.api.accounts.listOrganisations({ parentId: province!.id });
     expect(below.map((row) => row.kind)).toEqual([
-      ...Array.from({ length: 6 }, () => 'internalUnit'),
+      ...Array.from({ length: 5 }, () => 'internalUnit'),
       'affiliatedInstitution',
       ...Array.from({ length: 21 }, () => 'office'),
     ]);
@@ -61,12 +62,41 @@ describe('listing organisations', () => {
         .filter((row) => row.kind === 'office')
         .map((row) => reader.api.accounts.listOrganisations({ parentId: row.id })),
     );
-    expect(counties.map((rows) => rows.length)).toEqual(below.slice(7).map((row) => row.children));
+    expect(counties.map((rows) => rows.length)).toEqual(below.slice(6).map((row) => row.children));
     expect(counties.flat()).toHaveLength(183);
     for (const rows of counties) {
       const order = rows.map((row) => row.regionCode!);
       expect(order).toEqual([...order].sort());
     }
+  });
+
+  it('shows Party organisations and partners in their own office and from above alone, a partner only itself', async () => {
+    const chief = await house.join('administrator', '510000/');
+    const { provinceId } = house.first;
+    const university = { parentId: provinceId, kind: 'partner', name: '甲大学' } as const;
+    const { id } = await chief.api.organisations.create(university);
+    const { path } = await house.db
+      .selectFrom('organisation')
+      .select('path')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const partner = await house.join('reader', path);
+    const clerk = await house.join('reader', '510000/u1/');
+    const names = async ({ api }: Visitor) =>
+      (await api.accounts.listOrganisations({ parentId: provinceId })).map((row) => row.name);
+    for (const name of ['机关党委', '甲大学']) {
+      expect(await names(chief)).toContain(name);
+      expect(await names(clerk)).toContain(name);
+      expect(await names(reader)).not.toContain(name);
+      expect(await reader.api.accounts.listOrganisations({ search: name })).toEqual([]);
+    }
+    const [root] = await clerk.api.accounts.listOrganisations({});
+    expect(root!.children).toBe(29);
+    expect(await names(partner)).toEqual(['甲大学']);
+    expect(await partner.api.accounts.listOrganisations({})).toEqual([]);
+    await expect(reader.api.organisations.get({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await partner.api.organisations.get({ id })).toMatchObject({ name: '甲大学', holds: null });
+    await expect(partner.api.organisations.get({ id: provinceId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('finds organisations by part of a name, wildcards read as letters', async () => {

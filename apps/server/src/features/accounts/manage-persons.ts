@@ -9,7 +9,7 @@ import { keepAdministrator } from './keep-administrator.ts';
 import { listPersons } from './list-persons.ts';
 import { normaliseName } from './normalise-name.ts';
 import { drawOneTimePassword, hashPassword } from './password.ts';
-import { lockPlaces, requireManaged } from './person-scope.ts';
+import { lockPlaces, requireManaged, requireMayGrant } from './person-scope.ts';
 import { refuseBadDay } from './refuse-bad-day.ts';
 import { requireManager } from './require-session.ts';
 import { closeSessions } from './sessions.ts';
@@ -46,7 +46,8 @@ export const personHandlers = {
     const caller = requireManager(context);
     const territory = await findTerritory(context.db, 'organisation', input.organisationId);
     if (!territory) throw errors.NOT_FOUND();
-    requireMay(caller, 'accounts.manage', territory, 'accounts.manage');
+    const actor = requireMay(caller, 'accounts.manage', territory, 'accounts.manage');
+    requireMayGrant(caller, input.role, territory);
     const oneTimePassword = drawOneTimePassword();
     const password = await hashPassword(oneTimePassword);
     const name = normaliseName(input.name);
@@ -54,7 +55,7 @@ export const personHandlers = {
       return await context.db.transaction().execute(async (tx) => {
         const id = await insertPerson(tx, { ...input, name, password });
         await recordAudit(tx, {
-          actor: caller,
+          actor,
           action: 'accounts.createPerson',
           subject: `person:${id}`,
           content: { ...input, name },
@@ -71,7 +72,7 @@ export const personHandlers = {
     const caller = requireManager(context);
     const { id, ...change } = input;
     return context.db.transaction().execute(async (tx) => {
-      requireManaged(caller, await lockPlaces(tx, id), 'wholly');
+      const actor = requireManaged(caller, await lockPlaces(tx, id), 'wholly');
       if (change.displayName === undefined && change.active === undefined) return (await loadPerson(tx, id))!;
       if (change.active === false) {
         await keepAdministrator(tx, { personId: id });
@@ -80,7 +81,7 @@ export const personHandlers = {
       }
       await updatePerson(tx, id, change);
       await recordAudit(tx, {
-        actor: caller,
+        actor,
         action: 'accounts.updatePerson',
         subject: `person:${id}`,
         content: change,
@@ -94,13 +95,13 @@ export const personHandlers = {
     const oneTimePassword = drawOneTimePassword();
     const password = await hashPassword(oneTimePassword);
     await context.db.transaction().execute(async (tx) => {
-      requireManaged(caller, await lockPlaces(tx, input.id), 'wholly');
+      const actor = requireManaged(caller, await lockPlaces(tx, input.id), 'wholly');
       await setPassword(tx, input.id, password, true);
       await closeSessions(tx, { personId: input.id });
       await revokeTokens(tx, input.id);
       const person = (await loadPerson(tx, input.id))!;
       await forgetFailures(tx, person.name);
-      await recordAudit(tx, { actor: caller, action: 'accounts.resetPassword', subject: `person:${input.id}` });
+      await recordAudit(tx, { actor, action: 'accounts.resetPassword', subject: `person:${input.id}` });
     });
     return { oneTimePassword };
   }),

@@ -1,9 +1,10 @@
-import type { Territory } from '@xiuzhi/domain';
+import { grantTerritory, type Role, type Territory } from '@xiuzhi/domain';
 import { sql, type RawBuilder } from 'kysely';
 
 import type { Tx } from '../../db/open-database.ts';
 import { may, refuse, type Caller } from '../../http/context.ts';
-import { TODAY } from './today.ts';
+import { policy } from '../../policy.ts';
+import { TODAY } from '../../db/today.ts';
 
 /**
  * Whether a row of `post` places (安置) its person: posts that last or are to come do; where all are over, those that
@@ -26,10 +27,21 @@ export async function lockPlaces(tx: Tx, personId: string): Promise<Territory[]>
 
 /**
  * Refuses unless the caller manages somebody placed so: `partly` is enough to give and end posts within the own reach;
- * what changes the whole account (口令、停用) takes `wholly`, or a county could take over a person of its superior.
+ * what changes the whole account (口令、停用) takes `wholly`, or a county could take over a person of its superior. Returns
+ * the caller as acting in the office of the person, the highest where there are several: there the audit row is read.
  */
-export function requireManaged(caller: Caller, places: readonly Territory[], how: 'partly' | 'wholly'): void {
+export function requireManaged(caller: Caller, places: readonly Territory[], how: 'partly' | 'wholly'): Caller {
   const managed = places.filter((place) => may(caller, 'accounts.manage', place));
   if (managed.length === 0) refuse('NOT_FOUND');
   if (how === 'wholly' && managed.length < places.length) refuse('NOT_ALLOWED');
+  const offices = managed.map(({ officePath }) => officePath).sort((a, b) => a.length - b.length);
+  return { ...caller, officePath: offices[0]! };
+}
+
+/**
+ * Refuses to give a role that would reach farther than whoever gives it: almost every role does the business of the whole
+ * office, so somebody who manages one internal unit alone cannot give it there.
+ */
+export function requireMayGrant(caller: Caller, role: Role, territory: Territory): void {
+  if (!may(caller, 'accounts.manage', grantTerritory(policy, role, territory))) refuse('NOT_ALLOWED');
 }

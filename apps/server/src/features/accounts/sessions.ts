@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 
 import type { Database, Tx } from '../../db/open-database.ts';
 import type { Caller } from '../../http/context.ts';
-import { TODAY } from './today.ts';
+import { TODAY } from '../../db/today.ts';
 
 const SESSION_HOURS = 12;
 const IDLE_HOURS = 2;
@@ -89,7 +89,7 @@ export async function loadCaller(db: Database | Tx, personId: string): Promise<C
     )
     .leftJoin('organisation', 'organisation.id', 'post.organisation_id')
     .select(['person.id', 'person.name', 'person.display_name', 'person.must_change_password'])
-    .select(['post.role', 'organisation.path', 'organisation.office_path'])
+    .select(['post.role', 'organisation.path', 'organisation.office_path', 'organisation.tree'])
     .where('person.id', '=', personId)
     .where('person.active', '=', true)
     .orderBy('post.since')
@@ -105,6 +105,7 @@ interface CallerRow {
   role: string | null;
   path: string | null;
   office_path: string | null;
+  tree: string | null;
 }
 
 function callerOf(rows: CallerRow[]): Caller | null {
@@ -117,6 +118,7 @@ function callerOf(rows: CallerRow[]): Caller | null {
             role: row.role as Caller['standings'][number]['role'],
             organisationPath: row.path,
             officePath: row.office_path,
+            ...(row.tree === 'party' ? { tree: row.tree as 'party' } : {}),
           },
         ]
       : [],
@@ -127,6 +129,6 @@ function callerOf(rows: CallerRow[]): Caller | null {
     displayName: first.display_name,
     mustChangePassword: first.must_change_password,
     standings,
-    officePath: standings[0]?.officePath ?? '',
+    officePath: (standings.find(({ tree }) => tree !== 'party') ?? standings[0])?.officePath ?? '',
   };
 }

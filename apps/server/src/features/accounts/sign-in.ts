@@ -9,6 +9,7 @@ import { hashPassword, isStrongEnough, NO_PASSWORD, verifyPassword } from './pas
 import { closeSessions, loadCaller, openSession } from './sessions.ts';
 import { normaliseName } from './normalise-name.ts';
 import { findByName, keepsPassword, loadPerson, setPassword } from './store.ts';
+import { revokeTokens } from './tokens.ts';
 import { countAttempt, forgetAttempt } from './throttle.ts';
 
 const os = implement(contract.accounts).$context<Context>();
@@ -77,6 +78,8 @@ export const signInHandlers = {
       if (password === null) return;
       await setPassword(tx, caller.personId, password, false);
       await closeSessions(tx, { personId: caller.personId, except: sessionHash });
+      // Whoever changes a password because somebody else knew it must not leave that somebody a token.
+      await revokeTokens(tx, caller.personId);
       await recordAudit(tx, { actor: caller, action: 'accounts.changePassword', subject: `person:${caller.personId}` });
     });
     if (password === null) throw errors.WEAK_PASSWORD();

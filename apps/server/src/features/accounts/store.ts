@@ -4,7 +4,7 @@ import type { Role } from '@xiuzhi/domain';
 import { sql } from 'kysely';
 
 import type { Database, Tx } from '../../db/open-database.ts';
-import { TODAY } from './today.ts';
+import { TODAY } from '../../db/today.ts';
 
 /** A post as the wire shows it; days as `YYYY-MM-DD`. */
 interface Post {
@@ -110,6 +110,28 @@ export async function insertPost(
   return id;
 }
 
+/** A post with whose it is and where; undefined where there is none. */
+export async function findPost(tx: Tx, postId: string) {
+  const row = await tx
+    .selectFrom('post')
+    .innerJoin('organisation', 'organisation.id', 'post.organisation_id')
+    .select(['post.person_id as personId', 'post.organisation_id as organisationId', 'post.role'])
+    .select(['organisation.path as organisationPath', 'organisation.office_path as officePath'])
+    .where('post.id', '=', postId)
+    .executeTakeFirst();
+  return row && { ...row, role: row.role as Role };
+}
+
+/** The days of a post as they stand, and the day on which it is handed over: today where none is given. */
+export async function spanOnHandOver(tx: Tx, postId: string, on: string | undefined) {
+  return tx
+    .selectFrom('post')
+    .select(['since', 'until'])
+    .select(sql<string>`coalesce(${on ?? null}::date, ${TODAY})`.as('on'))
+    .where('id', '=', postId)
+    .executeTakeFirstOrThrow();
+}
+
 /** Whether a person already holds this role there over all those days. */
 export async function holdsPost(
   tx: Tx,
@@ -159,6 +181,36 @@ export async function endPost(tx: Tx, postId: string, until: string | undefined)
     .where(sql<boolean>`until is distinct from ${last}`)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
+}
+
+/**
+ * Ends the posts at one organisation on the day before `on` and opens them again at another, for persons who are active
+ * and do not hold the same there already; one that had not begun by then is simply given there. Returns old and new ids.
+ */
+export async function movePosts(tx: Tx, fromId: string, intoId: string, on: string): Promise<[string, string][]> {
+  const posts = await tx
+    .selectFrom('post')
+    .innerJoin('person', 'person.id', 'post.person_id')
+    .select(['post.id', 'post.person_id as personId', 'post.role', 'post.since', 'post.until', 'person.active'])
+    .where('post.organisation_id', '=', fromId)
+    .where(sql<boolean>`coalesce(post.until, 'infinity') >= ${on}::date`)
+    .forUpdate()
+    .execute();
+  const moved: [string, string][] = [];
+  for (const { id, personId, role, since, until, active } of posts) {
+    if (since >= on) {
+      await tx.updateTable('post').set({ organisation_id: intoId }).where('id', '=', id).execute();
+      continue;
+    }
+    const open = { personId, organisationId: intoId, role: role as Role, since: on, until };
+    await tx
+      .updateTable('post')
+      .set({ until: sql<string>`${on}::date - 1` })
+      .where('id', '=', id)
+      .execute();
+    if (active && !(await holdsPost(tx, open))) moved.push([id, await insertPost(tx, open)]);
+  }
+  return moved;
 }
 
 /** Sets a password; `mustChange` where it is a one-time password. */

@@ -22,6 +22,18 @@ export async function listTokens(db: Database | Tx, personId: string) {
   }));
 }
 
+/** How many tokens a person has that have not run out; none is added by somebody else until the end of `tx`. */
+export async function lockTokens(tx: Tx, personId: string): Promise<number> {
+  await tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute();
+  const { count } = await tx
+    .selectFrom('token')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('person_id', '=', personId)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** Inserts a token for so many days; the secret is returned once, the database keeps its SHA-256. */
 export async function insertToken(tx: Tx, token: { personId: string; label: string; days: number }) {
   const id = randomUUID();

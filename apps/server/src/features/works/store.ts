@@ -78,3 +78,8 @@ export async function updateWork(
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
+
+/** Gives every work of one organisation to another. */
+export async function moveWorks(tx: Tx, fromId: string, intoId: string): Promise<void> {
+  await tx.updateTable('work').set({ organisation_id: intoId }).where('organisation_id', '=', fromId).execute();
+}
