@@ -12,7 +12,7 @@ import { FAULTS } from '@xiuzhi/contract';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 
 import type { Database } from './db/open-database.ts';
-import { publisherOf } from './events.ts';
+import { publisherOf, type Subscribers } from './events.ts';
 import { accountsHandlers } from './features/accounts/handlers.ts';
 import { onOrganisationMerged as carryPosts } from './features/accounts/on-organisation-merged.ts';
 import { findCaller, hashSecret } from './features/accounts/sessions.ts';
@@ -45,11 +45,12 @@ const router = {
   manuscripts: manuscriptsHandlers,
   reviews: reviewsHandlers,
   audit: auditHandlers,
+  checks: checksHandlers(pickBlocks),
 };
 
 /** Who listens to what: the one page of events and subscribers. */
-const publish = publisherOf({
-  'revision-read': [onRevisionRead],
+const subscribersOf = (jobs: Jobs): Subscribers => ({
+  'revision-read': [onRevisionRead, checkRevisionRead(jobs)],
   'organisation-merged': [carryPosts, carryWorks],
   'post-handed-over': [],
   'submission-sent': [],
@@ -78,7 +79,7 @@ export interface Foundations {
 /** The application: every feature on one server, its jobs started, its sealer running. Not yet listening. */
 export async function buildApp(foundations: Foundations): Promise<FastifyInstance> {
   const { db, jobs, objectFolder, report } = foundations;
-  const house: House = { db, jobs, publish, objects: openFileStore(objectFolder) };
+  const house: House = { db, jobs, publish: publisherOf(subscribersOf(jobs)), objects: openFileStore(objectFolder) };
   const app = Fastify({ trustProxy: 'loopback', forceCloseConnections: true });
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => ({
     ...house,
@@ -133,6 +134,7 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
     };
   });
 
+  addCheckRoutes(app, contextOf);
   const handler = new OpenAPIHandler(router, {
     plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
     interceptors: [
@@ -171,6 +173,14 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
     },
   );
   await resumeImports(house);
+  await jobs.process(
+    'check-revision',
+    ({ revisionId }) => checkRevision(house, loadVolume, revisionId, closing.signal),
+    async ({ revisionId }) => {
+      if (!closing.signal.aborted) await giveUpCheck(house, revisionId);
+    },
+  );
+  await resumeChecks(house);
   const sealer = setInterval(() => void sealAudit(db).catch(report), SEAL_EVERY);
   app.addHook('onClose', async () => clearInterval(sealer));
   return app;

@@ -62,8 +62,14 @@ export function may(caller: Caller, action: Action, territory: Territory): boole
  * the caller as acting in that office: there the audit row is read, wherever else the person holds a post.
  */
 export function requireMay(caller: Caller, action: Action, territory: Territory, seeing: Action): Caller {
-  if (may(caller, action, territory)) return { ...caller, officePath: territory.officePath };
+  if (may(caller, action, territory)) return { ...caller, officePath: actingOffice(caller, action, territory) };
   return refuse(may(caller, seeing, territory) ? 'NOT_ALLOWED' : 'NOT_FOUND');
+}
+
+/** The office acted in: that of the thing itself, or one it was sent up to (送审). */
+function actingOffice(caller: Caller, action: Action, { sentTo = [], ...territory }: Territory): string {
+  if (may(caller, action, territory)) return territory.officePath;
+  return sentTo.find((officePath) => may(caller, action, { ...territory, officePath })) ?? territory.officePath;
 }
 
 /** The organisation paths that an action of the caller reaches. */

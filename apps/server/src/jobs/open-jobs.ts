@@ -6,6 +6,7 @@ import type { Tx } from '../db/open-database.ts';
 /** Kinds of jobs (后台任务) with their payloads: ids only, never text. */
 export interface JobPayloads {
   'read-revision': { readonly revisionId: string };
+  'check-revision': { readonly revisionId: string };
 }
 
 /** The job queue: jobs are enqueued inside the transaction that needs them, and exist only if it commits. */
@@ -23,7 +24,7 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
-const QUEUES = ['read-revision'] as const satisfies (keyof JobPayloads)[];
+const QUEUES = ['read-revision', 'check-revision'] as const satisfies (keyof JobPayloads)[];
 
 /** Opens the queue in the same database. */
 export async function openJobs(databaseUrl: string, report: (error: unknown) => void): Promise<Jobs> {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Volume } from '@xiuzhi/review';
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 
 import type { Database, Tx } from '../../db/open-database.ts';
+import type { BlockTable } from '../../db/schema.ts';
 
 /** What a stored original is. */
 export interface Original {
@@ -258,13 +259,31 @@ interface TableGrid {
 export async function loadBlocks(db: Database, id: string, from: number, limit: number) {
   const rows = await db
     .selectFrom('block')
-    .select(['seq', 'kind', 'node', 'start_offset', 'text', 'level', 'table_grid'])
+    .select(BLOCK_COLUMNS)
     .where('revision_id', '=', id)
     .where('seq', '>=', from)
     .orderBy('seq')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(wireBlock);
+}
+
+/** Blocks by their numbers, in text order. */
+export async function pickBlocks(db: Database, id: string, seqs: readonly number[]) {
+  const rows = await db
+    .selectFrom('block')
+    .select(BLOCK_COLUMNS)
+    .where('revision_id', '=', id)
+    .where(sql<boolean>`seq = any(${seqs}::int[])`)
+    .orderBy('seq')
+    .execute();
+  return rows.map(wireBlock);
+}
+
+const BLOCK_COLUMNS = ['seq', 'kind', 'node', 'start_offset', 'text', 'level', 'table_grid'] as const;
+
+function wireBlock(row: Pick<Selectable<BlockTable>, (typeof BLOCK_COLUMNS)[number]>) {
+  return {
     seq: row.seq,
     kind: row.kind as Volume['blocks'][number]['kind'],
     node: row.node,
@@ -272,7 +291,7 @@ export async function loadBlocks(db: Database, id: string, from: number, limit: 
     text: row.text,
     ...(row.level === null ? {} : { level: row.level }),
     ...(row.table_grid === null ? {} : { table: row.table_grid as TableGrid }),
-  }));
+  };
 }
 
 /** The whole volume again, for writing it out. */

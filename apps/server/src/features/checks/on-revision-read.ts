@@ -1,0 +1,11 @@
+import type { Tx } from '../../db/open-database.ts';
+import type { Events } from '../../events.ts';
+import type { Jobs } from '../../jobs/open-jobs.ts';
+import { startCheck } from './check-revision.ts';
+
+/** Has every new revision checked against the last, in the transaction that saves its book. */
+export function onRevisionRead(jobs: Jobs): (tx: Tx, event: Events['revision-read']) => Promise<void> {
+  return async (tx, { revisionId }) => {
+    await startCheck(jobs, tx, revisionId);
+  };
+}
