@@ -45,17 +45,22 @@ export const organisations = {
     .route({ method: 'POST', path: '/organisations', summary: '新增机构' })
     .errors(refuses('WRONG_PLACE', 'CODE_TAKEN', 'ORGANISATION_NAME_TAKEN'))
     .input(
-      z.object({
-        parentId: id,
-        kind: z.enum(ORGANISATION_KINDS),
-        name,
-        /** Of offices only. */
-        regionCode: z
-          .string()
-          .regex(/^\d{6}$/, '行政区划代码为六位数字')
-          .nullable()
-          .default(null),
-      }),
+      z
+        .object({
+          parentId: id,
+          kind: z.enum(ORGANISATION_KINDS),
+          name,
+          /** Of offices only. */
+          regionCode: z
+            .string()
+            .regex(/^\d{6}$/, '行政区划代码为六位数字')
+            .nullable()
+            .default(null),
+        })
+        .refine(
+          ({ kind, regionCode }) => kind === 'office' || regionCode === null,
+          '只有地方志工作机构才有行政区划代码',
+        ),
     )
     .output(detail),
   rename: managed

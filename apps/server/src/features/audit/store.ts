@@ -115,7 +115,7 @@ export async function verifyAudit(db: Database) {
   }
 }
 
-/** Entries of the offices below any of the paths, newest first; the system's own with them for whoever sees the root. */
+/** Entries of the offices that are or then were below any of the paths, newest first; the system's own with them for whoever sees the root. */
 export async function listAudit(db: Database, filter: { paths: readonly string[]; before?: number; limit: number }) {
   let query = db
     .selectFrom('audit_entry as e')
@@ -125,6 +125,16 @@ export async function listAudit(db: Database, filter: { paths: readonly string[]
     .where((on) =>
       on.or([
         ...filter.paths.map((path) => on('e.office_path', 'like', `${path}%`)),
+        // An office that was moved, or that another was merged into, still reads what was done there before.
+        on(
+          'e.office_path',
+          'in',
+          on
+            .selectFrom('organisation_former_path as f')
+            .innerJoin('organisation as o', 'o.id', 'f.organisation_id')
+            .select('f.path')
+            .where((within) => within.or(filter.paths.map((path) => within('o.path', 'like', `${path}%`)))),
+        ),
         ...(seesRoot(filter.paths) ? [on('e.office_path', '=', '')] : []),
       ]),
     )

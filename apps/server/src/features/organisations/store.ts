@@ -95,22 +95,20 @@ export async function recordName(
   named: { id: string; name: string; since: string | null; recordedBy: string },
 ): Promise<void> {
   const { id, name, since, recordedBy } = named;
-  await sql`
-    with corrected as (
-      update organisation_name n set name = ${name}, recorded_by = ${recordedBy}, recorded_at = now()
-      where n.organisation_id = ${id} and coalesce(n.since, '-infinity') = coalesce(${since}::date,
-        (select min(coalesce(since, '-infinity')) from organisation_name where organisation_id = ${id}))
-      returning n.organisation_id),
-    cut as (
-      update organisation_name n set until = ${since}::date - 1
-      where n.organisation_id = ${id} and not exists (select from corrected)
-        and coalesce(n.since, '-infinity') < ${since}::date and coalesce(n.until, 'infinity') >= ${since}::date
-      returning n.organisation_id)
-    insert into organisation_name (organisation_id, name, since, until, recorded_by)
-    select ${id}, ${name}, ${since}::date,
-      (select min(later.since) - 1 from organisation_name later
-        where later.organisation_id = ${id} and later.since > ${since}::date), ${recordedBy}
-    where not exists (select from corrected)`.execute(tx);
+  const corrected = await sql`
+    update organisation_name set name = ${name}, recorded_by = ${recordedBy}, recorded_at = now()
+    where organisation_id = ${id} and coalesce(since, '-infinity') = coalesce(${since}::date,
+      (select min(coalesce(since, '-infinity')) from organisation_name where organisation_id = ${id}))`.execute(tx);
+  if (corrected.numAffectedRows === 0n) {
+    await sql`
+      update organisation_name set until = ${since}::date - 1
+      where organisation_id = ${id} and coalesce(since, '-infinity') < ${since}::date
+        and coalesce(until, 'infinity') >= ${since}::date`.execute(tx);
+    await sql`
+      insert into organisation_name (organisation_id, name, since, until, recorded_by)
+      select ${id}, ${name}, ${since}::date, min(since) - 1, ${recordedBy} from organisation_name
+      where organisation_id = ${id} and since > ${since}::date`.execute(tx);
+  }
   await sql`
     update organisation set version = version + 1,
       name = (select name from organisation_name where organisation_id = ${id} and until is null)
