@@ -1,5 +1,6 @@
 export { findClassificationMark } from './find-classification-mark.ts';
 export { annotateDocx, type AnnotatedDocx, type DocxComment } from './formats/docx/annotate-docx.ts';
+export { readDocxTables, type DocxTable } from './formats/docx/read-tables.ts';
 export type { CommentWords } from './formats/docx/write-comment.ts';
 export { writeDocx, type VolumeComment } from './formats/docx/write-docx.ts';
 export { decodeText, type TextEncoding } from './formats/text/decode-text.ts';
