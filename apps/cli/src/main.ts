@@ -17,6 +17,14 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
     summary: '校验审计链',
     load: async () => (await import('./commands/verify-audit.ts')).verifyAudit,
   },
+  backup: {
+    summary: '备份本机的数据库和原稿，不必停机',
+    load: async () => (await import('./commands/back-up.ts')).backUp,
+  },
+  restore: {
+    summary: '把备份恢复为新的数据目录',
+    load: async () => (await import('./commands/restore-backup.ts')).restoreBackup,
+  },
 };
 
 const HELP = `修志：志鉴编纂与审校

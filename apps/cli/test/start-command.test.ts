@@ -11,12 +11,15 @@ import { expect, test } from 'vitest';
 
 import { endOf, plainShell, runXiuzhi, startXiuzhi, XIUZHI } from './run-xiuzhi.ts';
 
-test.each(['review', 'rules', 'text', 'import', 'works', 'audit verify'])('%s explains itself', async (name) => {
-  const { status, stdout, stderr } = await runXiuzhi([...name.split(' '), '--help']);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toContain(`用法：xiuzhi ${name}`);
-  expect((await runXiuzhi(['--help'])).stdout).toContain(`  ${name} `);
-});
+test.each(['review', 'rules', 'text', 'import', 'works', 'audit verify', 'backup', 'restore'])(
+  '%s explains itself',
+  async (name) => {
+    const { status, stdout, stderr } = await runXiuzhi([...name.split(' '), '--help']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain(`用法：xiuzhi ${name}`);
+    expect((await runXiuzhi(['--help'])).stdout).toContain(`  ${name} `);
+  },
+);
 
 test('rules are listed with family, severity, title and basis', async () => {
   const { stdout } = await runXiuzhi(['rules']);

@@ -27,6 +27,7 @@ export interface LaunchedPostgres {
   stop(): Promise<void>;
 }
 
+/** Longest silence of a database that starts, milliseconds. */
 const START_TIMEOUT = 20_000;
 const LOCK_PATIENCE = 3_000;
 const NOBODY = 65534;
@@ -201,6 +202,8 @@ async function start(
       reject(new LaunchRefusal('数据库在 20 秒内没有启动，请检查磁盘空间后重试。'));
     }, START_TIMEOUT);
     child.stderr.on('data', (chunk: Buffer) => {
+      // Recovery after a crash or from a backup may take minutes, and says every 10 seconds how far it has come.
+      timer.refresh();
       log = (log + chunk.toString()).slice(-8_000);
       if (!log.includes('database system is ready to accept connections')) return;
       clearTimeout(timer);

@@ -11,7 +11,7 @@ export interface ObjectStore {
   get(sha256: string): Promise<Buffer>;
 }
 
-/** Objects as files below `folder`: write, fsync, rename, fsync of the folder. */
+/** Objects as files below `folder`: write, fsync, rename, fsync of the folders. */
 export function openFileStore(folder: string): ObjectStore {
   const place = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256);
   return {
@@ -24,7 +24,7 @@ export function openFileStore(folder: string): ObjectStore {
       } catch {
         // Not there yet.
       }
-      await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+      const first = await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
       const draft = `${file}.${randomUUID()}`;
       try {
         await writeDurably(draft, bytes);
@@ -33,7 +33,12 @@ export function openFileStore(folder: string): ObjectStore {
         await rm(draft, { force: true });
         throw error;
       }
-      await syncFolder(path.dirname(file));
+      // The name of a new folder is durable only when the folder above it is, up to the first that was there before.
+      const oldest = first ? path.dirname(first) : path.dirname(file);
+      for (let parent = path.dirname(file); ; parent = path.dirname(parent)) {
+        await syncFolder(parent);
+        if (parent === oldest) break;
+      }
       return sha256;
     },
     async get(sha256) {

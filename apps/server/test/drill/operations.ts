@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+
+import { expect } from 'vitest';
+
+import { upload } from '../import-text.ts';
+import { askCluster, type Hand } from './hand.ts';
+
+/** Something that is done again and again while the drill kills, and how it is known afterwards to be whole. */
+export interface Operation {
+  readonly name: string;
+  /** Makes what it works on. */
+  readonly open: (hand: Hand) => Promise<Running>;
+}
+
+/** An operation at work on one house. */
+export interface Running {
+  /** Does it once; resolves when the server has acknowledged it. */
+  readonly run: (hand: Hand) => Promise<void>;
+  /** Compares the house with what has been acknowledged by the time `since` gives, now where absent; throws where it differs. */
+  readonly check: (hand: Hand, since?: Acknowledged) => Promise<void>;
+  /** How much has been acknowledged so far. */
+  readonly acknowledged: () => Acknowledged;
+}
+
+/** A point in the course of an operation: how many have been acknowledged. */
+export type Acknowledged = number;
+
+/** One line of a book, with exactly these findings in a gazetteer. */
+const LINE = '我县有七、八户养蜂，面积15～30%为山地。\n';
+const FINDINGS = 3;
+const RULE = 'person-deixis';
+const PATIENCE = { timeout: 90_000, interval: 100 };
+
+/** Every operation of the drill, one line each. */
+export const OPERATIONS: readonly Operation[] = [
+  { name: 'import', open: openImport },
+  { name: 'decide', open: openDecide },
+  { name: 'decideMany', open: openDecideMany },
+];
+
+async function openImport(): Promise<Running> {
+  const known: { id: string; text: string; lines: number }[] = [];
+  let count = 0;
+  return {
+    acknowledged: () => known.length,
+    async run(hand) {
+      const lines = 1 + ((count * 37) % 400);
+      const text = `第${++count}卷\n\n${LINE.repeat(lines)}`;
+      known.push({ id: await importOnce(hand, `乙县志${count}.txt`, text), text, lines });
+    },
+    async check(hand, since = known.length) {
+      // Those that were never acknowledged are there as a whole as well, or not at all.
+      await expect
+        .poll(
+          async () => (await hand.visitor.api.manuscripts.list({ workId: hand.workId })).map(({ state }) => state),
+          PATIENCE,
+        )
+        .not.toContain('importing');
+      const revisions = new Map(
+        (await hand.visitor.api.manuscripts.list({ workId: hand.workId })).map((revision) => [revision.id, revision]),
+      );
+      for (const { state, findings, title } of revisions.values())
+        expect({ title, state, findings }).toEqual({ title, state: 'ready', findings: Math.max(FINDINGS, findings) });
+      for (const { id, text, lines } of known.slice(0, since))
+        expect(revisions.get(id)).toMatchObject({
+          state: 'ready',
+          findings: lines * FINDINGS,
+          sha256: createHash('sha256').update(text).digest('hex'),
+        });
+    },
+  };
+}
+
+async function openDecide(hand: Hand): Promise<Running> {
+  const id = await importReady(hand, '逐条.txt', LINE.repeat(3_000));
+  let next = 0;
+  const known: number[] = [];
+  return {
+    acknowledged: () => known.length,
+    async run({ visitor }) {
+      const seq = next++;
+      const { version } = await visitor.api.reviews.decide({ id, seq, version: 0, decision: 'dismiss' });
+      expect(version).toBe(1);
+      known.push(seq);
+    },
+    async check({ data }, since = known.length) {
+      const rows = await askCluster<{ seq: number; decision: string | null; version: number }>(
+        data,
+        'select seq, decision, version from finding where revision_id = $1 order by seq',
+        [id],
+      );
+      for (const { decision, version } of rows) expect(version).toBe(decision === 'dismiss' ? 1 : 0);
+      expect(known.slice(0, since).filter((seq) => rows[seq]!.decision !== 'dismiss')).toEqual([]);
+    },
+  };
+}
+
+async function openDecideMany(hand: Hand): Promise<Running> {
+  const lines = 1_000;
+  const id = await importReady(hand, '成批.txt', LINE.repeat(lines));
+  let count = 0;
+  /** What the last acknowledgement said, and what was asked for since: either may stand after a kill. */
+  let standing: string | null = null;
+  let asked: 'decide' | 'undo' | null = null;
+  return {
+    acknowledged: () => count,
+    async run({ visitor }) {
+      if (standing === null) {
+        asked = 'decide';
+        const { batch, seqs } = await visitor.api.reviews.decideMany({ id, rule: RULE, decision: 'verify' });
+        expect(seqs).toHaveLength(lines);
+        standing = batch;
+      } else {
+        asked = 'undo';
+        const { seqs } = await visitor.api.reviews.undoMany({ id, batch: standing });
+        expect(seqs).toHaveLength(lines);
+        standing = null;
+      }
+      asked = null;
+      count++;
+    },
+    async check({ data }, since) {
+      const batches = await askCluster<{ batch: string | null; count: number }>(
+        data,
+        `select batch, count(*)::int as count from finding where revision_id = $1 and rule = $2
+           and (batch is null) = (decision is null) group by 1`,
+        [id, RULE],
+      );
+      expect(batches).toEqual([{ batch: batches[0]?.batch ?? null, count: lines }]);
+      const { batch } = batches[0]!;
+      // An older state may be any that was there since: only that it is a whole one can be told.
+      if (since === undefined && asked === null) expect(batch).toBe(standing);
+      if (since === undefined && asked === 'undo') expect([standing, null]).toContain(batch);
+      standing = batch;
+      asked = null;
+    },
+  };
+}
+
+async function importOnce(hand: Hand, fileName: string, text: string): Promise<string> {
+  const response = await upload(hand.visitor, hand.workId, fileName, text);
+  const body = (await response.json()) as { revisionId?: string; message?: string };
+  if (!body.revisionId) throw new Error(body.message);
+  return body.revisionId;
+}
+
+async function importReady(hand: Hand, fileName: string, text: string): Promise<string> {
+  const id = await importOnce(hand, fileName, text);
+  await expect.poll(async () => (await hand.visitor.api.manuscripts.get({ id })).state, PATIENCE).toBe('ready');
+  return id;
+}
