@@ -15,6 +15,7 @@ import type { Database } from './db/open-database.ts';
 import { publisherOf, type Subscribers } from './events.ts';
 import { accountsHandlers } from './features/accounts/handlers.ts';
 import { onOrganisationMerged as carryPosts } from './features/accounts/on-organisation-merged.ts';
+import { addAccountRoutes } from './features/accounts/routes.ts';
 import { findCaller, hashSecret } from './features/accounts/sessions.ts';
 import { auditHandlers } from './features/audit/handlers.ts';
 import { sealAudit } from './features/audit/store.ts';
@@ -22,14 +23,23 @@ import { checkRevision, giveUpCheck, resumeChecks } from './features/checks/chec
 import { checksHandlers } from './features/checks/handlers.ts';
 import { onRevisionRead as checkRevisionRead } from './features/checks/on-revision-read.ts';
 import { addCheckRoutes } from './features/checks/routes.ts';
+import { contributionsHandlers } from './features/contributions/handlers.ts';
+import { lettersHandlers } from './features/letters/handlers.ts';
+import { addLetterRoutes } from './features/letters/routes.ts';
 import { manuscriptsHandlers } from './features/manuscripts/handlers.ts';
 import { giveUpRevision, readRevision, resumeImports } from './features/manuscripts/read-revision.ts';
 import { addManuscriptRoutes } from './features/manuscripts/routes.ts';
 import { findRevision, loadVolume, pickBlocks } from './features/manuscripts/store.ts';
 import { organisationsHandlers } from './features/organisations/handlers.ts';
+import { carryDecisions } from './features/reviews/carry-decisions.ts';
 import { reviewsHandlers } from './features/reviews/handlers.ts';
+import { restoreDecisions, setDecisionsAside } from './features/reviews/keep-decisions.ts';
+import { onOrganisationMerged as carryReviews } from './features/reviews/on-organisation-merged.ts';
 import { onRevisionRead } from './features/reviews/on-revision-read.ts';
 import { addReviewRoutes } from './features/reviews/routes.ts';
+import { submissionsHandlers } from './features/submissions/handlers.ts';
+import { onLetterSigned as giveBackSigned } from './features/submissions/on-letter-signed.ts';
+import { onOrganisationMerged as carrySubmissions } from './features/submissions/on-organisation-merged.ts';
 import { worksHandlers } from './features/works/handlers.ts';
 import { onOrganisationMerged as carryWorks } from './features/works/on-organisation-merged.ts';
 import type { Context, House } from './http/context.ts';
@@ -44,6 +54,9 @@ const router = {
   works: worksHandlers,
   manuscripts: manuscriptsHandlers,
   reviews: reviewsHandlers,
+  contributions: contributionsHandlers,
+  letters: lettersHandlers(async () => new Map()),
+  submissions: submissionsHandlers,
   audit: auditHandlers,
   checks: checksHandlers(pickBlocks),
 };
@@ -51,14 +64,14 @@ const router = {
 /** Who listens to what: the one page of events and subscribers. */
 const subscribersOf = (jobs: Jobs): Subscribers => ({
   'revision-read': [onRevisionRead, checkRevisionRead(jobs)],
-  'organisation-merged': [carryPosts, carryWorks],
+  'organisation-merged': [carryPosts, carryWorks, carryReviews, carrySubmissions],
   'post-handed-over': [],
-  'submission-sent': [],
-  'submission-ended': [],
-  'letter-signed': [],
+  'submission-sent': [setDecisionsAside],
+  'submission-ended': [restoreDecisions],
+  'letter-signed': [giveBackSigned],
   'letter-withdrawn': [],
   'letter-answered': [],
-  'check-made': [],
+  'check-made': [carryDecisions],
 });
 
 const SEAL_EVERY = 2_000;
@@ -120,7 +133,9 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
     return undefined;
   });
 
+  addAccountRoutes(app, contextOf);
   addManuscriptRoutes(app, objectFolder, contextOf);
+  addLetterRoutes(app, contextOf);
   addReviewRoutes(app, objectFolder, contextOf, async (database, id) => {
     const revision = await findRevision(database, id);
     if (revision?.state !== 'ready') return undefined;

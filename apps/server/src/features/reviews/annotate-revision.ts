@@ -7,6 +7,7 @@ import { printComment, SEVERITY_NAMES, type Volume } from '@xiuzhi/review';
 import { recordAudit } from '../../db/record-audit.ts';
 import type { Caller, House } from '../../http/context.ts';
 import { runChild } from '../../jobs/run-child.ts';
+import { viewerOf } from './shown-decision.ts';
 import { loadForExport } from './store.ts';
 
 const ANNOTATE = path.join(import.meta.dirname, 'annotate.child.ts');
@@ -36,7 +37,7 @@ export async function annotateRevision(
   source: AnnotatedSource,
   decisions: readonly (Decision | null)[],
 ): Promise<Uint8Array> {
-  const findings = await loadForExport(house.db, source.revisionId, decisions);
+  const findings = await loadForExport(house.db, source.revisionId, decisions, viewerOf(caller));
   const comments = findings.map((finding): VolumeComment => {
     const heading = finding.decision ? DECISION_NAMES[finding.decision] : SEVERITY_NAMES[finding.severity];
     // The editor's own words replace the machine's.

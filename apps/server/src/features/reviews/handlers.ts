@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 
 import { implement } from '@orpc/server';
 import { contract } from '@xiuzhi/contract';
-import { decideFinding, DECISIONS, type Action } from '@xiuzhi/domain';
+import { decideFinding, DECISIONS } from '@xiuzhi/domain';
 
 import { recordAudit } from '../../db/record-audit.ts';
-import { findTerritory } from '../../db/territory.ts';
-import { refuse, requireCaller, requireMay, type Context } from '../../http/context.ts';
+import type { Context } from '../../http/context.ts';
+import { claimRevision, enterRevision } from './claim-revision.ts';
+import { opinionHandlers } from './opinion-handlers.ts';
+import { viewerOf } from './shown-decision.ts';
 import {
+  isContributor,
   loadFindings,
   loadIndex,
   loadSummary,
@@ -20,52 +23,47 @@ import {
 
 const os = implement(contract.reviews).$context<Context>();
 
-async function enter(context: Context, id: string, action: Action) {
-  const caller = requireCaller(context);
-  const territory = await findTerritory(context.db, 'revision', id);
-  if (!territory) refuse('NOT_FOUND');
-  return requireMay(caller, action, territory, 'reviews.read');
-}
-
 const sum = (counts: readonly { count: number }[]) => counts.reduce((total, { count }) => total + count, 0);
 
 /** Reviews (审校): findings, decisions, summary. */
 export const reviewsHandlers = {
   index: os.index.handler(async ({ input, context }) => {
-    await enter(context, input.id, 'reviews.read');
-    return loadIndex(context.db, input.id);
+    const caller = await enterRevision(context, input.id, 'reviews.read');
+    return loadIndex(context.db, input.id, viewerOf(caller));
   }),
 
   findings: os.findings.handler(async ({ input, context }) => {
-    await enter(context, input.id, 'reviews.read');
-    return loadFindings(context.db, input.id, input.from, input.limit);
+    const caller = await enterRevision(context, input.id, 'reviews.read');
+    return loadFindings(context.db, input.id, input.from, input.limit, viewerOf(caller));
   }),
 
-  decide: os.decide.handler(async ({ input, context, errors }) => {
-    const caller = await enter(context, input.id, 'reviews.decide');
-    return context.db.transaction().execute(async (tx) => {
+  decide: os.decide.handler(({ input, context, errors }) =>
+    claimRevision(context, input.id, async (tx, caller) => {
       const finding = await lockFinding(tx, input.id, input.seq);
       if (!finding) throw errors.NOT_FOUND();
       const outcome = decideFinding(finding, input);
       if (outcome === 'ONE_BY_ONE') throw new Error('a single decision is never in bulk');
       if (typeof outcome === 'string') throw errors[outcome]();
-      await setDecision(tx, input.id, [input.seq], { ...outcome, by: caller.personId, batch: null });
+      const { decision } = outcome;
+      const contributorId = decision === 'verify' ? input.contributorId : null;
+      if (contributorId && !(await isContributor(tx, input.id, contributorId))) throw errors.NOT_FOUND();
+      const decided = { ...outcome, certainty: decision === 'opine' ? input.certainty : null, contributorId };
+      await setDecision(tx, input.id, [input.seq], { ...decided, by: caller, batch: null });
       await recordAudit(tx, {
         actor: caller,
-        action: outcome.decision ? 'reviews.decide' : 'reviews.undo',
+        action: decision ? 'reviews.decide' : 'reviews.undo',
         subject: `finding:${input.id}/${finding.id}`,
-        content: outcome,
+        content: decided,
       });
-      const [decided] = await loadFindings(tx, input.id, input.seq, 1);
-      return decided!;
-    });
-  }),
+      const [shown] = await loadFindings(tx, input.id, input.seq, 1, viewerOf(caller));
+      return shown!;
+    }),
+  ),
 
-  decideMany: os.decideMany.handler(async ({ input, context, errors }) => {
-    const caller = await enter(context, input.id, 'reviews.decide');
-    const batch = randomUUID();
-    return context.db.transaction().execute(async (tx) => {
-      const findings = await lockUndecided(tx, input.id, input.rule);
+  decideMany: os.decideMany.handler(({ input, context, errors }) =>
+    claimRevision(context, input.id, async (tx, caller) => {
+      const batch = randomUUID();
+      const findings = await lockUndecided(tx, input.id, input.rule, viewerOf(caller));
       const seqs: number[] = [];
       for (const finding of findings) {
         const outcome = decideFinding(finding, { ...input, version: null });
@@ -77,8 +75,9 @@ export const reviewsHandlers = {
       }
       if (seqs.length === 0 && findings.length > 0) throw errors.NO_SUGGESTION();
       if (seqs.length > 0) {
-        const wording = input.decision === 'opine' ? input.wording : null;
-        await setDecision(tx, input.id, seqs, { decision: input.decision, wording, by: caller.personId, batch });
+        const [wording, certainty] = input.decision === 'opine' ? [input.wording, 'change' as const] : [null, null];
+        const decided = { decision: input.decision, wording, certainty, contributorId: null };
+        await setDecision(tx, input.id, seqs, { ...decided, by: caller, batch });
         await recordAudit(tx, {
           actor: caller,
           action: 'reviews.decideMany',
@@ -87,12 +86,11 @@ export const reviewsHandlers = {
         });
       }
       return { batch, seqs };
-    });
-  }),
+    }),
+  ),
 
-  undoMany: os.undoMany.handler(async ({ input, context }) => {
-    const caller = await enter(context, input.id, 'reviews.decide');
-    return context.db.transaction().execute(async (tx) => {
+  undoMany: os.undoMany.handler(({ input, context }) =>
+    claimRevision(context, input.id, async (tx, caller) => {
       const seqs = await undoBatch(tx, input.id, input.batch);
       if (seqs.length === 0) return { seqs };
       await recordAudit(tx, {
@@ -102,12 +100,14 @@ export const reviewsHandlers = {
         content: { batch: input.batch, seqs },
       });
       return { seqs };
-    });
-  }),
+    }),
+  ),
+
+  ...opinionHandlers,
 
   summary: os.summary.handler(async ({ input, context, errors }) => {
-    await enter(context, input.id, 'reviews.read');
-    const summary = await loadSummary(context.db, input.id);
+    const caller = await enterRevision(context, input.id, 'reviews.read');
+    const summary = await loadSummary(context.db, input.id, viewerOf(caller));
     if (!summary) throw errors.NOT_READY();
     const { run, counts, parts } = summary;
     const groupBy = <K>(key: (row: (typeof counts)[number]) => K) => [...Map.groupBy(counts, key).values()];

@@ -1,8 +1,9 @@
-import { DECISIONS, type Decision } from '@xiuzhi/domain';
+import { DECISIONS, type Certainty, type Decision } from '@xiuzhi/domain';
 import { describeClause, RULES, type Family, type Finding, type Severity, type Volume } from '@xiuzhi/review';
 import { sql } from 'kysely';
 
 import type { Database, Tx } from '../../db/open-database.ts';
+import { isShown, type Viewer } from './shown-decision.ts';
 
 const TITLES = new Map(RULES.map((rule) => [rule.id as string, rule.title]));
 
@@ -52,12 +53,14 @@ export async function saveFindings(
         block int, node int, quote text, message text, evidence jsonb, suggestion jsonb)`.execute(tx);
 }
 
-/** All findings of a revision, column by column, in text order. */
-export async function loadIndex(db: Database, revisionId: string) {
+/** All findings of a revision, column by column, in text order; another office's decisions as far as they went out. */
+export async function loadIndex(db: Database, revisionId: string, viewer: Viewer) {
   const rows = await db
     .selectFrom('finding')
-    .select(['rule', 'family', 'severity', 'start_offset', 'end_offset', 'block', 'node', 'decision', 'version'])
+    .select(['rule', 'family', 'severity', 'start_offset', 'end_offset', 'block', 'node', 'version'])
+    .select(sql<Decision | null>`case when ${isShown(revisionId, viewer)} then decision end`.as('decision'))
     .select(sql<number>`(suggestion is not null)::int`.as('fixable'))
+    .select(sql<number>`(carried_from is not null)::int`.as('carried'))
     .where('revision_id', '=', revisionId)
     .orderBy('seq')
     .execute();
@@ -86,19 +89,25 @@ export async function loadIndex(db: Database, revisionId: string) {
     end: rows.map((row) => row.end_offset),
     block: rows.map((row) => row.block),
     node: rows.map((row) => row.node),
-    decision: rows.map((row) => DECISIONS.indexOf(row.decision as Decision)),
+    decision: rows.map((row) => DECISIONS.indexOf(row.decision!)),
     version: rows.map((row) => row.version),
     fixable: rows.map((row) => row.fixable),
+    carried: rows.map((row) => row.carried),
   };
 }
 
-/** Findings from `from` on, in full. */
-export async function loadFindings(db: Database | Tx, revisionId: string, from: number, limit: number) {
+/** Findings from `from` on, in full; another office's decisions as far as they went out, and in its name. */
+export async function loadFindings(db: Database | Tx, revisionId: string, from: number, limit: number, viewer: Viewer) {
   const rows = await db
     .selectFrom('finding')
     .leftJoin('person', 'person.id', 'finding.decided_by')
+    .leftJoin('organisation', 'organisation.id', 'finding.decided_office')
     .selectAll('finding')
-    .select('person.display_name')
+    .select(isShown(revisionId, viewer).as('shown'))
+    .select(
+      sql<string | null>`case when organisation.path = any(${viewer}::text[]) then person.display_name
+        else organisation.name end`.as('decided_name'),
+    )
     .where('revision_id', '=', revisionId)
     .where('seq', '>=', from)
     .orderBy('seq')
@@ -122,12 +131,49 @@ export async function loadFindings(db: Database | Tx, revisionId: string, from: 
     suggestion: row.suggestion as { start: number; end: number; replacement: string } | null,
     block: row.block,
     node: row.node,
-    decision: row.decision as Decision | null,
-    wording: row.wording,
-    decidedBy: row.display_name,
-    decidedAt: row.decided_at?.toISOString() ?? null,
+    ...(row.shown
+      ? {
+          decision: row.decision as Decision,
+          wording: row.wording,
+          certainty: row.certainty as Certainty | null,
+          contributorId: row.contributor_id,
+          decidedBy: row.decided_name,
+          decidedAt: row.decided_at?.toISOString() ?? null,
+        }
+      : { decision: null, wording: null, certainty: null, contributorId: null, decidedBy: null, decidedAt: null }),
+    carried: row.carried_from !== null,
     version: row.version,
   }));
+}
+
+/**
+ * Holds a revision where it is until the transaction ends: sending it up and giving it back wait. The path of the office
+ * it was sent up to, or null.
+ */
+export async function holdRevision(tx: Tx, revisionId: string): Promise<string | null> {
+  // The lock first: what was committed while we waited for it is seen only by a statement that begins afterwards.
+  await tx.selectFrom('revision').select('id').where('id', '=', revisionId).forKeyShare().execute();
+  const open = await tx
+    .selectFrom('submission')
+    .innerJoin('organisation', 'organisation.id', 'submission.office_id')
+    .select('organisation.path')
+    .where('submission.revision_id', '=', revisionId)
+    .where('submission.ended_at', 'is', null)
+    .executeTakeFirst();
+  return open?.path ?? null;
+}
+
+/** Whether a contributing unit (供稿单位) is one of the revision's work. */
+export async function isContributor(tx: Tx, revisionId: string, contributorId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('contributor')
+    .innerJoin('manuscript', 'manuscript.work_id', 'contributor.work_id')
+    .innerJoin('revision', 'revision.manuscript_id', 'manuscript.id')
+    .select('contributor.id')
+    .where('contributor.id', '=', contributorId)
+    .where('revision.id', '=', revisionId)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** What a decision is made on, locked until the transaction ends. */
@@ -142,18 +188,28 @@ export async function lockFinding(tx: Tx, revisionId: string, seq: number) {
     .executeTakeFirst();
 }
 
-/** Undecided findings of one rule, locked until the transaction ends. */
-export async function lockUndecided(tx: Tx, revisionId: string, rule: string) {
+/** Findings of one rule that stand undecided before these people, locked until the transaction ends. */
+export async function lockUndecided(tx: Tx, revisionId: string, rule: string, viewer: Viewer) {
   return tx
     .selectFrom('finding')
     .select(['seq', 'id', 'family', 'version'])
     .select(sql<boolean>`suggestion is not null`.as('fixable'))
     .where('revision_id', '=', revisionId)
     .where('rule', '=', rule)
-    .where('decision', 'is', null)
+    .where(sql<boolean>`not ${isShown(revisionId, viewer)}`)
     .orderBy('seq')
     .forUpdate()
     .execute();
+}
+
+/** What is recorded of a decision, and whose it is. */
+interface Decided {
+  readonly decision: Decision | null;
+  readonly wording: string | null;
+  readonly certainty: Certainty | null;
+  readonly contributorId: string | null;
+  readonly by: { readonly personId: string; readonly officePath: string };
+  readonly batch: string | null;
 }
 
 /** Records a decision on findings; each one's version rises by one. */
@@ -161,15 +217,20 @@ export async function setDecision(
   tx: Tx,
   revisionId: string,
   seqs: readonly number[],
-  decided: { decision: Decision | null; wording: string | null; by: string; batch: string | null },
+  decided: Decided,
 ): Promise<void> {
   await tx
     .updateTable('finding')
     .set({
       decision: decided.decision,
       wording: decided.wording,
-      decided_by: decided.decision ? decided.by : null,
+      certainty: decided.certainty,
+      contributor_id: decided.contributorId,
+      decided_by: decided.decision ? decided.by.personId : null,
       decided_at: decided.decision ? new Date() : null,
+      decided_office: decided.decision
+        ? sql<string>`(select id from organisation where path = ${decided.by.officePath})`
+        : null,
       batch: decided.batch,
       version: sql<number>`version + 1`,
     })
@@ -186,8 +247,11 @@ export async function undoBatch(tx: Tx, revisionId: string, batch: string): Prom
     .set({
       decision: null,
       wording: null,
+      certainty: null,
+      contributor_id: null,
       decided_by: null,
       decided_at: null,
+      decided_office: null,
       batch: null,
       version: sql<number>`version + 1`,
     })
@@ -199,7 +263,8 @@ export async function undoBatch(tx: Tx, revisionId: string, batch: string): Prom
 }
 
 /** Counts for the summary page; four statements. */
-export async function loadSummary(db: Database, revisionId: string) {
+export async function loadSummary(db: Database, revisionId: string, viewer: Viewer) {
+  const shown = isShown(revisionId, viewer);
   const run = await db
     .selectFrom('review_run')
     .innerJoin('revision', 'revision.id', 'review_run.revision_id')
@@ -214,24 +279,29 @@ export async function loadSummary(db: Database, revisionId: string) {
     decision: Decision | null;
     count: number;
   }>`
-    select rule, family, severity, decision, count(*)::int as count from finding
+    select rule, family, severity, case when ${shown} then decision end as decision, count(*)::int as count from finding
     where revision_id = ${revisionId} group by 1, 2, 3, 4 order by count desc, rule`.execute(db);
   const parts = await sql<{ node: number; title: string; count: number; undecided: number; error: number }>`
     with part as (
       select seq, title, first_block, end_block from outline_node
       where revision_id = ${revisionId}
         and level = (select min(level) from outline_node where revision_id = ${revisionId} and level > 0))
-    select part.seq as node, part.title, count(f.seq)::int as count,
-      (count(f.seq) filter (where f.decision is null))::int as undecided,
-      (count(f.seq) filter (where f.severity = 'error'))::int as error
-    from part left join finding f
-      on f.revision_id = ${revisionId} and f.block >= part.first_block and f.block < part.end_block
+    select part.seq as node, part.title, count(finding.seq)::int as count,
+      (count(finding.seq) filter (where not ${shown}))::int as undecided,
+      (count(finding.seq) filter (where finding.severity = 'error'))::int as error
+    from part left join finding
+      on finding.revision_id = ${revisionId} and finding.block >= part.first_block and finding.block < part.end_block
     group by part.seq, part.title order by part.seq`.execute(db);
   return { run, counts: counts.rows, parts: parts.rows };
 }
 
 /** Findings for the Word export: those with one of the decisions (null: undecided), in text order. */
-export async function loadForExport(db: Database, revisionId: string, decisions: readonly (Decision | null)[]) {
-  const all = await loadFindings(db, revisionId, 0, 1_000_000);
+export async function loadForExport(
+  db: Database,
+  revisionId: string,
+  decisions: readonly (Decision | null)[],
+  viewer: Viewer,
+) {
+  const all = await loadFindings(db, revisionId, 0, 1_000_000, viewer);
   return all.filter((finding) => decisions.includes(finding.decision));
 }
