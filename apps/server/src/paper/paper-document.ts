@@ -14,12 +14,13 @@ export type PaperBlock =
   | { readonly kind: PaperStyle; readonly text: string }
   | { readonly kind: 'table'; readonly table: PaperTable };
 
-/** How a paragraph is set: 标题、发文字号、主送、正文、层次标题、附件说明、署名、成文日期、表前说明、不打印的标记. */
+/** How a paragraph is set: 标题、发文字号、主送、正文、与下段同页的正文、层次标题、附件说明、署名、成文日期、附注、不打印的标识. */
 export type PaperStyle =
   | 'title'
   | 'number'
   | 'addressee'
   | 'body'
+  | 'kept'
   | 'heading'
   | 'attachment'
   | 'signature'

@@ -1,5 +1,5 @@
-/** Type faces (字体) of office paper: 仿宋_GB2312、仿宋、小标宋、宋体、黑体. */
-export type Face = 'fangsong' | 'fangsong-wide' | 'xiaobiaosong' | 'songti' | 'heiti';
+/** Type faces (字体) of office paper: 仿宋_GB2312、仿宋、小标宋、宋体、黑体, and that of boxes to tick. */
+export type Face = 'fangsong' | 'fangsong-wide' | 'xiaobiaosong' | 'songti' | 'heiti' | 'box';
 
 /** Faces that hold the 6,763 characters of GB/T 2312 only, and what stands in for a character they lack. */
 const NARROW: Partial<Record<Face, Face>> = { fangsong: 'fangsong-wide', xiaobiaosong: 'songti' };
@@ -8,12 +8,13 @@ let known: ReadonlySet<string> | undefined;
 
 /** Parts a text so that each part has a face that holds its characters (按字库分段): 𠮷 is not in 仿宋_GB2312. */
 export function splitByFace(text: string, face: Face): { text: string; face: Face }[] {
-  const other = NARROW[face];
-  if (other === undefined || !/\p{Script=Han}/u.test(text)) return [{ text, face }];
+  const other = NARROW[face] ?? face;
+  if (!/[\p{Script=Han}□☑]/u.test(text)) return [{ text, face }];
   known ??= listGb2312();
   const parts: { text: string; face: Face }[] = [];
   for (const character of text) {
-    const wanted = /\p{Script=Han}/u.test(character) && !known.has(character) ? other : face;
+    const isKnown = known.has(character) || !/\p{Script=Han}/u.test(character);
+    const wanted = character === '□' || character === '☑' ? 'box' : isKnown ? face : other;
     const last = parts.at(-1);
     if (last?.face === wanted) last.text += character;
     else parts.push({ text: character, face: wanted });

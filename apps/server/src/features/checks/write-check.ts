@@ -1,6 +1,7 @@
 import type { PaperRow } from '../../paper/paper-document.ts';
 import { printBook } from '../../paper/print-book.ts';
 import { printDay } from '../../paper/print-day.ts';
+import { printPlace } from '../../paper/print-place.ts';
 import { writeDocument } from '../../paper/write-document.ts';
 import { writeSheet } from '../../paper/write-sheet.ts';
 
@@ -44,7 +45,10 @@ const OVERRULED = '（人工改定）';
 
 /** Writes a check as a .docx (整改核对表), lying. */
 export function writeCheck(paper: CheckPaper): Promise<Uint8Array> {
-  const rows = paper.lines.map((line): PaperRow => ({ bookmarks: [], cells: cellsOf(line).map(String) }));
+  const rows = paper.lines.map((line): PaperRow => ({
+    bookmarks: [],
+    cells: cellsOf({ ...line, place: printPlace(line.place) }).map(String),
+  }));
   return writeDocument({
     title: TITLE,
     isLandscape: true,

@@ -8,7 +8,11 @@ import { writeRegister } from './write-register.ts';
 describe('a file that comes back as it went out', () => {
   test.each([
     ['a letter', makePaper(), writeLetter],
-    ['a draft without number, day and signer', makePaper({ state: 'draft', number: null, signedOn: null }), writeLetter],
+    [
+      'a draft without number, day and signer',
+      makePaper({ state: 'draft', number: null, signedOn: null }),
+      writeLetter,
+    ],
     ['a register', makePaper(), writeRegister],
     ['a slip', makePaper({ kind: 'slip' }), writeLetter],
   ])('%s answers nothing and adds nothing', async (_, paper, write) => {

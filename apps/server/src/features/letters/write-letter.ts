@@ -1,6 +1,7 @@
 import type { PaperBlock, PaperColumn } from '../../paper/paper-document.ts';
 import { printBook } from '../../paper/print-book.ts';
 import { printDay } from '../../paper/print-day.ts';
+import { printPlace } from '../../paper/print-place.ts';
 import { bookmarkLine } from './letter-marks.ts';
 import { COLUMN_NAMES, type LetterPaper, type PaperLine } from './letter-paper.ts';
 import { formTable, printOpinion, printOptions, writeForm } from './write-form.ts';
@@ -16,8 +17,9 @@ export function writeLetter(paper: LetterPaper): Promise<Uint8Array> {
     ...layHead(paper, title),
     ...(isSlip ? laySlip(paper) : layOpinions(paper)),
     ...texts('body', paper.closing),
-    ...texts('body', isSlip ? askForSlip(paper) : askForOpinions(paper)),
-    ...texts('body', paper.contact ? `联系人及联系方式：${paper.contact}` : ''),
+    // The signature never stands alone on a page.
+    ...texts(paper.contact ? 'body' : 'kept', isSlip ? askForSlip(paper) : askForOpinions(paper)),
+    ...texts('kept', paper.contact ? `联系人及联系方式：${paper.contact}` : ''),
     ...texts('attachment', isSlip ? '' : '附件：审改意见登记表'),
     ...texts('signature', paper.issuingOffice),
     ...texts('date', printDay(paper.signedOn)),
@@ -68,14 +70,14 @@ function laySection(paper: LetterPaper, heading: string, lead: string, lines: re
     bookmarks: [bookmarkLine(line.lineId)],
     cells: [
       `${line.number}`,
-      line.place,
+      printPlace(line.place),
       line.quote,
       [printOpinion(line), line.basis ? `依据：${line.basis}` : ''].filter(Boolean).join('\n'),
       printOptions(paper, line),
       line.answerNote ?? '',
     ],
   }));
-  return [{ kind: 'heading', text: heading }, ...texts('body', lead), formTable({ columns: columnsOf(paper), rows })];
+  return [{ kind: 'heading', text: heading }, ...texts('kept', lead), formTable({ columns: columnsOf(paper), rows })];
 }
 
 /** 156 mm in all. */
@@ -102,7 +104,7 @@ function askForSlip({ dueOn }: LetterPaper): string {
   const until = dueOn === null ? '请' : `请于${printDay(dueOn)}前`;
   return (
     `${until}在表中填写后发回，直接回传本文件即可，无须登录系统。` +
-    '内容属实的，请在“属实”前打“√”；需要更正的，请写明正确的内容和依据；有异议的，请说明理由。'
+    '内容属实的，请在“属实”前的方框内打钩；需要更正的，请写明正确的内容和依据；有异议的，请说明理由。'
   );
 }
 

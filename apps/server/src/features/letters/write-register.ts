@@ -1,6 +1,7 @@
 import type { PaperRow } from '../../paper/paper-document.ts';
 import { printBook } from '../../paper/print-book.ts';
 import { printDay } from '../../paper/print-day.ts';
+import { printPlace } from '../../paper/print-place.ts';
 import { writeSheet } from '../../paper/write-sheet.ts';
 import { bookmarkLine } from './letter-marks.ts';
 import { ANSWER_OPTIONS, COLUMN_NAMES, type LetterPaper, type PaperLine } from './letter-paper.ts';
@@ -21,7 +22,7 @@ export function writeRegister(paper: LetterPaper): Promise<Uint8Array> {
       bookmarks: [bookmarkLine(line.lineId)],
       cells: [
         `${line.number}`,
-        line.place,
+        printPlace(line.place),
         line.quote,
         printOpinion(line),
         line.basis ?? '',
@@ -48,14 +49,14 @@ export function writeRegister(paper: LetterPaper): Promise<Uint8Array> {
 /** 225 mm in all. */
 const COLUMNS = [
   { header: COLUMN_NAMES.number, width: 11, isCentered: true },
-  { header: COLUMN_NAMES.place, width: 28 },
-  { header: COLUMN_NAMES.quote, width: 44 },
-  { header: COLUMN_NAMES.opinion, width: 44 },
-  { header: COLUMN_NAMES.basis, width: 26 },
+  { header: COLUMN_NAMES.place, width: 26 },
+  { header: COLUMN_NAMES.quote, width: 52 },
+  { header: COLUMN_NAMES.opinion, width: 42 },
+  { header: COLUMN_NAMES.basis, width: 24 },
   { header: COLUMN_NAMES.handling, width: 23 },
-  { header: COLUMN_NAMES.note, width: 21 },
-  { header: COLUMN_NAMES.handler, width: 14 },
-  { header: COLUMN_NAMES.checker, width: 14 },
+  { header: COLUMN_NAMES.note, width: 20 },
+  { header: COLUMN_NAMES.handler, width: 15 },
+  { header: COLUMN_NAMES.checker, width: 12 },
 ];
 
 /** Writes the register as an .xlsx to count and sort in; it carries no marks and is not read back. */
