@@ -36,6 +36,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('./features/reviews/summary-page.tsx')).SummaryPage }),
               },
               {
+                path: 'revisions/:id/check',
+                lazy: async () => ({ Component: (await import('./features/checks/check-page.tsx')).CheckPage }),
+              },
+              {
                 path: 'persons',
                 lazy: async () => ({ Component: (await import('./features/accounts/persons-page.tsx')).PersonsPage }),
               },

@@ -1,0 +1,63 @@
+// What the people of the bench do: every page's operations, reads and writes, each with its weight.
+const dice = (most) => Math.floor(Math.random() * most);
+
+/** Name → [weight, run(user)]; `user` has the typed client, the ids of its work and what it has seen. */
+export const OPERATIONS = {
+  'page /': [4, (user) => user.page('/')],
+  'accounts.me': [4, ({ api }) => api.accounts.me()],
+  'accounts.listOrganisations': [1, ({ api }) => api.accounts.listOrganisations({ search: '地方志' })],
+  'works.list': [4, ({ api }) => api.works.list({})],
+  'works.get': [2, ({ api, work }) => api.works.get({ id: work })],
+  'manuscripts.list': [3, ({ api, work }) => api.manuscripts.list({ workId: work })],
+  'manuscripts.get': [3, ({ api, old }) => api.manuscripts.get({ id: old })],
+  'manuscripts.outline': [2, ({ api, old }) => api.manuscripts.outline({ id: old })],
+  'manuscripts.blocks': [
+    8,
+    ({ api, old, blocks }) => api.manuscripts.blocks({ id: old, from: dice(blocks), limit: 100 }),
+  ],
+  'manuscripts.search': [2, ({ api, old }) => api.manuscripts.search({ id: old, query: `第${dice(900)}号` })],
+  'reviews.index': [2, ({ api, old }) => api.reviews.index({ id: old })],
+  'reviews.findings': [
+    8,
+    ({ api, old, findings }) => api.reviews.findings({ id: old, from: dice(findings), limit: 50 }),
+  ],
+  'reviews.decide': [
+    8,
+    async ({ api, old, findings }) => {
+      const seq = dice(findings);
+      const [finding] = await api.reviews.findings({ id: old, from: seq, limit: 1 });
+      const decision = finding.decision ? null : 'dismiss';
+      return () => api.reviews.decide({ id: old, seq, version: finding.version, decision });
+    },
+  ],
+  'reviews.summary': [1, ({ api, old }) => api.reviews.summary({ id: old })],
+  'reviews.opinions': [2, ({ api, old }) => api.reviews.opinions({ id: old })],
+  'letters.list': [2, ({ api }) => api.letters.list({ box: 'issued' })],
+  'letters.get': [3, ({ api, letter }) => api.letters.get({ id: letter })],
+  'letters.answer': [
+    3,
+    async ({ api, letter }) => {
+      const { letterLines } = await api.letters.get({ id: letter });
+      const line = letterLines[dice(letterLines.length)];
+      return () => api.letters.answer({ id: letter, lineId: line.id, version: line.version, answer: 'done', note: '' });
+    },
+  ],
+  'tasks.list': [3, ({ api }) => api.tasks.list({})],
+  'tasks.get': [2, ({ api, task }) => api.tasks.get({ id: task })],
+  'submissions.list': [1, ({ api }) => api.submissions.list({ box: 'received' })],
+  'contributions.list': [1, ({ api, work }) => api.contributions.list({ workId: work })],
+  'checks.get': [2, (user) => user.api.checks.get({ id: user.new })],
+  'checks.lines': [2, (user) => user.api.checks.lines({ id: user.new, from: 0 })],
+  'checks.rows': [3, (user) => user.api.checks.rows({ id: user.new, from: dice(2_000) })],
+};
+
+/** Draws an operation by weight. */
+export function drawOperation() {
+  const entries = Object.entries(OPERATIONS);
+  let at = dice(entries.reduce((sum, [, [weight]]) => sum + weight, 0));
+  for (const [name, [weight, run]] of entries) {
+    if (at < weight) return [name, run];
+    at -= weight;
+  }
+  throw new Error('the dice are loaded');
+}
