@@ -1,4 +1,4 @@
-const SLOTS = 1 << 20;
+const MOST_SLOTS = 1 << 20;
 
 /** A bag of features that others are compared with, one at a time: `load`, then `count` or `take`, then `unload`. */
 export interface FeatureBag {
@@ -10,10 +10,12 @@ export interface FeatureBag {
   readonly unload: () => void;
 }
 
-/** A bag over one table of slots, which is allocated once; what falls into one slot counts as one feature. */
-export function makeFeatureBag(): FeatureBag {
-  const slots = new Int32Array(SLOTS);
-  const slotOf = (feature: number) => (feature ^ (feature >>> 12)) & (SLOTS - 1);
+/** A bag for at most so many features; those that fall into one slot count as one, which is rare. */
+export function makeFeatureBag(most: number): FeatureBag {
+  let size = 256;
+  while (size < 8 * most && size < MOST_SLOTS) size *= 2;
+  const slots = new Int32Array(size);
+  const slotOf = (feature: number) => (feature ^ (feature >>> 12)) & (size - 1);
   let loaded: Int32Array = new Int32Array(0);
   const take = (features: Int32Array) => {
     let shared = 0;

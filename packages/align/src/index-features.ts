@@ -1,4 +1,4 @@
-const SLOTS = 1 << 18;
+const MOST_SLOTS = 1 << 18;
 /** A feature that so many blocks have says nothing. */
 const MOST_POSTINGS = 64;
 /** More features than this are sampled: the same ones on both sides. */
@@ -12,16 +12,19 @@ export type FindCandidates = (features: Int32Array) => number[];
 export function indexFeatures(blocks: readonly number[], featuresOf: (block: number) => Int32Array): FindCandidates {
   const total = blocks.reduce((sum, block) => sum + featuresOf(block).length, 0);
   const rate = Math.ceil(total / MOST_FEATURES);
-  const starts = new Int32Array(SLOTS + 1);
+  let bits = 8;
+  while (1 << bits < total && 1 << bits < MOST_SLOTS) bits += 1;
+  const slots = 1 << bits;
+  const starts = new Int32Array(slots + 1);
   const eachSlot = (features: Int32Array, visit: (slot: number) => void) => {
     for (const feature of features) {
       const mixed = Math.imul(feature, 0x9e3779b1) >>> 0;
-      if (rate <= 1 || mixed % rate === 0) visit(mixed >>> 14);
+      if (rate <= 1 || mixed % rate === 0) visit(mixed >>> (32 - bits));
     }
   };
   for (const block of blocks) eachSlot(featuresOf(block), (slot) => (starts[slot + 1]! += 1));
-  for (let slot = 0; slot < SLOTS; slot += 1) starts[slot + 1]! += starts[slot]!;
-  const postings = new Int32Array(starts[SLOTS]!);
+  for (let slot = 0; slot < slots; slot += 1) starts[slot + 1]! += starts[slot]!;
+  const postings = new Int32Array(starts[slots]!);
   const next = starts.slice();
   blocks.forEach((block, index) => eachSlot(featuresOf(block), (slot) => (postings[next[slot]!++] = index)));
   const counts = new Int32Array(blocks.length);

@@ -2,7 +2,7 @@ import type { Alignment } from './alignment.ts';
 import { alignTable } from './align-table.ts';
 import { findFirst, makeTrack, type Track } from './make-track.ts';
 import type { Span } from './read-characters.ts';
-import type { Side, SideTable } from './side.ts';
+import type { Side, SideBlock, SideTable } from './side.ts';
 
 /** Where a followed span stands now; `changed` tells whether its characters differ, white space ignored. */
 export interface Place extends Span {
@@ -33,32 +33,62 @@ export function makeFollower(alignment: Alignment, before: Side, after: Side): (
     const { before: own, after: others } = alignment.rows[row]!;
     const [a, b] = [own.map((block) => before.blocks[block]!), others.map((block) => after.blocks[block]!)];
     const made =
-      a.length === 1 && b.length === 1 && a[0]!.table && b[0]!.table
-        ? followTable(before.text, a[0]!.table, after.text, b[0]!.table)
+      a.length === 1 && b.length === 1
+        ? followBlock(a[0]!, b[0]!)
         : followTrack(makeTrack(before.text, a, after.text, b));
     tracks.set(row, made);
     return made;
   };
-  return (span) => {
-    // White space between blocks belongs to the block before it.
-    let block = Math.max(0, findFirst(starts, span.start + 1) - 1);
-    const places: Span[] = [];
-    let isWhole = true;
-    for (let isFirst = true; block < starts.length && (isFirst || starts[block]! < span.end); block += 1) {
-      const { start, end } = before.blocks[block]!;
-      const part = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
-      // Begins behind this block and reaches into the next.
-      if (isFirst && span.start >= end && span.end > (starts[block + 1] ?? Infinity)) continue;
-      isFirst = false;
-      const row = alignment.rows[rowOf[block]!];
-      const found = row && row.after.length > 0 ? trackOf(rowOf[block]!)(part) : [];
-      if (found.length === 0 && part.start < part.end) isWhole = false;
-      places.push(...found);
-    }
-    const place = joinPlaces(places);
+  return (asked) => {
+    const span = takeWhole(before.text, asked);
+    const own = before.text.slice(span.start, span.end);
+    const lead = own.length - own.trimStart().length;
+    // White space at the edges comes along at the end, or else would belong to blocks it does not touch.
+    const core = { start: span.start + (own.length > lead ? lead : 0), end: span.start + own.trimEnd().length };
+    const place = joinPlaces(followBlocks(core));
     if (!place) return null;
-    const [own, other] = [before.text.slice(span.start, span.end), after.text.slice(place.start, place.end)];
-    return { ...place, changed: !isWhole || own.replaceAll(/\s+/g, '') !== other.replaceAll(/\s+/g, '') };
+    const { start, end } = stretchOverSpaces(own, after.text, place);
+    const other = after.text.slice(start, end);
+    return { start, end, changed: own.replaceAll(/\s+/g, '') !== other.replaceAll(/\s+/g, '') };
+  };
+
+  function followBlocks({ start, end }: Span): Span[] {
+    const places: Span[] = [];
+    // A place between blocks belongs to the block before it.
+    const first = Math.max(0, findFirst(starts, start + 1) - 1);
+    for (let block = first; block < starts.length && (block === first || starts[block]! < end); block += 1) {
+      const own = before.blocks[block]!;
+      const row = rowOf[block]!;
+      if (row < 0 || alignment.rows[row]!.after.length === 0) continue;
+      const part = { start: Math.min(own.end, Math.max(own.start, start)), end: Math.min(own.end, end) };
+      for (const place of trackOf(row)(part)) places.push(place);
+    }
+    return places;
+  }
+
+  function followBlock(a: SideBlock, b: SideBlock): Follow {
+    const [own, other] = [before.text.slice(a.start, a.end), after.text.slice(b.start, b.end)];
+    const shift = b.start - a.start;
+    if (own === other) return ({ start, end }) => [{ start: start + shift, end: end + shift }];
+    if (a.table && b.table) return followTable(before.text, a.table, after.text, b.table);
+    return followTrack(makeTrack(before.text, [a], after.text, [b]));
+  }
+}
+
+/** Half a character at an edge is taken whole. */
+function takeWhole(text: string, { start, end }: Span): Span {
+  const isTorn = (at: number) => at > 0 && at < text.length && text.codePointAt(at - 1)! > 0xffff;
+  return { start: isTorn(start) ? start - 1 : start, end: isTorn(end) ? end + 1 : end };
+}
+
+/** Takes in the white space at the edges of a span, where the same stands at the edges of its place. */
+function stretchOverSpaces(own: string, text: string, { start, end }: Span): Span {
+  const lead = own.slice(0, own.length - own.trimStart().length);
+  const trail = own.slice(own.trimEnd().length);
+  if (lead === own) return { start, end: text.startsWith(own, end) ? end + own.length : end };
+  return {
+    start: text.endsWith(lead, start) ? start - lead.length : start,
+    end: text.startsWith(trail, end) ? end + trail.length : end,
   };
 }
 
@@ -90,7 +120,10 @@ function followTable(textA: string, before: SideTable, textB: string, after: Sid
 }
 
 /** One span over all parts; where parts were moved away from each other, that of the longest and its neighbours. */
-function joinPlaces(places: readonly Span[]): Span | undefined {
+function joinPlaces(all: readonly Span[]): Span | undefined {
+  // Where nothing is left of a part it does not draw the span out, unless nothing is left of any.
+  const filled = all.filter(({ start, end }) => end > start);
+  const places = filled.length > 0 ? filled : all.slice(0, 1);
   if (places.length === 0) return undefined;
   let longest = 0;
   places.forEach(({ start, end }, index) => {

@@ -11,14 +11,14 @@ const LEAST_SHORT = 0.5;
 const LEAST_LONG = 0.25;
 const LEAST_TABLE = 0.2;
 /** Longer blocks have been compared; once more would only cost time. */
-const LONGEST = 20_000;
+const LONGEST = 4000;
 
 /** Pairs what is left between the same neighbours, in order, with less likeness than elsewhere; adds to `partners`. */
 export function matchLeftovers(a: Described, b: Described, partners: Int32Array, takenB: Uint8Array): void {
   const gaps = numberGaps(a, b, partners);
   const inGapA = groupByGap(gaps.before, (inA) => partners[inA] === -1);
   const inGapB = groupByGap(gaps.after, (inB) => takenB[inB] === 0);
-  const bag = makeFeatureBag();
+  const bag = makeFeatureBag(LONGEST);
   const isSmall = (side: Described, block: number) => side.lengths[block]! <= LONGEST;
   for (const [gap, ofA] of inGapA) {
     const ofB = inGapB.get(gap) ?? [];

@@ -36,7 +36,7 @@ export function matchSimilar(a: Described, b: Described, partners: Int32Array): 
     (partners[inA - 1] ?? -1) === inB - 1 ||
     (partners[inA + 1] ?? -1) === inB + 1;
 
-  const bag = makeFeatureBag();
+  const bag = makeFeatureBag(Math.max(longest(freeA, a), longest(freeB, b)));
   const proposals: Proposal[] = [];
   const findInB = indexFeatures(freeB, b.features);
   for (const inA of freeA) {
@@ -65,6 +65,10 @@ export function matchSimilar(a: Described, b: Described, partners: Int32Array): 
     bag.unload();
   }
   return pickBest(proposals, isFreeA, isFreeB);
+}
+
+function longest(blocks: readonly number[], side: Described): number {
+  return blocks.reduce((most, block) => Math.max(most, side.features(block).length), 0);
 }
 
 /** Too unequal in length to be one, and to be part of it; comparing a small block with a vast one would cost its length. */
