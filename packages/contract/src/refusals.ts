@@ -28,6 +28,10 @@ export const REFUSALS = {
   WORDING_REQUIRED: { status: 422, message: '提意见请先写明意见内容。' },
   ONE_BY_ONE: { status: 422, message: '涉及政治表述或保密的疑点须逐条查看，不能批量处理。' },
   NOT_READY: { status: 409, message: '稿件尚在处理，请稍候再试。' },
+  EXPORT_FAILED: {
+    status: 422,
+    message: '批注稿未能生成，原稿内容过大或结构特殊。请少选一些疑点再试，或分卷导入后再导出。',
+  },
   BAD_TEXT: { status: 422, message: '文字中含有无法保存的字符，请删除后再提交。' },
   NOT_A_DRAFT: { status: 409, message: '该文书已签发或已撤回，不能再修改。' },
   NOT_SIGNED: { status: 409, message: '该文书尚未签发或已撤回，不能办理此项。' },
