@@ -112,6 +112,8 @@ export const replyReceipt = z.object({
   unmatched: z.number().int(),
   /** Lines of the letter that still have no answer. */
   missing: z.number().int(),
+  /** True where this very file had been taken in before (此回函已收到). */
+  again: z.boolean(),
 });
 
 /** Letters (文书): what goes out of a review, and the answers that come back. */

@@ -1,0 +1,134 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LETTER_ROUTES } from '@xiuzhi/contract';
+
+import { recordAudit } from '../../db/record-audit.ts';
+import { refuse, requireCaller, type Context } from '../../http/context.ts';
+import { SHAPES } from '../../http/cursor.ts';
+import { sendFile } from '../../http/send-file.ts';
+import { enterLetter, type LetterAccess } from './letter-access.ts';
+import type { LetterPaper } from './letter-paper.ts';
+import { printPaper } from './print-paper.ts';
+import { receiveReply } from './receive-reply.ts';
+import { loadLines } from './store-lines.ts';
+import { findReply } from './store.ts';
+import { throttleReplies } from './throttle-replies.ts';
+import { titleOf } from './title-of.ts';
+import { writeLetter } from './write-letter.ts';
+import { writeRegister, writeRegisterSheet } from './write-register.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Largest reply, bytes. */
+const MAX_REPLY = 20 * 1024 * 1024;
+
+interface Print {
+  readonly route: string;
+  readonly write: (paper: LetterPaper) => Promise<Uint8Array>;
+  readonly name: (title: string) => string;
+  readonly mediaType: string;
+}
+
+const PRINTS: readonly Print[] = [
+  { route: LETTER_ROUTES.letter, write: writeLetter, name: (title) => `${title}.docx`, mediaType: DOCX },
+  {
+    route: LETTER_ROUTES.registerDocx,
+    write: writeRegister,
+    name: (title) => `${title}审改意见登记表.docx`,
+    mediaType: DOCX,
+  },
+  {
+    route: LETTER_ROUTES.registerXlsx,
+    write: writeRegisterSheet,
+    name: (title) => `${title}审改意见登记表.xlsx`,
+    mediaType: XLSX,
+  },
+];
+
+/** The plain routes of letters: letter and register as files, answered letters taken in and given out again. */
+export function addLetterRoutes(
+  app: FastifyInstance,
+  contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
+): void {
+  const throttle = throttleReplies();
+
+  const enter = async (request: FastifyRequest, reply: FastifyReply, findId = async (_: Context, id: string) => id) => {
+    const context = await contextOf(request, reply);
+    requireCaller(context);
+    const { id } = request.params as { id: string };
+    if (!SHAPES.uuid.test(id)) refuse('NOT_FOUND');
+    return { context, access: await enterLetter(context, await findId(context, id)) };
+  };
+  const audit = async (context: Context, { caller, letter }: LetterAccess, content: unknown) =>
+    context.db
+      .transaction()
+      .execute((tx) =>
+        recordAudit(tx, { actor: caller, action: 'letters.export', subject: `letter:${letter.id}`, content }),
+      );
+
+  for (const print of PRINTS)
+    app.get(print.route.replace('{id}', ':id'), async (request, reply) => {
+      const { context, access } = await enter(request, reply);
+      const { letter } = access;
+      if (letter.state === 'withdrawn') refuse('NOT_SIGNED');
+      const paper = printPaper(letter, await loadLines(context.db, letter.id));
+      const bytes = await print.write(paper);
+      await audit(context, access, { route: print.route, state: letter.state, version: letter.version });
+      const prefix = letter.state === 'draft' ? '（草稿）' : '';
+      return sendFile(reply, bytes, `${prefix}${print.name(titleOf(letter))}`, print.mediaType);
+    });
+
+  app.get(LETTER_ROUTES.replyFile.replace('{id}', ':id'), async (request, reply) => {
+    let file: Awaited<ReturnType<typeof findReply>>;
+    const { context, access } = await enter(request, reply, async ({ db }, id) => {
+      file = await findReply(db, id);
+      return file?.letter_id ?? refuse('NOT_FOUND');
+    });
+    const { sha256, file_name: fileName } = file!;
+    const bytes = await context.objects.get(sha256.toString('hex'));
+    await audit(context, access, { route: LETTER_ROUTES.replyFile, sha256: sha256.toString('hex') });
+    return sendFile(reply, bytes, fileName, DOCX);
+  });
+
+  app.post(LETTER_ROUTES.reply, async (request, reply) => {
+    const context = await contextOf(request, reply);
+    const leave = throttle.enter(context.address);
+    if (!leave)
+      return reply
+        .code(429)
+        .send({ code: 'too-many', message: '上传过于频繁，请稍后再试；如有多份回函，请逐份上传。' });
+    try {
+      const file = await request.file({ limits: { fileSize: MAX_REPLY, files: 1, fields: 4, fieldSize: 1_000 } });
+      if (!file)
+        return await reply.code(400).send({ code: 'no-file', message: '没有收到文件，请选择一个文件后再上传。' });
+      const abort = new AbortController();
+      file.file.once('limit', () => abort.abort());
+      request.raw.once('close', () => {
+        if (!request.raw.complete) abort.abort();
+      });
+      const outcome = await receiveReply(context, context.caller, {
+        fileName: cleanFileName(file.filename),
+        content: file.file,
+        signal: abort.signal,
+      });
+      if (file.file.truncated)
+        return await reply.code(413).send({
+          code: 'too-large',
+          message: `文件超过 ${MAX_REPLY / 1024 / 1024} MB，未保存。请删去无关的图片后再上传。`,
+        });
+      if ('refusal' in outcome) return await reply.code(422).send(outcome.refusal);
+      return await reply.code(200).send(outcome.receipt);
+    } finally {
+      leave();
+    }
+  });
+}
+
+/** The last part of a name as a person would know it, without characters that a file or a header cannot bear. */
+function cleanFileName(name: string): string {
+  const last = name.replaceAll('%22', '"').normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const clean = last
+    .replace(/[\p{Cc}\p{Bidi_Control}"<>|:*?]/gu, '')
+    .toWellFormed()
+    .trim();
+  return [...clean].slice(-120).join('') || '回函.docx';
+}

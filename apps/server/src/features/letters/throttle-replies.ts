@@ -1,0 +1,30 @@
+/** Replies of one address under way at once, and within an hour; on this node. */
+const MOST_AT_ONCE = 2;
+const MOST_AN_HOUR = 30;
+const HOUR = 3_600_000;
+
+/** Slows down (限流) who sends files without signing in. */
+export interface ReplyThrottle {
+  /** A function to call when the file is dealt with, or null where the address has to wait. */
+  enter(address: string): (() => void) | null;
+}
+
+/** Makes the throttle of a node; `now` in milliseconds. */
+export function throttleReplies(now: () => number = Date.now): ReplyThrottle {
+  const seen = new Map<string, { running: number; times: number[] }>();
+  return {
+    enter(address) {
+      const since = now() - HOUR;
+      for (const [key, entry] of seen) {
+        entry.times = entry.times.filter((at) => at > since);
+        if (entry.running === 0 && entry.times.length === 0) seen.delete(key);
+      }
+      const entry = seen.get(address) ?? { running: 0, times: [] };
+      if (entry.running >= MOST_AT_ONCE || entry.times.length >= MOST_AN_HOUR) return null;
+      seen.set(address, entry);
+      entry.running++;
+      entry.times.push(now());
+      return () => void entry.running--;
+    },
+  };
+}
