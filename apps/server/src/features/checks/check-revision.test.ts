@@ -51,7 +51,7 @@ describe('the check of a new revision', () => {
 
   beforeAll(async () => {
     house = await openHouse();
-    lead = await house.join('reviewLead', '510000/5101' + '00/');
+    lead = await house.join('reviewLead', '510000/510100/');
     const { person } = await lead.api.accounts.me();
     const organisationId = person.posts[0]!.organisation.id;
     const work = await lead.api.works.create({ title: '乙县年鉴（2024）', kind: 'yearbook', organisationId });

@@ -15,6 +15,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { useDownload } from '../../ui/use-download.ts';
 import { CheckLines } from './check-lines.tsx';
 import { SideBySide } from './side-by-side.tsx';
+import '../../ui/figures.css';
 import './checks.css';
 
 type Check = Outputs['checks']['get'];
@@ -43,7 +44,7 @@ export function CheckPage() {
     <div className="page check">
       <PageTitle
         title={`${data.title}　整改核对`}
-        note={`第${data.against.number}稿 → 第${data.number}稿${data.madeAt ? ` · ${formatInstant(data.madeAt)} 核对` : ''}`}
+        note={`第${data.number}稿与第${data.against.number}稿${data.madeAt ? ` · ${formatInstant(data.madeAt)} 核对` : ''}`}
         actions={<CheckActions check={data} />}
       />
       {data.state === 'running' && (

@@ -16,6 +16,7 @@ import { NotReady } from '../manuscripts/not-ready.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { FamilyTable } from './family-table.tsx';
 import { PartChart } from './part-chart.tsx';
+import '../../ui/figures.css';
 import './summary.css';
 
 type Summary = Outputs['reviews']['summary'];
