@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss';
 import { CompiledQuery } from 'kysely';
 
 import type { Tx } from '../db/open-database.ts';
+import { ChildFailure } from './run-child.ts';
 
 /** Kinds of jobs (后台任务) with their payloads: ids only, never text. */
 export interface JobPayloads {
@@ -14,7 +15,8 @@ export interface Jobs {
   enqueue<K extends keyof JobPayloads>(tx: Tx, name: K, payload: JobPayloads[K]): Promise<void>;
   /**
    * Starts working on a kind of job; `work` must bear being called again after a crash. What it throws is reported and
-   * tried again; `giveUp` is told when the last try has failed, so that nobody waits for ever.
+   * tried again; `giveUp` is told when the last try has failed, so that nobody waits for ever. What was told to end with
+   * the server has not failed: it is enqueued anew and has all its tries before it.
    */
   process<K extends keyof JobPayloads>(
     name: K,
@@ -24,6 +26,9 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
+/** Seconds. */
+const RETRY_DELAY = 2;
+
 const QUEUES = ['read-revision', 'check-revision'] as const satisfies (keyof JobPayloads)[];
 
 /** Opens the queue in the same database. */
@@ -31,7 +36,8 @@ export async function openJobs(databaseUrl: string, report: (error: unknown) => 
   const boss = new PgBoss({ connectionString: databaseUrl, max: 4, application_name: 'xiuzhi-jobs' });
   boss.on('error', report);
   await boss.start();
-  for (const queue of QUEUES) await boss.createQueue(queue, { retryLimit: 2, retryDelay: 2, expireInSeconds: 900 });
+  for (const queue of QUEUES)
+    await boss.createQueue(queue, { retryLimit: 2, retryDelay: RETRY_DELAY, expireInSeconds: 900 });
   return {
     async enqueue(tx, name, payload) {
       await boss.send(name, payload, {
@@ -57,6 +63,10 @@ export async function openJobs(databaseUrl: string, report: (error: unknown) => 
           await work(job.data);
         } catch (error) {
           report(error);
+          if (error instanceof ChildFailure && error.reason === 'aborted') {
+            await boss.send(name, job.data, { startAfter: RETRY_DELAY });
+            return;
+          }
           if (job.retryCount >= job.retryLimit) await giveUp(job.data);
           throw error;
         }

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { Readable } from 'node:stream';
 
-/** A child that did not bring its result back: out of memory, out of time, or crashed. */
+/** A child that did not bring its result back: out of memory or otherwise crashed, out of time, or told to end. */
 export class ChildFailure extends Error {
   readonly reason: 'crashed' | 'timeout' | 'aborted';
   constructor(reason: 'crashed' | 'timeout' | 'aborted') {
@@ -23,6 +23,8 @@ export interface ChildOptions {
   readonly memory?: number;
 }
 
+const END_SIGNALS = new Set<string>(['SIGINT', 'SIGTERM', 'SIGHUP']);
+
 interface ChildMessage {
   progress?: number;
   result?: unknown;
@@ -33,6 +35,7 @@ interface ChildMessage {
  * child, never the server. The script calls `answer()` of child-answer.ts.
  */
 export async function runChild<T>(script: string, options: ChildOptions): Promise<T> {
+  if (options.signal?.aborted) throw new ChildFailure('aborted');
   const child = fork(script, {
     execArgv: [`--max-old-space-size=${options.memory ?? 1024}`, '--disable-warning=ExperimentalWarning'],
     serialization: 'advanced',
@@ -54,8 +57,10 @@ export async function runChild<T>(script: string, options: ChildOptions): Promis
       if ('result' in message) answered = { result: message.result };
     });
     child.on('error', () => {});
-    child.on('close', () => {
+    child.on('close', (_code, killedBy) => {
       clearTimeout(timer);
+      // Ctrl-C and a service manager tell every process of the house to end, children as well as server.
+      if (killedBy && END_SIGNALS.has(killedBy)) failure = new ChildFailure('aborted');
       options.signal?.removeEventListener('abort', abort);
       if (answered) resolve(answered.result as T);
       else reject(failure);
@@ -71,6 +76,5 @@ export async function runChild<T>(script: string, options: ChildOptions): Promis
       stdin.pipe(child.stdin);
     }
     child.send({ input: options.input });
-    if (options.signal?.aborted) abort();
   });
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { importText, upload } from '../../../test/import-text.ts';
+import { importText, untilReady, upload } from '../../../test/import-text.ts';
 import { openHouse, type OpenHouse, type Visitor } from '../../../test/open-house.ts';
+import { childrenOf } from '../../../test/run-server.ts';
 
 describe('reading a revision', () => {
   let house: OpenHouse;
@@ -51,5 +52,27 @@ describe('reading a revision', () => {
       .toBeGreaterThan(0);
     await close();
     expect(house.faults).toEqual([expect.objectContaining({ reason: 'aborted' })]);
+  });
+
+  it('reads a book whose reader was told to end more often than a failed one is tried again', async () => {
+    const work = await editor.api.works.create({
+      title: '乙县志',
+      kind: 'gazetteer',
+      organisationId: house.first.provinceId,
+    });
+    const response = await upload(editor, work.id, '长卷.txt', '我县有七、八户养蜂。\n'.repeat(20_000));
+    const { revisionId } = (await response.json()) as { revisionId: string };
+    const readers = () => childrenOf(process.pid).filter(({ command }) => command.includes('read-revision'));
+    const ended = new Set<number>();
+    while (ended.size < 4) {
+      const reader = readers().find(({ pid }) => !ended.has(pid));
+      if (reader) {
+        ended.add(reader.pid);
+        process.kill(reader.pid, 'SIGTERM');
+      }
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    await untilReady(editor, revisionId);
+    expect(house.faults).toEqual([...ended].map(() => expect.objectContaining({ reason: 'aborted' })));
   });
 });
