@@ -16,6 +16,10 @@ export const router = createBrowserRouter([
     children: [
       { path: '/sign-in', Component: SignInPage },
       {
+        path: '/reply',
+        lazy: async () => ({ Component: (await import('./features/letters/reply-page.tsx')).ReplyPage }),
+      },
+      {
         Component: Shell,
         children: [
           {
@@ -38,6 +42,32 @@ export const router = createBrowserRouter([
               {
                 path: 'revisions/:id/check',
                 lazy: async () => ({ Component: (await import('./features/checks/check-page.tsx')).CheckPage }),
+              },
+              {
+                path: 'letters',
+                lazy: async () => ({ Component: (await import('./features/letters/letters-page.tsx')).LettersPage }),
+              },
+              {
+                path: 'letters/:id',
+                lazy: async () => ({ Component: (await import('./features/letters/letter-page.tsx')).LetterPage }),
+              },
+              {
+                path: 'tasks',
+                lazy: async () => ({ Component: (await import('./features/tasks/tasks-page.tsx')).TasksPage }),
+              },
+              {
+                path: 'tasks/:id',
+                lazy: async () => ({ Component: (await import('./features/tasks/task-page.tsx')).TaskPage }),
+              },
+              {
+                path: 'calendar',
+                lazy: async () => ({ Component: (await import('./features/tasks/calendar-page.tsx')).CalendarPage }),
+              },
+              {
+                path: 'submissions',
+                lazy: async () => ({
+                  Component: (await import('./features/submissions/submissions-page.tsx')).SubmissionsPage,
+                }),
               },
               {
                 path: 'persons',

@@ -10,6 +10,9 @@ import { PageSkeleton } from './page-skeleton.tsx';
 
 const PLACES = [
   { to: '/works', title: '志鉴项目', action: 'works.read', testId: 'menu-works' },
+  { to: '/letters', title: '文书', action: 'letters.read', testId: 'menu-letters' },
+  { to: '/tasks', title: '待办', action: 'tasks.read', testId: 'menu-tasks' },
+  { to: '/submissions', title: '送审稿', action: 'submissions.receive', testId: 'menu-submissions' },
   { to: '/persons', title: '人员与岗位', action: 'accounts.manage', testId: 'menu-persons' },
   { to: '/audit', title: '审计记录', action: 'audit.read', testId: 'menu-audit' },
 ] as const;

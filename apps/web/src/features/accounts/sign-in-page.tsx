@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 
 import { api, describeFault } from '../../api.ts';
 import { useDocumentTitle } from '../../ui/page-title.tsx';
@@ -50,6 +50,9 @@ export function SignInPage() {
           </Button>
         </Form>
         <SecrecyNotice />
+        <Link to="/reply" data-testid="sign-in-reply">
+          回传核实单或审查意见（不需要登录）
+        </Link>
       </div>
     </main>
   );

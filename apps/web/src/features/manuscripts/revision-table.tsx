@@ -8,6 +8,8 @@ import { DownloadFault, downloadFile, fillRoute } from '../../ui/download-file.t
 import { formatBytes, formatCharacters } from '../../ui/format-count.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
 import { useAllowed } from '../accounts/use-me.ts';
+import { DraftMenu } from '../letters/draft-menu.tsx';
+import { RevisionSubmission, SubmitRevision } from '../submissions/revision-submission.tsx';
 
 type Revision = Outputs['manuscripts']['list'][number];
 
@@ -16,7 +18,7 @@ const COLUMNS: TableColumnsType<Revision> = [
     title: '书稿',
     key: 'title',
     render: (_value, revision) => (
-      <div className="revision-name">
+      <div className="two-lines">
         {revision.state === 'ready' ? (
           <Link to={`/revisions/${revision.id}`}>{revision.title}</Link>
         ) : (
@@ -69,7 +71,7 @@ const COLUMNS: TableColumnsType<Revision> = [
     width: 150,
     responsive: ['lg'],
     render: (_value, { importedBy, importedAt }) => (
-      <div className="revision-name">
+      <div className="two-lines">
         <span>{importedBy}</span>
         <span className="muted number">{formatInstant(importedAt)}</span>
       </div>
@@ -110,8 +112,15 @@ export function RevisionTable({ revisions, mayImport }: { revisions: Revision[] 
   );
 }
 
-function RevisionState({ revision: { state, progress, problem } }: { revision: Revision }) {
-  if (state === 'ready') return <span className="state-ready">可审读</span>;
+function RevisionState({ revision: { id, state, progress, problem } }: { revision: Revision }) {
+  if (state === 'ready') {
+    return (
+      <>
+        <span className="state-ready">可审读</span>
+        <RevisionSubmission revisionId={id} />
+      </>
+    );
+  }
   if (state === 'failed') {
     return (
       <span className="state-failed" data-testid="revision-problem">
@@ -130,6 +139,7 @@ function RevisionState({ revision: { state, progress, problem } }: { revision: R
 function RevisionActions({ revision }: { revision: Revision }) {
   const { message } = App.useApp();
   const queryClient = useQueryClient();
+  const mayDraft = useAllowed('letters.draft');
   const mayRemove = useAllowed('manuscripts.remove');
   const remove = useMutation(
     api.manuscripts.remove.mutationOptions({
@@ -149,7 +159,7 @@ function RevisionActions({ revision }: { revision: Revision }) {
     }
   };
   return (
-    <span className="revision-actions">
+    <span className="row-actions">
       {revision.state === 'ready' && (
         <>
           <Link to={`/revisions/${revision.id}`} data-testid="revision-read">
@@ -158,6 +168,8 @@ function RevisionActions({ revision }: { revision: Revision }) {
           <Link to={`/revisions/${revision.id}/summary`} data-testid="revision-summary">
             汇总
           </Link>
+          {mayDraft && <DraftMenu revisionId={revision.id} size="small" type="link" />}
+          <SubmitRevision revisionId={revision.id} name={`${revision.title}第${revision.number}稿`} />
         </>
       )}
       <Button type="link" size="small" onClick={() => void download()} data-testid="revision-original">

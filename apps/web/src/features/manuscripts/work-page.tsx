@@ -9,6 +9,7 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { useAllowed } from '../accounts/use-me.ts';
+import { ContributorsDrawer } from '../contributions/contributors-drawer.tsx';
 import { EditWork } from '../works/edit-work.tsx';
 import './manuscripts.css';
 import { RevisionTable } from './revision-table.tsx';
@@ -21,6 +22,7 @@ export function WorkPage() {
   const mayManage = useAllowed('works.manage');
   const [uploaded, setUploaded] = useState<string | null>(null);
   const [editing, setEditing] = useState(false);
+  const [listing, setListing] = useState(false);
   const work = useQuery(api.works.get.queryOptions({ input: { id } }));
   const revisions = useQuery(
     api.manuscripts.list.queryOptions({
@@ -47,11 +49,19 @@ export function WorkPage() {
           .filter(Boolean)
           .join(' · ')}
         actions={
-          mayManage && (
-            <Button onClick={() => setEditing(true)} data-testid="work-edit">
-              修改
+          <>
+            <Link to={`/letters?work=${id}`}>
+              <Button data-testid="work-letters">文书</Button>
+            </Link>
+            <Button onClick={() => setListing(true)} data-testid="work-contributors">
+              供稿单位
             </Button>
-          )
+            {mayManage && (
+              <Button onClick={() => setEditing(true)} data-testid="work-edit">
+                修改
+              </Button>
+            )}
+          </>
         }
       />
       {fresh?.state === 'ready' && (
@@ -72,6 +82,13 @@ export function WorkPage() {
       )}
       {mayImport && <UploadArea workId={id} revisions={revisions.data ?? []} onUploaded={setUploaded} />}
       <RevisionTable revisions={revisions.data} mayImport={mayImport} />
+      {listing && (
+        <ContributorsDrawer
+          workId={id}
+          revisionId={revisions.data?.find(({ state }) => state === 'ready')?.id ?? null}
+          onClose={() => setListing(false)}
+        />
+      )}
       {editing && <EditWork work={work.data} onClose={() => setEditing(false)} />}
     </div>
   );

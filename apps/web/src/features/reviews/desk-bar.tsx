@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { Outputs } from '../../api.ts';
 import { formatCharacters } from '../../ui/format-count.ts';
 import { useAllowed } from '../accounts/use-me.ts';
+import { DraftMenu } from '../letters/draft-menu.tsx';
 
 type Pane = 'outline' | 'text' | 'findings';
 
@@ -34,6 +35,7 @@ export function DeskBar({
 }) {
   const mayExport = useAllowed('reviews.export');
   const mayDecide = useAllowed('reviews.decide');
+  const mayDraft = useAllowed('letters.draft');
   const done = total - undecided;
   return (
     <div className="desk-bar">
@@ -88,6 +90,7 @@ export function DeskBar({
             汇总
           </Button>
         </Link>
+        {mayDraft && <DraftMenu revisionId={revision.id} size="small" />}
         {mayExport && (
           <Button size="small" icon={<ExportOutlined />} onClick={onExport} data-testid="desk-export">
             导出批注稿

@@ -7,6 +7,8 @@ import { useSearchParams } from 'react-router';
 import { type Outputs, api } from '../../api.ts';
 import { useDocumentTitle } from '../../ui/page-title.tsx';
 import { useAllowed } from '../accounts/use-me.ts';
+import { SubmissionNotice } from '../submissions/submission-notice.tsx';
+import { useSubmission } from '../submissions/use-submission.ts';
 import { blockStarts, blocksOptions } from './book-text.ts';
 import { DecideAlike } from './decide-alike.tsx';
 import { DeskBar } from './desk-bar.tsx';
@@ -43,7 +45,10 @@ export function ReadingDesk({
   useDocumentTitle(revision.title);
   const { message } = App.useApp();
   const queryClient = useQueryClient();
-  const mayDecide = useAllowed('reviews.decide');
+  const submission = useSubmission(id);
+  // What is sent up is decided there until it comes back.
+  const waits = submission.sent?.endedHow === null && submission.received === null;
+  const mayDecide = useAllowed('reviews.decide') && !waits;
   const [parameters, setParameters] = useSearchParams();
   const filter = useMemo(() => readFilter(parameters), [parameters]);
   const { seqs, counts } = useMemo(() => filterFindings(index, outline, filter), [index, outline, filter]);
@@ -207,11 +212,16 @@ export function ReadingDesk({
     leave: () => (searching ? closeSearch() : setPlace(null)),
   });
 
-  // An address may name the finding to begin with.
+  // An address may name the finding or the passage to begin with.
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
+    const [from, to] = (/^(\d{1,9})-(\d{1,9})$/.exec(parameters.get('at') ?? '') ?? []).slice(1).map(Number);
+    if (from !== undefined && to !== undefined) {
+      latest.current.showPlace(from, to);
+      return;
+    }
     const wanted = parameters.get('finding');
     const seq = wanted === null ? seqs[0] : Number(wanted);
     if (seq !== undefined && seq < index.rule.length) select(seq, wanted !== null || parameters.size > 0);
@@ -244,6 +254,7 @@ export function ReadingDesk({
         onHelp={() => setHelping(true)}
         onExport={() => setExporting(true)}
       />
+      <SubmissionNotice {...submission} />
       <div className="desk-panes">
         <OutlinePane outline={outline} counts={nodeCounts} current={node} onPick={pickNode} />
         <TextPane

@@ -1,0 +1,180 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { LETTER_KIND_NAMES } from '@xiuzhi/domain';
+import { Button, Card, Empty, Select, Table, type TableColumnsType, Tabs } from 'antd';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+
+import { type Outputs, api } from '../../api.ts';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { formatDay } from '../../ui/format-day.ts';
+import { formatInstant } from '../../ui/format-instant.ts';
+import { MoreButton } from '../../ui/more-button.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { LetterStateTag } from './letter-state.tsx';
+import { titleOf } from './letter-words.ts';
+
+type Letter = Outputs['letters']['list']['items'][number];
+type Box = 'issued' | 'received';
+
+const COLUMNS = (box: Box): TableColumnsType<Letter> => [
+  {
+    title: '文书',
+    key: 'title',
+    render: (_value, letter) => (
+      <div className="two-lines">
+        <Link to={`/letters/${letter.id}`} data-testid="letter-link">
+          {titleOf(letter)}
+        </Link>
+        <span className="muted">
+          {LETTER_KIND_NAMES[letter.kind]} · {letter.manuscriptTitle}第{letter.revisionNumber}稿
+          {letter.number && ` · ${letter.number}`}
+        </span>
+      </div>
+    ),
+  },
+  { title: '状态', key: 'state', width: 100, render: (_value, letter) => <LetterStateTag letter={letter} /> },
+  box === 'issued'
+    ? { title: '主送', dataIndex: 'addressee', width: 190, render: (name: string) => name || '（未填写）' }
+    : { title: '来文单位', dataIndex: ['office', 'name'], width: 190 },
+  { title: '条数', dataIndex: 'lines', width: 64, align: 'right', className: 'number' },
+  {
+    title: '已答复',
+    key: 'answered',
+    width: 84,
+    align: 'right',
+    className: 'number',
+    render: (_value, { state, answered, lines }) => (state === 'draft' ? '—' : `${answered}／${lines}`),
+  },
+  {
+    title: '期限',
+    dataIndex: 'dueOn',
+    width: 126,
+    className: 'number',
+    render: (day: string | null) => (day ? formatDay(day) : '—'),
+  },
+  {
+    title: '时间',
+    key: 'at',
+    width: 140,
+    className: 'number',
+    responsive: ['lg'],
+    render: (_value, { signedAt, createdAt }) => formatInstant(signedAt ?? createdAt),
+  },
+];
+
+/** Letters (文书): what the office sent out and what it was sent, the newest first. */
+export function LettersPage() {
+  const [parameters, setParameters] = useSearchParams();
+  const box: Box = parameters.get('box') === 'received' ? 'received' : 'issued';
+  const workId = parameters.get('work');
+  const revisionId = parameters.get('revision');
+  const letters = useInfiniteQuery(
+    api.letters.list.infiniteOptions({
+      input: (cursor: string | undefined) => ({
+        box,
+        ...(workId && { workId }),
+        ...(revisionId && { revisionId }),
+        ...(cursor && { cursor }),
+        limit: 50,
+      }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (page) => page.next ?? undefined,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const change = (next: Record<string, string | null>) => {
+    const kept = { box, work: workId, revision: revisionId, ...next };
+    const given = Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== null);
+    setParameters(Object.fromEntries(given), { replace: true });
+  };
+  const items = letters.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div className="page">
+      <PageTitle
+        title="文书"
+        note="审查意见和核实单"
+        actions={
+          <>
+            {revisionId && (
+              <Button onClick={() => change({ revision: null })} data-testid="letters-all-revisions">
+                只看这一稿的，点此看全部
+              </Button>
+            )}
+            <WorkFilter value={workId} onChange={(work) => change({ work, revision: null })} />
+          </>
+        }
+      />
+      <Tabs
+        activeKey={box}
+        onChange={(key) => change({ box: key })}
+        items={[
+          { key: 'issued', label: <span data-testid="box-issued">发出的</span> },
+          { key: 'received', label: <span data-testid="box-received">收到的</span> },
+        ]}
+      />
+      {letters.error ? (
+        <FaultNotice error={letters.error} onRetry={() => void letters.refetch()} />
+      ) : (
+        <Card styles={{ body: { padding: 0 } }}>
+          <Table<Letter>
+            rowKey="id"
+            columns={COLUMNS(box)}
+            dataSource={items}
+            loading={letters.isPending || letters.isPlaceholderData}
+            pagination={false}
+            scroll={{ x: 800 }}
+            data-testid="letters-table"
+            locale={{ emptyText: letters.isPending ? <div style={{ height: 160 }} /> : <Nothing box={box} /> }}
+          />
+        </Card>
+      )}
+      <MoreButton list={letters} />
+    </div>
+  );
+}
+
+function Nothing({ box }: { box: Box }) {
+  return (
+    <Empty
+      image={Empty.PRESENTED_IMAGE_SIMPLE}
+      description={
+        box === 'issued'
+          ? '还没有文书。请先在审读页对疑点选择“提意见”或“核实”，再点“拟稿”。'
+          : '还没有收到文书。稿件送审以后，上级单位签发的审查意见会列在这里。'
+      }
+    >
+      {box === 'issued' && (
+        <Link to="/works">
+          <Button data-testid="letters-to-works">去志鉴项目</Button>
+        </Link>
+      )}
+    </Empty>
+  );
+}
+
+function WorkFilter({ value, onChange }: { value: string | null; onChange: (work: string | null) => void }) {
+  const [search, setSearch] = useState('');
+  const works = useQuery(
+    api.works.list.queryOptions({
+      input: { ...(search && { search }), limit: 30 },
+      placeholderData: keepPreviousData,
+      staleTime: 60_000,
+    }),
+  );
+  // The chosen one stays named whatever is looked for next.
+  const chosen = useQuery(api.works.get.queryOptions({ input: { id: value ?? '' }, enabled: value !== null }));
+  const options = new Map((works.data?.items ?? []).map((work) => [work.id, work.title]));
+  if (value) options.set(value, chosen.data?.title ?? options.get(value) ?? '所选项目');
+  return (
+    <Select
+      allowClear
+      showSearch={{ filterOption: false, onSearch: (words) => setSearch(words.trim().slice(0, 60)) }}
+      placeholder="按项目筛选"
+      style={{ width: 260, maxWidth: '100%' }}
+      value={value}
+      onChange={(work: string | null | undefined) => onChange(work ?? null)}
+      options={Array.from(options, ([id, title]) => ({ value: id, label: title }))}
+      data-testid="letters-work"
+    />
+  );
+}

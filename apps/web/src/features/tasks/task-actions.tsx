@@ -1,0 +1,94 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Popconfirm, Tooltip } from 'antd';
+import { useState } from 'react';
+
+import { api, describeFault } from '../../api.ts';
+import { AssignTask } from './assign-task.tsx';
+import { NoteTask } from './note-task.tsx';
+import { PostponeTask } from './postpone-task.tsx';
+import type { TaskInFull } from './task-title.ts';
+
+/** What can be done with a task (办理): only what this person may, and what its state allows. */
+export function TaskActions({ task }: { task: TaskInFull }) {
+  const { id, version, state, reminded, allowed } = task;
+  const { message } = App.useApp();
+  const keep = useKeepTask(id);
+  const [dialog, setDialog] = useState<'assign' | 'postpone' | 'evidence' | 'reopen' | null>(null);
+  const told = (words: string) => ({
+    onSuccess: (moved: TaskInFull) => {
+      keep(moved);
+      void message.success(words);
+    },
+    onError: (error: unknown) => {
+      void message.error(describeFault(error));
+      keep(null);
+    },
+  });
+  const close = useMutation(api.tasks.close.mutationOptions(told('已办结。')));
+  const remind = useMutation(api.tasks.remind.mutationOptions(told('已提醒，请电话联系。')));
+  const ended = state === 'closed' || state === 'withdrawn';
+  if (!allowed.manage && !allowed.close && !allowed.remind) return null;
+  const leave = () => setDialog(null);
+  return (
+    <div className="task-actions below">
+      {allowed.close && !ended && (
+        <Popconfirm
+          title="办结这项待办？"
+          description={state === 'open' ? '答复还没有报齐；确已办妥的可以办结。' : '办结后如有遗漏，仍可退回继续办理。'}
+          okText="办结"
+          okButtonProps={{ 'data-testid': 'task-close-confirm' }}
+          onConfirm={() => close.mutate({ id, version })}
+        >
+          <Button type="primary" loading={close.isPending} data-testid="task-close">
+            办结
+          </Button>
+        </Popconfirm>
+      )}
+      {allowed.close && (ended ? state === 'closed' : state === 'answered') && (
+        <Button onClick={() => setDialog('reopen')} data-testid="task-reopen">
+          退回
+        </Button>
+      )}
+      {allowed.manage && !ended && (
+        <>
+          <Button onClick={() => setDialog('assign')} data-testid="task-assign">
+            指定承办人
+          </Button>
+          <Button onClick={() => setDialog('evidence')} data-testid="task-add-evidence">
+            补充依据
+          </Button>
+        </>
+      )}
+      {allowed.close && !ended && (
+        <Button onClick={() => setDialog('postpone')} data-testid="task-postpone">
+          调整期限
+        </Button>
+      )}
+      {allowed.remind && state === 'open' && (
+        <Tooltip title={reminded ? '已提醒，请电话联系' : '只提醒一次，在对方的待办中留一行字'}>
+          <Button
+            disabled={reminded}
+            loading={remind.isPending}
+            onClick={() => remind.mutate({ id, version })}
+            data-testid="task-remind"
+          >
+            {reminded ? '已提醒，请电话联系' : '提醒一次'}
+          </Button>
+        </Tooltip>
+      )}
+      {dialog === 'assign' && <AssignTask task={task} onClose={leave} />}
+      {dialog === 'postpone' && <PostponeTask task={task} onClose={leave} />}
+      {(dialog === 'evidence' || dialog === 'reopen') && <NoteTask task={task} kind={dialog} onClose={leave} />}
+    </div>
+  );
+}
+
+/** Keeps what a task has become, or reads it again where that is not known. */
+function useKeepTask(id: string): (moved: TaskInFull | null) => void {
+  const queryClient = useQueryClient();
+  return (moved) => {
+    if (moved) queryClient.setQueryData(api.tasks.get.queryKey({ input: { id } }), moved);
+    else void queryClient.invalidateQueries({ queryKey: api.tasks.get.key() });
+    void queryClient.invalidateQueries({ queryKey: api.tasks.list.key() });
+  };
+}
