@@ -25,6 +25,7 @@ import { onRevisionRead as checkRevisionRead } from './features/checks/on-revisi
 import { addCheckRoutes } from './features/checks/routes.ts';
 import { contributionsHandlers } from './features/contributions/handlers.ts';
 import { lettersHandlers } from './features/letters/handlers.ts';
+import { onOrganisationMerged as carryLetters } from './features/letters/on-organisation-merged.ts';
 import { addLetterRoutes } from './features/letters/routes.ts';
 import { manuscriptsHandlers } from './features/manuscripts/handlers.ts';
 import { giveUpRevision, readRevision, resumeImports } from './features/manuscripts/read-revision.ts';
@@ -40,6 +41,12 @@ import { addReviewRoutes } from './features/reviews/routes.ts';
 import { submissionsHandlers } from './features/submissions/handlers.ts';
 import { onLetterSigned as giveBackSigned } from './features/submissions/on-letter-signed.ts';
 import { onOrganisationMerged as carrySubmissions } from './features/submissions/on-organisation-merged.ts';
+import { tasksHandlers } from './features/tasks/handlers.ts';
+import { onLetterAnswered } from './features/tasks/on-letter-answered.ts';
+import { onLetterSigned } from './features/tasks/on-letter-signed.ts';
+import { onLetterWithdrawn } from './features/tasks/on-letter-withdrawn.ts';
+import { onOrganisationMerged as carryTasks } from './features/tasks/on-organisation-merged.ts';
+import { onPostHandedOver } from './features/tasks/on-post-handed-over.ts';
 import { worksHandlers } from './features/works/handlers.ts';
 import { onOrganisationMerged as carryWorks } from './features/works/on-organisation-merged.ts';
 import type { Context, House } from './http/context.ts';
@@ -57,6 +64,7 @@ const router = {
   contributions: contributionsHandlers,
   letters: lettersHandlers(async () => new Map()),
   submissions: submissionsHandlers,
+  tasks: tasksHandlers,
   audit: auditHandlers,
   checks: checksHandlers(pickBlocks),
 };
@@ -64,13 +72,13 @@ const router = {
 /** Who listens to what: the one page of events and subscribers. */
 const subscribersOf = (jobs: Jobs): Subscribers => ({
   'revision-read': [onRevisionRead, checkRevisionRead(jobs)],
-  'organisation-merged': [carryPosts, carryWorks, carryReviews, carrySubmissions],
-  'post-handed-over': [],
+  'organisation-merged': [carryPosts, carryWorks, carryReviews, carrySubmissions, carryTasks, carryLetters],
+  'post-handed-over': [onPostHandedOver],
   'submission-sent': [setDecisionsAside],
   'submission-ended': [restoreDecisions],
-  'letter-signed': [giveBackSigned],
-  'letter-withdrawn': [],
-  'letter-answered': [],
+  'letter-signed': [giveBackSigned, onLetterSigned],
+  'letter-withdrawn': [onLetterWithdrawn],
+  'letter-answered': [onLetterAnswered],
   'check-made': [carryDecisions],
 });
 

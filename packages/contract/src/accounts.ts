@@ -58,7 +58,8 @@ const token = z.object({
 const signedIn = oc.errors(refuses('SIGN_IN_REQUIRED', 'PASSWORD_CHANGE_REQUIRED'));
 const managed = signedIn.errors(refuses('NOT_ALLOWED', 'NOT_FOUND'));
 
-const name = text(40).regex(/^[\p{L}\p{N}._-]{2,40}$/u, '用户名为 2 至 40 个汉字、字母或数字');
+/** Sign-in name (用户名) as it may be chosen. */
+export const signInName = text(40).regex(/^[\p{L}\p{N}._-]{2,40}$/u, '用户名为 2 至 40 个汉字、字母或数字');
 
 /** Accounts (组织、人员、岗位): who may sign in, where and as what. */
 export const accounts = {
@@ -97,7 +98,13 @@ export const accounts = {
     .route({ method: 'POST', path: '/persons', summary: '新增人员，返回一次性口令' })
     .errors(refuses('NAME_TAKEN'))
     .input(
-      z.object({ name, displayName: text(40).min(1), organisationId: id, role: z.enum(ROLES), since: day.optional() }),
+      z.object({
+        name: signInName,
+        displayName: text(40).min(1),
+        organisationId: id,
+        role: z.enum(ROLES),
+        since: day.optional(),
+      }),
     )
     .output(z.object({ person, oneTimePassword: z.string() })),
   updatePerson: managed

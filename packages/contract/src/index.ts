@@ -25,7 +25,7 @@ export const contract = {
   checks,
 };
 
-export { ACCOUNT_FILE_ROUTES } from './accounts.ts';
+export { ACCOUNT_FILE_ROUTES, signInName } from './accounts.ts';
 export type { ImportedPerson } from './accounts.ts';
 export { CHECK_ROUTES } from './checks.ts';
 export { LETTER_ROUTES, replyReceipt } from './letters.ts';

@@ -70,6 +70,62 @@ describe('giving and ending posts', () => {
     expect(await actions(person)).not.toContain('accounts.manage');
   });
 
+  it('lets the administrator of an internal unit give no role that does the business of the whole office', async () => {
+    const unit = await province.api.organisations.create({
+      parentId: organisation[COUNTY]!,
+      kind: 'internalUnit',
+      name: '编辑科',
+    });
+    const { path } = await house.db
+      .selectFrom('organisation')
+      .select('path')
+      .where('id', '=', unit.id)
+      .executeTakeFirstOrThrow();
+    const head = await house.join('administrator', path);
+    const lead = await house.join('reviewLead', path);
+    const id = await idOf(lead);
+    for (const role of ['administrator', 'reviewLead', 'reviewer', 'reader'] as const) {
+      const given = { organisationId: unit.id, role };
+      await expect(head.api.accounts.assignPost({ id, ...given, since: '2019-01-01' })).rejects.toMatchObject({
+        code: 'NOT_ALLOWED',
+      });
+      await expect(
+        head.api.accounts.createPerson({ name: `unit-${role}`, displayName: '某人', ...given }),
+      ).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    }
+    // Nor take over the account of somebody who was given one.
+    await expect(head.api.accounts.resetPassword({ id })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    const postId = (await postOf(lead)).id;
+    const toPersonId = await idOf(head);
+    await expect(head.api.accounts.handOverPost({ postId, toPersonId })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    await expect(county.api.accounts.resetPassword({ id })).resolves.toBeDefined();
+  });
+
+  it('audits a change in the office that it was made in, not in the first office of whoever made it', async () => {
+    const both = await house.join('administrator', COUNTY);
+    const other = '510000/510100/510105/';
+    await prefecture.api.accounts.assignPost({
+      id: await idOf(both),
+      organisationId: organisation[other]!,
+      role: 'administrator',
+    });
+    const person = await idOf(await house.join('reader', other));
+    const given = { id: person, organisationId: organisation[other]!, role: 'reviewer' as const };
+    const { posts } = await both.api.accounts.assignPost(given);
+    const postId = posts.find(({ role }) => role === 'reviewer')!.id;
+    await both.api.accounts.endPost({ postId });
+    await both.api.accounts.updatePerson({ id: person, displayName: '乙某' });
+    await both.api.accounts.resetPassword({ id: person });
+    const entries = await house.db
+      .selectFrom('audit_entry')
+      .select(['action', 'office_path'])
+      .where('subject', 'in', [`person:${person}`, `post:${postId}`])
+      .where('action', '<>', 'accounts.signIn')
+      .execute();
+    expect(entries.length).toBe(4);
+    expect(entries.filter(({ office_path: path }) => path !== other)).toEqual([]);
+  });
+
   it('ends a post at once: yesterday was its last day', async () => {
     const person = await house.join('reviewer', COUNTY);
     const after = await county.api.accounts.endPost({ postId: (await postOf(person)).id });

@@ -33,6 +33,22 @@ describe('tokens for the command line', () => {
     expect(JSON.stringify(row)).not.toContain(secret);
   });
 
+  it('gives twenty at most, however many are asked for at once, and counts none that has run out', async () => {
+    const person = await house.join('reader', '510000/');
+    const ask = (count: number) =>
+      Promise.allSettled(Array.from({ length: count }, () => person.api.accounts.createToken({ label: '令牌' })));
+    const given = (await ask(25)).filter(({ status }) => status === 'fulfilled');
+    expect(given).toHaveLength(20);
+    await expect(person.api.accounts.createToken({ label: '令牌' })).rejects.toMatchObject({ code: 'TOO_MANY_TOKENS' });
+    const [{ id } = { id: '' }] = await person.api.accounts.listTokens();
+    await house.db
+      .updateTable('token')
+      .set({ expires_at: sql<Date>`now()` })
+      .where('id', '=', id)
+      .execute();
+    expect((await ask(2)).map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
   it('works with texts as its person does, without the header of our own pages', async () => {
     const person = await house.join('reviewLead', '510000/');
     const { secret } = await person.api.accounts.createToken({ label: '批量导入' });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openHouse, type OpenHouse } from '../../../test/open-house.ts';
 import { hashPassword, NO_PASSWORD, verifyPassword } from './password.ts';
+import { resetPasswordOf } from './ensure-administrator.ts';
 import { hashSecret } from './sessions.ts';
 import { setPassword } from './store.ts';
 
@@ -53,6 +54,13 @@ describe('signing in', () => {
     expect(wide).not.toBe(person.name);
     const me = await house.visit().api.accounts.signIn({ name: ` ${wide} `, password: person.password });
     expect(me.person.name).toBe(person.name);
+  });
+
+  it('resets the password of a name typed in full-width letters, from the command line too', async () => {
+    const person = await house.join('reader', '510000/');
+    const wide = [...person.name].map((letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)).join('');
+    const password = await resetPasswordOf(house.db, wide);
+    await expect(house.visit().api.accounts.signIn({ name: wide, password: password! })).resolves.toBeDefined();
   });
 
   it('makes a name wait after five wrong passwords, right password or not, and others not', async () => {
@@ -244,7 +252,7 @@ describe('signing in', () => {
     ]);
   });
 
-  it('ends every other session when the password is changed, and none of its own', async () => {
+  it('ends every other session and all tokens when the password is changed, and not the session it is changed in', async () => {
     const person = await house.join('reader', '510000/510100/');
     const elsewhere = house.visit();
     await elsewhere.api.accounts.signIn(person);
@@ -252,7 +260,12 @@ describe('signing in', () => {
     await expect(change('wrong-password', 'another-password')).rejects.toMatchObject({ code: 'WRONG_PASSWORD' });
     for (const weak of ['short', person.password, `x${person.name}-password`])
       await expect(change(person.password, weak)).rejects.toMatchObject({ code: 'WEAK_PASSWORD' });
+    const { secret } = await person.api.accounts.createToken({ label: '令牌' });
+    const byToken = async () =>
+      (await fetch(`${house.url}/api/me`, { headers: { authorization: `Bearer ${secret}` } })).status;
+    expect(await byToken()).toBe(200);
     await change(person.password, '另换一个足够长的口令');
+    expect(await byToken()).toBe(401);
     await expect(person.api.accounts.me()).resolves.toBeDefined();
     await expect(elsewhere.api.accounts.me()).rejects.toMatchObject({ code: 'SIGN_IN_REQUIRED' });
     await expect(elsewhere.api.accounts.signIn(person)).rejects.toMatchObject({ code: 'WRONG_CREDENTIALS' });

@@ -1,0 +1,56 @@
+import path from 'node:path';
+
+import { ChildFailure, runChild } from '../../jobs/run-child.ts';
+import type { SheetText } from './read-sheet.child.ts';
+
+/** A line of the sheet as it was typed. */
+export interface PersonLine {
+  /** As Excel numbers it. */
+  readonly line: number;
+  readonly displayName: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly role: string;
+  readonly since: string;
+}
+
+/** Columns (列名) of the sheet, in the order of the template. */
+export const COLUMNS = {
+  displayName: '姓名',
+  name: '用户名',
+  organisation: '单位',
+  role: '岗位',
+  since: '任岗日期',
+} as const satisfies Record<Exclude<keyof PersonLine, 'line'>, string>;
+
+/** Most persons of one import; the one-time passwords of more would not be handed out in a day. */
+export const MOST_LINES = 300;
+const CHILD = path.join(import.meta.dirname, 'read-sheet.child.ts');
+const UNREADABLE = '未能读取这份表格，请用本页下载的模板（.xlsx）填写后再导入。';
+const FIELDS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+
+/** Reads the sheet of persons in a child of its own; a string is the reason why it cannot be taken, in words. */
+export async function readPersonsSheet(bytes: Uint8Array): Promise<PersonLine[] | string> {
+  let rows: SheetText;
+  try {
+    rows = await runChild<SheetText>(CHILD, { input: bytes, memory: 256, timeout: 20_000 });
+  } catch (error) {
+    if (error instanceof ChildFailure) return UNREADABLE;
+    throw error;
+  }
+  if (!rows) return UNREADABLE;
+  // Whoever adds a title above the table, or another column, need not take it away again.
+  const head = rows.slice(0, 5).findIndex((row) => row.includes(COLUMNS.name));
+  if (head < 0) return `表格中没有“${COLUMNS.name}”等列名，请用本页下载的模板填写后再导入。`;
+  const columns = new Map(FIELDS.map((field) => [field, rows[head]!.indexOf(COLUMNS[field])]));
+  const missing = FIELDS.filter((field) => columns.get(field)! < 0 && field !== 'since');
+  if (missing.length > 0) return `表格缺少列：${missing.map((field) => COLUMNS[field]).join('、')}。`;
+  const lines = rows.slice(head + 1).flatMap((row, index) => {
+    const cell = (field: keyof typeof COLUMNS) => row[columns.get(field)!] ?? '';
+    const line = Object.fromEntries(FIELDS.map((field) => [field, cell(field)])) as Omit<PersonLine, 'line'>;
+    return FIELDS.every((field) => line[field] === '') ? [] : [{ line: head + index + 2, ...line }];
+  });
+  if (lines.length === 0) return '表格中没有人员，请填写后再导入。';
+  if (lines.length > MOST_LINES) return `一次最多导入 ${MOST_LINES} 行，请分几次导入。`;
+  return lines;
+}
