@@ -128,6 +128,7 @@ export interface LetterTable {
   kind: string;
   revision_id: string;
   office_id: string;
+  office_name: string | null;
   contributor_id: string | null;
   addressee: string;
   number: string | null;

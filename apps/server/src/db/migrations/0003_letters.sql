@@ -93,8 +93,9 @@ create table letter (
   secret text not null,
   kind text not null check (kind in ('opinions', 'slip')),
   revision_id uuid not null references revision,
-  -- Issuing office.
+  -- Issuing office, and its name on the day it signed.
   office_id uuid not null references organisation,
+  office_name text,
   contributor_id uuid references contributor,
   addressee text not null,
   number text,

@@ -10,7 +10,7 @@ import { draftLetters } from './draft-letters.ts';
 import { enterLetter, lockAccess, requireDrafter, requireRight, type LetterAccess } from './letter-access.ts';
 import { signLocked, type LoadCalendar } from './sign-letter.ts';
 import { loadLines, renumber, saveAnswers, updateLine } from './store-lines.ts';
-import { deleteDrafts, findDraftSubject, listLetters, touchLetters, updateLetter } from './store.ts';
+import { deleteDrafts, listLetters, lockDraftSubject, lockRevisionOf, touchLetters, updateLetter } from './store.ts';
 import { wireInFull, wireLetter } from './wire-letter.ts';
 
 const os = implement(contract.letters).$context<Context>();
@@ -26,6 +26,7 @@ async function change(
 ) {
   const caller = requireCaller(context);
   await context.db.transaction().execute(async (tx) => {
+    if (right === 'letters.sign') await lockRevisionOf(tx, input.id);
     const access = await lockAccess(tx, caller, input.id);
     requireRight(access, right);
     const done = await work(tx, access);
@@ -60,15 +61,15 @@ export const lettersHandlers = (loadCalendar: LoadCalendar) => ({
 
   draft: os.draft.handler(async ({ input, context, errors }) => {
     const signedIn = requireCaller(context);
-    const subject = await findDraftSubject(context.db, input.revisionId);
-    if (!subject) refuse('NOT_FOUND');
-    const { caller, ...office } = requireDrafter(signedIn, subject);
-    if (subject.state !== 'ready') throw errors.NOT_READY();
-    const letters = await context.db
-      .transaction()
-      .execute((tx) => draftLetters(tx, caller, { kind: input.kind, ...office, subject }));
-    if (!letters) throw errors.NO_LINES();
-    return letters.map(wireLetter);
+    return context.db.transaction().execute(async (tx) => {
+      const subject = await lockDraftSubject(tx, input.revisionId);
+      if (!subject) refuse('NOT_FOUND');
+      const { caller, ...office } = requireDrafter(signedIn, subject);
+      if (subject.state !== 'ready') throw errors.NOT_READY();
+      const letters = await draftLetters(tx, caller, { kind: input.kind, ...office, subject });
+      if (!letters) throw errors.NO_LINES();
+      return letters.map(wireLetter);
+    });
   }),
 
   update: os.update.handler(({ input, context, errors }) =>
@@ -109,6 +110,7 @@ export const lettersHandlers = (loadCalendar: LoadCalendar) => ({
 
   sign: os.sign.handler(({ input, context, errors }) =>
     change(context, input, 'letters.sign', async (tx, { caller, letter }) => {
+      if (!letter.has_text) refuse('NOT_ALLOWED');
       const outcome = await signLocked(tx, { ...context, loadCalendar }, caller, letter, input.version);
       if (outcome !== 'signed') throw errors[outcome]();
       return null;

@@ -41,7 +41,7 @@ function accessTo(signedIn: Caller, letter: LetterRow | undefined): LetterAccess
     isIssuer,
     may(action) {
       if (action === 'edit') return isDraft && may(signedIn, 'letters.draft', issuing);
-      if (action === 'sign') return isDraft && may(signedIn, 'letters.sign', issuing);
+      if (action === 'sign') return isDraft && letter.has_text && may(signedIn, 'letters.sign', issuing);
       if (action === 'withdraw') return isSigned && may(signedIn, 'letters.sign', issuing);
       // A unit has no account: whoever has its answer, by telephone or on paper, enters it.
       return isSigned && mayAnswer(signedIn, letter.kind === 'slip' ? [reviewed, issuing] : [reviewed]);

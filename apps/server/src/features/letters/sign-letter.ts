@@ -1,4 +1,11 @@
-import { addWorkingDays, signLetter, type SignRefusal, type WorkingCalendar } from '@xiuzhi/domain';
+import {
+  addWorkingDays,
+  signLetter,
+  type LetterKind,
+  type LetterState,
+  type SignRefusal,
+  type WorkingCalendar,
+} from '@xiuzhi/domain';
 import { sql } from 'kysely';
 
 import type { Database, Tx } from '../../db/open-database.ts';
@@ -20,17 +27,11 @@ export async function signLocked(
   letter: LetterRow,
   version: number,
 ): Promise<'signed' | SignRefusal> {
-  const { state, lines, addressee } = letter;
-  const outcome = signLetter(
-    {
-      state,
-      version: letter.version,
-      lines,
-      addressee,
-      unseen: await countUnseen(tx, letter.revision_id),
-    } as Parameters<typeof signLetter>[0],
-    { version },
-  );
+  const { lines, addressee } = letter;
+  const kind = letter.kind as LetterKind;
+  const state = letter.state as LetterState;
+  const unseen = await countUnseen(tx, letter);
+  const outcome = signLetter({ state, version: letter.version, lines, addressee, unseen }, { version });
   if (outcome !== 'signed') return outcome;
   const today = await findToday(tx);
   const dueOn = addWorkingDays(today, letter.working_days, await house.loadCalendar(tx));
@@ -38,12 +39,13 @@ export async function signLocked(
   const rounds = await countRounds(tx, {
     manuscriptId: letter.manuscript_id,
     officeId: letter.office_id,
-    kind: letter.kind as 'opinions' | 'slip',
+    kind,
   });
   const round = (rounds.get(letter.contributor_id) ?? 0) + 1;
   await updateLetter(tx, letter.id, {
     state: 'signed',
     round,
+    office_name: letter.issuing_name,
     signed_by: caller.personId,
     signed_at: new Date(),
     due_on: dueOn,
@@ -56,7 +58,7 @@ export async function signLocked(
   });
   await house.publish(tx, 'letter-signed', {
     letterId: letter.id,
-    kind: letter.kind as 'opinions' | 'slip',
+    kind,
     title: titleOf({ ...letter, round }),
     workId: letter.work_id,
     revisionId: letter.revision_id,

@@ -1,18 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 
 import type { LetterKind, LetterState } from '@xiuzhi/domain';
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 
 import type { Database, Tx } from '../../db/open-database.ts';
-
-/** The name of an office on the day a letter was signed (当时名称); of today while it is a draft. */
-const nameThen = (organisation: 'issuing' | 'reviewed'): RawBuilder<string> => {
-  const day = sql`coalesce((letter.signed_at at time zone 'Asia/Shanghai')::date, current_date)`;
-  const of = sql.ref(`${organisation}.id`);
-  return sql<string>`coalesce((select n.name from organisation_name n where n.organisation_id = ${of}
-    and coalesce(n.since, '-infinity') <= ${day} and coalesce(n.until, 'infinity') >= ${day}
-    order by n.since desc nulls last limit 1), ${sql.ref(`${organisation}.name`)})`;
-};
 
 function selectLetters(db: Database | Tx) {
   return (
@@ -30,7 +21,14 @@ function selectLetters(db: Database | Tx) {
       .select(['manuscript.title as manuscript_title', 'manuscript.id as manuscript_id'])
       .select(['revision.number as revision_number', 'signer.display_name as signer_name'])
       .select(['issuing.path as issuing_path', 'reviewed.id as reviewed_id', 'reviewed.path as reviewed_path'])
-      .select([nameThen('issuing').as('issuing_name'), nameThen('reviewed').as('reviewed_name')])
+      .select(sql<string>`coalesce(letter.office_name, issuing.name)`.as('issuing_name'))
+      .select('reviewed.name as reviewed_name')
+      .select(
+        // Whoever took its text back before it was signed is sent no letter on it.
+        sql<boolean>`(issuing.id = reviewed.id or exists (select from submission s
+          where s.revision_id = letter.revision_id and s.office_id = letter.office_id
+            and s.ended_how is distinct from 'withdrawn'))`.as('has_text'),
+      )
       // As text: a JavaScript date would lose the microseconds that the cursor needs.
       .select(sql<string>`to_char(letter.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('created'))
       .select(sql<string | null>`to_char(letter.signed_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`.as('signed_on'))
@@ -93,9 +91,21 @@ export async function lockLetter(tx: Tx, id: string): Promise<LetterRow | undefi
   return findLetter(tx, id);
 }
 
-/** What a draft is about: a revision, its work and both offices; undefined where the revision is gone. */
-export async function findDraftSubject(db: Database, revisionId: string) {
-  return db
+/**
+ * Locks the revision of a letter, before the letter: to sign may send the revision back, and whoever drafts on it or
+ * sends it up locks in the same order.
+ */
+export async function lockRevisionOf(tx: Tx, letterId: string): Promise<void> {
+  await sql`select from revision where id = (select revision_id from letter where id = ${letterId}) for update`.execute(
+    tx,
+  );
+}
+
+/** What a draft is about: a revision, its work and both offices; undefined where the revision is gone. Stays so. */
+export async function lockDraftSubject(tx: Tx, revisionId: string) {
+  // The lock first: what was committed while we waited for it is seen only by a statement that begins afterwards.
+  await tx.selectFrom('revision').select('id').where('id', '=', revisionId).forShare().execute();
+  return tx
     .selectFrom('revision')
     .innerJoin('manuscript', 'manuscript.id', 'revision.manuscript_id')
     .innerJoin('work', 'work.id', 'manuscript.work_id')
@@ -233,6 +243,7 @@ export interface LetterChange {
   readonly working_days?: number | undefined;
   readonly state?: LetterState;
   readonly round?: number;
+  readonly office_name?: string;
   readonly signed_by?: string | null;
   readonly signed_at?: Date | null;
   readonly due_on?: string | null;
@@ -250,15 +261,32 @@ export async function updateLetter(tx: Tx, id: string, change: LetterChange): Pr
 }
 
 /** Political and secrecy findings of a revision that nobody has looked at yet. */
-export async function countUnseen(db: Database | Tx, revisionId: string): Promise<number> {
+export async function countUnseen(
+  db: Database | Tx,
+  letter: { readonly revision_id: string; readonly office_id: string },
+): Promise<number> {
   const row = await db
     .selectFrom('finding')
     .select(sql<number>`count(*)::int`.as('count'))
-    .where('revision_id', '=', revisionId)
+    .where('revision_id', '=', letter.revision_id)
     .where('family', 'in', ['political', 'secrecy'])
     .where('decision', 'is', null)
+    // What the office looked at before it sent the text up is only set aside.
+    .where(
+      sql<boolean>`not exists (select from decision_before b join submission s on s.id = b.submission_id
+        where s.revision_id = finding.revision_id and s.ended_at is null and b.seq = finding.seq
+          and b.decided_office = ${letter.office_id})`,
+    )
     .executeTakeFirstOrThrow();
   return row.count;
+}
+
+/** Lets letters of one office count as those of another; a draft that the other has too is given up. */
+export async function moveLetters(tx: Tx, fromId: string, intoId: string): Promise<void> {
+  await sql`delete from letter l where l.office_id = ${fromId} and l.state = 'draft' and exists (
+    select from letter o where o.office_id = ${intoId} and o.state = 'draft' and o.revision_id = l.revision_id
+      and o.kind = l.kind and o.contributor_id is not distinct from l.contributor_id)`.execute(tx);
+  await tx.updateTable('letter').set({ office_id: intoId }).where('office_id', '=', fromId).execute();
 }
 
 /** A Word file that came back, as it is kept. */

@@ -45,7 +45,7 @@ export async function wireInFull(db: Database | Tx, { caller, letter, isIssuer, 
     signedBy: isIssuer ? letter.signer_name : null,
     letterLines: lines.filter((line) => isIssuer || !line.leftOut),
     replies: letter.state === 'draft' ? [] : await loadReplies(db, letter.id, offices),
-    unseen: isIssuer && letter.state === 'draft' ? await countUnseen(db, letter.revision_id) : 0,
+    unseen: isIssuer && letter.state === 'draft' ? await countUnseen(db, letter) : 0,
     allowed: { edit: may('edit'), sign: may('sign'), withdraw: may('withdraw'), answer: may('answer') },
   };
 }
