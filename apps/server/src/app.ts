@@ -41,6 +41,7 @@ import { addReviewRoutes } from './features/reviews/routes.ts';
 import { submissionsHandlers } from './features/submissions/handlers.ts';
 import { onLetterSigned as giveBackSigned } from './features/submissions/on-letter-signed.ts';
 import { onOrganisationMerged as carrySubmissions } from './features/submissions/on-organisation-merged.ts';
+import { loadCalendar } from './features/tasks/calendar.ts';
 import { tasksHandlers } from './features/tasks/handlers.ts';
 import { onLetterAnswered } from './features/tasks/on-letter-answered.ts';
 import { onLetterSigned } from './features/tasks/on-letter-signed.ts';
@@ -62,7 +63,7 @@ const router = {
   manuscripts: manuscriptsHandlers,
   reviews: reviewsHandlers,
   contributions: contributionsHandlers,
-  letters: lettersHandlers(async () => new Map()),
+  letters: lettersHandlers(async (database) => (await loadCalendar(database)).calendar),
   submissions: submissionsHandlers,
   tasks: tasksHandlers,
   audit: auditHandlers,

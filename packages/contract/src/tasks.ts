@@ -71,6 +71,10 @@ const taskInFull = task.extend({
 const signedIn = oc.errors(refuses('SIGN_IN_REQUIRED', 'PASSWORD_CHANGE_REQUIRED', 'NOT_ALLOWED', 'NOT_FOUND'));
 const moved = signedIn.errors(refuses('STALE', 'TASK_ENDED', 'BAD_TEXT'));
 const at = z.object({ id, version: ordinal });
+/** A day that somebody may be asked to meet, or that a calendar holds. */
+const ownDay = day.refine((value) => value >= '2000-01-01' && value < '2100-01-01', {
+  message: '日期不在可填的范围内',
+});
 
 /** Tasks (待办): one room for all kinds of things to be dealt with by a day. */
 export const tasks = {
@@ -102,7 +106,7 @@ export const tasks = {
   postpone: moved
     .route({ method: 'PUT', path: '/tasks/{id}/due', summary: '调整期限，须写明理由' })
     .errors(refuses('REASON_REQUIRED'))
-    .input(at.extend({ dueOn: day, note: text(500) }))
+    .input(at.extend({ dueOn: ownDay, note: text(500) }))
     .output(taskInFull),
   addEvidence: moved
     .route({ method: 'POST', path: '/tasks/{id}/evidence', summary: '补充办理依据' })
@@ -131,6 +135,6 @@ export const tasks = {
     ),
   setCalendarDay: signedIn
     .route({ method: 'PUT', path: '/calendar/days/{day}', summary: '录入放假或调休日；off 为空即删去录入' })
-    .input(z.object({ day, off: z.boolean().nullable(), title: text(40).default('') }))
+    .input(z.object({ day: ownDay, off: z.boolean().nullable(), title: text(40).default('') }))
     .output(z.object({})),
 };

@@ -39,7 +39,9 @@ export function moveTask(
   if (version !== null && version !== task.version) return 'STALE';
   const ended = task.state === 'closed' || task.state === 'withdrawn';
   if (command === 'reopen') {
-    return ended || task.state === 'answered' ? { state: 'open', reminded: task.reminded } : 'TASK_OPEN';
+    // What was withdrawn is nobody's to do again.
+    if (task.state === 'withdrawn') return 'TASK_ENDED';
+    return task.state === 'open' ? 'TASK_OPEN' : { state: 'open', reminded: task.reminded };
   }
   if (ended) return 'TASK_ENDED';
   if (command === 'remind') return task.reminded ? 'ALREADY_REMINDED' : { state: task.state, reminded: true };

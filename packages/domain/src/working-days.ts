@@ -28,11 +28,25 @@ export function addWorkingDays(day: string, count: number, calendar: WorkingCale
   return new Date(at).toISOString().slice(0, 10);
 }
 
+/** Mondays to Fridays up to and with a day, counted from a Monday long ago: only differences mean something. */
+function weekdaysUpTo(at: number): number {
+  // The first of January 1970 was a Thursday.
+  const days = at / DAY + 3;
+  const weeks = Math.floor(days / 7);
+  return weeks * 5 + Math.min(days - weeks * 7 + 1, 5);
+}
+
 /** Working days (工作日) from the day after `from` up to `to`, both ISO; negative where `to` is before `from`. */
 export function countWorkingDays(from: string, to: string, calendar: WorkingCalendar): number {
-  const [low, high] = [instantOf(from), instantOf(to)].sort((a, b) => a - b) as [number, number];
-  let count = 0;
-  for (let at = low + DAY; at <= high; at += DAY)
-    if (isWorkingDay(new Date(at).toISOString().slice(0, 10), calendar)) count++;
-  return instantOf(to) < instantOf(from) ? -count : count;
+  const backwards = instantOf(to) < instantOf(from);
+  const [first, last] = backwards ? [to, from] : [from, to];
+  let count = weekdaysUpTo(instantOf(last)) - weekdaysUpTo(instantOf(first));
+  // By the days that differ from the plain week, so that a day far away costs no more than one at hand.
+  for (const [day, off] of calendar) {
+    if (day <= first || day > last) continue;
+    const weekday = new Date(instantOf(day)).getUTCDay();
+    const plain = weekday !== 0 && weekday !== 6;
+    if (plain === off) count += off ? -1 : 1;
+  }
+  return backwards ? -count : count;
 }

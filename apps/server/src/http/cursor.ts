@@ -26,8 +26,16 @@ export function decodeCursor(cursor: string, pattern: readonly Shape[]): string[
   return refuse('NOT_FOUND');
 }
 
-/** Shapes of what cursors and the paths of plain routes hold: an instant that exists, an id, a number. */
+/** Shapes of what cursors and the paths of plain routes hold: an instant or a day that exists, an id, a number. */
 export const SHAPES = {
+  day: {
+    test(value: string) {
+      const at = new Date(`${value}T00:00:00Z`);
+      return (
+        /^(?!0000)\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value)
+      );
+    },
+  },
   instant: {
     test(value: string) {
       if (!/^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,6}Z$/.test(value)) return false;
