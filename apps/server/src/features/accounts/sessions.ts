@@ -118,7 +118,7 @@ function callerOf(rows: CallerRow[]): Caller | null {
             role: row.role as Caller['standings'][number]['role'],
             organisationPath: row.path,
             officePath: row.office_path,
-            ...(row.tree === 'party' ? { tree: row.tree as 'party' } : {}),
+            ...(row.tree === 'party' ? { tree: 'party' as const } : {}),
           },
         ]
       : [],
