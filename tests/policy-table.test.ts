@@ -16,12 +16,14 @@ const PLACES = {
   siblingUnit: at('510000/510100/u2/', '510000/510100/'),
   county: at('510000/510100/510104/'),
   sibling: at('510000/510300/'),
+  sentUp: { ...at('510000/510300/510302/'), sentTo: [UNIT.officePath] },
 };
 /** What each reach of the table means, from a post in an internal unit of a prefecture. */
 const REACHED: Record<string, (keyof typeof PLACES)[]> = {
   本机构及下级: ['unit'],
   本单位及下级单位: ['office', 'unit', 'siblingUnit', 'county'],
   本单位: ['office', 'unit', 'siblingUnit'],
+  本单位及受理送审的上级单位: ['office', 'unit', 'siblingUnit', 'sentUp'],
 };
 
 describe('the policy table', () => {

@@ -6,6 +6,7 @@ const REACH_NAMES: Record<Reach, string> = {
   below: '本单位及下级单位',
   office: '本单位',
 };
+const WITH_SENT_UP = '本单位及受理送审的上级单位';
 
 /** The policy as a Markdown table (权限表): an action a line, a role a column, then its reach; as ARCHITECTURE.md shows it. */
 export function policyTable(policy: Policy): string {
@@ -14,12 +15,12 @@ export function policyTable(policy: Policy): string {
     row(['操作', '', ...ROLES.map((role) => ROLE_NAMES[role]), '范围']),
     row(['---', '---', ...ROLES.map(() => ':-:'), '---']),
     ...ACTIONS.map((action) => {
-      const { roles, reach } = policy[action];
+      const { roles, reach, sentUp } = policy[action];
       return row([
         `\`${action}\``,
         ACTION_NAMES[action],
         ...ROLES.map((role) => (roles.includes(role) ? '✓' : '')),
-        REACH_NAMES[reach],
+        sentUp ? WITH_SENT_UP : REACH_NAMES[reach],
       ]);
     }),
   ].join('\n');

@@ -48,5 +48,5 @@ export function countWorkingDays(from: string, to: string, calendar: WorkingCale
     const plain = weekday !== 0 && weekday !== 6;
     if (plain === off) count += off ? -1 : 1;
   }
-  return backwards ? -count : count;
+  return backwards ? 0 - count : count;
 }
