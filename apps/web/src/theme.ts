@@ -38,6 +38,7 @@ export const THEME: ThemeConfig = {
   },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Descriptions: { labelColor: '#66707a' },
     Table: { cellPaddingBlock: 9 },
     Tree: { titleHeight: 26 },
   },

@@ -9,7 +9,7 @@ import { Link } from 'react-router';
 import { type Outputs, api, describeFault } from '../../api.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { useAllowed } from '../accounts/use-me.ts';
+import { useAllowed, useMe } from '../accounts/use-me.ts';
 import './tasks.css';
 
 type Day = Outputs['tasks']['calendar']['days'][number];
@@ -17,7 +17,7 @@ type Day = Outputs['tasks']['calendar']['days'][number];
 /** Holidays and days worked for them (放假调休) of a year: what working days are counted by. */
 export function CalendarPage() {
   const [year, setYear] = useState(() => dayjs().year());
-  const mayChange = useAllowed('tasks.calendar');
+  const mayChange = useMayChange();
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const [form] = Form.useForm<{ day: Dayjs; off: boolean; title: string }>();
@@ -147,4 +147,15 @@ export function CalendarPage() {
       )}
     </div>
   );
+}
+
+/** The calendar is one for all, and kept by the administrators of the office at the root (全省一份). */
+function useMayChange(): boolean {
+  const { person } = useMe();
+  const may = useAllowed('tasks.calendar');
+  const roots = useQuery(
+    api.accounts.listOrganisations.queryOptions({ input: {}, enabled: may, staleTime: Number.POSITIVE_INFINITY }),
+  );
+  const ids = new Set((roots.data ?? []).map(({ id }) => id));
+  return may && person.posts.some(({ role, organisation }) => role === 'administrator' && ids.has(organisation.id));
 }

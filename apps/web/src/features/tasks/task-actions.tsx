@@ -10,7 +10,7 @@ import type { TaskInFull } from './task-title.ts';
 
 /** What can be done with a task (办理): only what this person may, and what its state allows. */
 export function TaskActions({ task }: { task: TaskInFull }) {
-  const { id, version, state, reminded, allowed } = task;
+  const { id, version, state, allowed } = task;
   const { message } = App.useApp();
   const keep = useKeepTask(id);
   const [dialog, setDialog] = useState<'assign' | 'postpone' | 'evidence' | 'reopen' | null>(null);
@@ -26,12 +26,11 @@ export function TaskActions({ task }: { task: TaskInFull }) {
   });
   const close = useMutation(api.tasks.close.mutationOptions(told('已办结。')));
   const remind = useMutation(api.tasks.remind.mutationOptions(told('已提醒，请电话联系。')));
-  const ended = state === 'closed' || state === 'withdrawn';
-  if (!allowed.manage && !allowed.close && !allowed.remind) return null;
+  if (!Object.values(allowed).includes(true)) return null;
   const leave = () => setDialog(null);
   return (
     <div className="task-actions below">
-      {allowed.close && !ended && (
+      {allowed.close && (
         <Popconfirm
           title="办结这项待办？"
           description={state === 'open' ? '答复还没有报齐；确已办妥的可以办结。' : '办结后如有遗漏，仍可退回继续办理。'}
@@ -44,12 +43,12 @@ export function TaskActions({ task }: { task: TaskInFull }) {
           </Button>
         </Popconfirm>
       )}
-      {allowed.close && (ended ? state === 'closed' : state === 'answered') && (
+      {allowed.reopen && (
         <Button onClick={() => setDialog('reopen')} data-testid="task-reopen">
           退回
         </Button>
       )}
-      {allowed.manage && !ended && (
+      {allowed.manage && (
         <>
           <Button onClick={() => setDialog('assign')} data-testid="task-assign">
             指定承办人
@@ -59,20 +58,15 @@ export function TaskActions({ task }: { task: TaskInFull }) {
           </Button>
         </>
       )}
-      {allowed.close && !ended && (
+      {allowed.postpone && (
         <Button onClick={() => setDialog('postpone')} data-testid="task-postpone">
           调整期限
         </Button>
       )}
-      {allowed.remind && state === 'open' && (
-        <Tooltip title={reminded ? '已提醒，请电话联系' : '只提醒一次，在对方的待办中留一行字'}>
-          <Button
-            disabled={reminded}
-            loading={remind.isPending}
-            onClick={() => remind.mutate({ id, version })}
-            data-testid="task-remind"
-          >
-            {reminded ? '已提醒，请电话联系' : '提醒一次'}
+      {allowed.remind && (
+        <Tooltip title="只提醒一次，在对方的待办中留一行字">
+          <Button loading={remind.isPending} onClick={() => remind.mutate({ id, version })} data-testid="task-remind">
+            提醒一次
           </Button>
         </Tooltip>
       )}

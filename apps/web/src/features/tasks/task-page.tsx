@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { TASK_KIND_NAMES, TASK_STATE_NAMES } from '@xiuzhi/domain';
-import { Card, Descriptions, Empty } from 'antd';
+import { Button, Card, Descriptions, Empty } from 'antd';
 import { Link, useParams } from 'react-router';
 
 import { api } from '../../api.ts';
@@ -32,6 +32,7 @@ export function TaskPage() {
 function TaskOpen({ task }: { task: TaskInFull }) {
   const { title, kind, state, dueOn, owner, deputies, organisation, assigner, addressee } = task;
   const left = describeDue(task);
+  const open = state === 'open' && task.allowed.manage;
   return (
     <div className="page task">
       <PageTitle
@@ -43,8 +44,8 @@ function TaskOpen({ task }: { task: TaskInFull }) {
         }
         actions={
           task.letterId && (
-            <Link to={`/letters/${task.letterId}`} className="task-letter" data-testid="task-letter">
-              查看文书、逐条答复
+            <Link to={`/letters/${task.letterId}`}>
+              <Button data-testid="task-letter">{open ? '去逐条答复' : '查看文书'}</Button>
             </Link>
           )
         }
@@ -96,7 +97,7 @@ function TaskOpen({ task }: { task: TaskInFull }) {
         <TaskActions task={task} />
         {task.reminded && state === 'open' && (
           <p className="muted below task-reminded" data-testid="task-reminded">
-            已提醒过一次。如仍需催办，请直接电话或当面联系承办人。
+            {task.allowed.postpone ? '已提醒，请电话联系。' : '交办单位已提醒，请留意期限；有困难请电话说明。'}
           </p>
         )}
       </Card>
