@@ -48,7 +48,6 @@ export function readLetterBookmarks(names: readonly string[]): LetterMark | null
 
 /** Bookmark of the row of a line: at most 40 letters, digits and underscores, which is what Word allows. */
 export function bookmarkLine(lineId: string): string {
-  if (!UUID.test(lineId)) throw new TypeError('line without a readable id');
   return `xz_${encodeUuid(lineId)}`;
 }
 
@@ -71,6 +70,7 @@ function readMark(kind: string, name: string): string | undefined {
 }
 
 function encodeUuid(uuid: string): string {
+  if (!UUID.test(uuid)) throw new TypeError('id that could not be read back');
   return encode(BigInt(`0x${uuid.replaceAll('-', '')}`), 26);
 }
 

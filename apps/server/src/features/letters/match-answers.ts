@@ -1,3 +1,5 @@
+import { ANSWER_NAMES } from '@xiuzhi/domain';
+
 import type { PaperLine, ReadAnswer, ReadAnswers } from './letter-paper.ts';
 
 /** Share of characters two quotes must have in common to be one when the number says otherwise. */
@@ -66,7 +68,6 @@ function pairsOf(text: string): Map<string, number> {
 }
 
 function describe({ number, quote, answer, note }: ReadAnswer): string {
-  const names = { done: '已改', partly: '部分修改', notDone: '未改', contested: '有异议' };
-  const parts = [number === null ? '' : `第${number}条`, quote, answer === null ? '' : names[answer], note];
+  const parts = [number === null ? '' : `第${number}条`, quote, answer === null ? '' : ANSWER_NAMES[answer], note];
   return parts.filter(Boolean).join(' | ');
 }

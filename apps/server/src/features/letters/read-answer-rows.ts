@@ -1,3 +1,4 @@
+import { ANSWER_NAMES } from '@xiuzhi/domain';
 import type { DocxTable } from '@xiuzhi/manuscript';
 
 import { HIDDEN_MARK, readLetterBookmarks, readLineBookmark } from './letter-marks.ts';
@@ -60,7 +61,7 @@ function readRow({ cells }: Row, lineId: string | null, number: number | null, c
   const meant = answer ?? (words === '' ? recogniseAnswer(remark, columns.isSlip).answer : null);
   const spoken = remark.includes(words) ? [remark] : [words, remark];
   const note = [...spoken, ...others].filter(Boolean).join('；');
-  const raw = [answer ?? '', note].filter(Boolean).join('；');
+  const raw = [answer === null ? '' : ANSWER_NAMES[answer], note].filter(Boolean).join('；');
   return { lineId, number, answer: meant, note, quote: textAt(columns.quote), raw };
 }
 

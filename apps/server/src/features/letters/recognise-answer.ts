@@ -13,10 +13,8 @@ const WORDS = Object.keys(LABELS).join('|');
 /** A tick behind an option, unless it stands before the next one. */
 const BEHIND = `[^\\S\\n]*[${TICK}](?!\\s*(?:${WORDS}))`;
 /** An option with what stands around it: boxes, ticks, brackets; `R` in the face Wingdings 2 looks like a ticked box. */
-const OPTION = new RegExp(
-  `(?<before>[R\\s\\[\\]【】()（）${EMPTY}${TICK}]*)(?<word>${WORDS})(?<after>${BEHIND})?`,
-  'gu',
-);
+const AROUND = `R\\s\\[【(（${EMPTY}${TICK}`;
+const OPTION = new RegExp(`(?<before>(?:[${AROUND}][${AROUND}\\]】)）]*)?)(?<word>${WORDS})(?<after>${BEHIND})?`, 'gu');
 const IS_MARKED = new RegExp(`[R${EMPTY}${TICK}]`, 'u');
 const IS_TICKED = new RegExp(`[R${TICK}]`, 'u');
 /** Nobody ticks a box in a text this long, and looking for one would take time. */
@@ -52,7 +50,7 @@ export function recogniseAnswer(cell: string, isSlip: boolean): RecognisedAnswer
 }
 
 function isOpinionWord(word: string): boolean {
-  return word in ANSWER_OPTIONS.opinions;
+  return Object.hasOwn(ANSWER_OPTIONS.opinions, word);
 }
 
 /** Words that say no more than the answer itself. */
@@ -76,7 +74,7 @@ const NOT_DONE: Pattern = [
 ];
 const DONE: Pattern = [
   'done',
-  /(?:已经?|均已?|全部|都)(?:按|照|据|遵)?[^，。；]{0,12}?(?:改|删|补|更正|订正|调整|采纳|采用|落实|增|核实修改|统一|规范)|^(?:按|照|据|遵|根据)[^，。；]{0,12}(?:改|修改|采纳|办理)了?$|^(?:修改|采纳|采用|改|改正|更正|照改|同意(?:修改|采纳)?|接受|是|无异议|改好|改过)了?$|^改为/g,
+  /(?:已经?|均已?|全部|都)(?:按|照|据|遵)?[^，。；]{0,12}?(?:改|删|补|更正|订正|调整|采纳|采用|落实|增|核实修改|统一|规范)|^(?:按|照|据|遵|根据)[^，。；]{0,12}(?:改|修改|采纳|办理)了?$|^(?:修改|采纳|采用|改|改正|更正|照改|接受|是|无异议|改好|改过)了?$|^同意|^改为/g,
 ];
 const TRUE: Pattern = ['notDone', /(?<!不)属实|(?:核实|核对|核查|情况|内容|数据)?无误|(?:没有?|无)(?:错误|问题|出入)/g];
 const CORRECTED: Pattern = ['done', /更正|应(?:该|当)?(?:为|是|改)|改为|修改为|订正|正确的?(?:为|是)/g];

@@ -7,7 +7,7 @@ import { COLUMN_NAMES, type LetterPaper, type PaperLine } from './letter-paper.t
 import { formTable, printOpinion, printOptions, writeForm } from './write-form.ts';
 
 /** Writes a letter as a .docx to fill in and send back (生成审查意见、核实单). */
-export function writeLetter(paper: LetterPaper): Promise<Uint8Array> {
+export async function writeLetter(paper: LetterPaper): Promise<Uint8Array> {
   const isSlip = paper.kind === 'slip';
   const round = paper.round > 1 ? `（第${paper.round}轮）` : '';
   const title = isSlip
@@ -24,7 +24,7 @@ export function writeLetter(paper: LetterPaper): Promise<Uint8Array> {
     ...texts('signature', paper.issuingOffice),
     ...texts('date', printDay(paper.signedOn)),
   ];
-  return writeForm(paper, { title, isLandscape: false, blocks });
+  return await writeForm(paper, { title, isLandscape: false, blocks });
 }
 
 function layHead({ number, signedBy, addressee, preamble }: LetterPaper, title: string): PaperBlock[] {

@@ -11,7 +11,7 @@ const TITLE = '审改意见登记表';
 const UNCERTAIN = '需讨论研究的意见';
 
 /** Writes the register of a letter (审改意见登记表) as a .docx, lying; it may be filled in and sent back like the letter. */
-export function writeRegister(paper: LetterPaper): Promise<Uint8Array> {
+export async function writeRegister(paper: LetterPaper): Promise<Uint8Array> {
   const sections = [
     paper.lines.filter(({ certainty }) => certainty === 'change'),
     paper.lines.filter(({ certainty }) => certainty === 'uncertain'),
@@ -31,7 +31,7 @@ export function writeRegister(paper: LetterPaper): Promise<Uint8Array> {
       ],
     })),
   ]);
-  return writeForm(paper, {
+  return await writeForm(paper, {
     title: TITLE,
     isLandscape: true,
     blocks: [
@@ -60,8 +60,8 @@ const COLUMNS = [
 ];
 
 /** Writes the register as an .xlsx to count and sort in; it carries no marks and is not read back. */
-export function writeRegisterSheet(paper: LetterPaper): Promise<Uint8Array> {
-  return writeSheet({
+export async function writeRegisterSheet(paper: LetterPaper): Promise<Uint8Array> {
+  return await writeSheet({
     sheet: TITLE,
     isLandscape: true,
     top: [TITLE, printSubject(paper)],
