@@ -13,7 +13,7 @@ export const revision = z.object({
   title: z.string(),
   number: z.number().int(),
   fileName: z.string(),
-  format: z.enum(['docx', 'md', 'txt']),
+  format: z.enum(['docx', 'md', 'txt', 'pdf', 'doc', 'wps']),
   /** SHA-256 of the original, hex. */
   sha256: z.string(),
   bytes: z.number().int(),

@@ -23,6 +23,8 @@ export type ReportKind =
   | 'symbols'
   | 'merged-cells'
   | 'nested-tables'
+  | 'table-lines'
+  | 'pages-without-text'
   | 'converted';
 
 /**
@@ -94,6 +96,8 @@ export const REPORT_NAMES: Readonly<Record<ReportKind, string>> = {
   symbols: '符号字体的字符',
   'merged-cells': '合并单元格',
   'nested-tables': '嵌套表格',
+  'table-lines': '表格行',
+  'pages-without-text': '没有文字层的页',
   converted: '旧格式转换',
 };
 
@@ -126,6 +130,8 @@ const OWN_TAILS: Readonly<Partial<Record<`${ReportKind} ${Taken}`, string>>> = {
   'hidden-text text': '已读入正文，请核对是否应保留。',
   'merged-cells text': '已按合并后的位置读入。',
   'nested-tables text': '文字已并入外层单元格。',
+  'table-lines text': '疑为表格，按行读为文字，未还原表格，请对照原件核对。',
+  'pages-without-text left': '内容未能读入，请对照原件审读。',
 };
 
 /** The report as Chinese lines, one an entry (读入报告). */

@@ -3,7 +3,7 @@ import type { ImportReport } from './import-report.ts';
 import type { SourceMap } from './source-map.ts';
 
 /** File format a manuscript came in (稿件格式). */
-export type ManuscriptFormat = 'docx' | 'md' | 'txt';
+export type ManuscriptFormat = 'docx' | 'md' | 'txt' | 'pdf';
 
 /** Manuscript (稿件): the file read as a book, with the way back to the file. */
 export interface Manuscript {

@@ -3,7 +3,7 @@ import type { SourceMap, SourcePart } from './source-map.ts';
 const WIDTH = 5;
 const PARTS: readonly SourcePart[] = ['text', 'document', 'footnotes', 'endnotes'];
 
-/** Finds places of the file in the logical text (逆向定位), the way back from what `SourceMap.toSource` answers. */
+/** Finds places of the file in the logical text (偏移映射), the way back from what `SourceMap.toSource` answers. */
 export class LogicalPlaces {
   private readonly segments: Int32Array;
   /** Segment numbers by part, paragraph and offset. */

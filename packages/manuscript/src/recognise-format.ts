@@ -1,4 +1,4 @@
-import { ManuscriptRefusal } from './manuscript-refusal.ts';
+import { ManuscriptRefusal, type RefusalCode } from './manuscript-refusal.ts';
 import type { ManuscriptFormat } from './manuscript.ts';
 
 const TEXT_EXTENSIONS: Readonly<Record<string, ManuscriptFormat>> = {
@@ -14,15 +14,15 @@ export function recogniseFormat(bytes: Uint8Array, filename: string): Manuscript
   const extension = /\.([^.\\/]+)$/.exec(filename)?.[1]?.toLowerCase() ?? '';
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) {
     if (/^(?:docx|docm|dotx|wps|doc|zip|)$/.test(extension)) return 'docx';
-    throw new ManuscriptRefusal('unsupported', 'other zip');
+    throw new ManuscriptRefusal(otherOffice(extension), 'other zip');
   }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw refuseCompound(bytes, extension);
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) throw new ManuscriptRefusal('legacy-word', 'rtf');
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new ManuscriptRefusal('unsupported', 'pdf');
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf';
   const format = TEXT_EXTENSIONS[extension];
   if (format) return format;
   if (/^(?:docx|docm|dotx)$/.test(extension)) throw new ManuscriptRefusal('not-a-docx', 'no zip');
-  throw new ManuscriptRefusal(/^(?:doc|wps|wpt|dot|rtf)$/.test(extension) ? 'legacy-word' : 'unsupported');
+  throw new ManuscriptRefusal(/^(?:doc|wps|wpt|dot|rtf)$/.test(extension) ? 'legacy-word' : otherOffice(extension));
 }
 
 /** OLE compound file: a locked .docx, an old Word or WPS file, or something else of that time. */
@@ -30,7 +30,14 @@ function refuseCompound(bytes: Uint8Array, extension: string): ManuscriptRefusal
   if (contains(bytes, 'EncryptedPackage')) return new ManuscriptRefusal('encrypted');
   if (/^(?:doc|wps|wpt|dot|docx)$/.test(extension) || contains(bytes, 'WordDocument'))
     return new ManuscriptRefusal('legacy-word');
-  return new ManuscriptRefusal('unsupported', 'compound file');
+  if (contains(bytes, 'Workbook') || contains(bytes, 'Book')) return new ManuscriptRefusal('spreadsheet');
+  if (contains(bytes, 'PowerPoint Document')) return new ManuscriptRefusal('presentation');
+  return new ManuscriptRefusal(otherOffice(extension), 'compound file');
+}
+
+function otherOffice(extension: string): RefusalCode {
+  if (/^(?:xls|xlsx|xlsm|xlsb|et|ett|csv|ods)$/.test(extension)) return 'spreadsheet';
+  return /^(?:ppt|pptx|pptm|dps|dpt|odp)$/.test(extension) ? 'presentation' : 'unsupported';
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

@@ -1,8 +1,9 @@
-/** The part of a file a position lies in; a plain text file has the one part `text`. */
+/** The part of a file a position lies in; a plain text file or a PDF has the one part `text`. */
 export type SourcePart = 'text' | 'document' | 'footnotes' | 'endnotes';
 
 /**
  * Place in the file (原文位置). Plain text: paragraph 0, UTF-16 offsets in the decoded text without its BOM.
+ * PDF: `paragraph` is the page from 0, offsets run over its lines as they were read.
  * Word: `paragraph` counts the `<w:p>` open tags of the part, offsets run over the paragraph's kept text.
  */
 export interface SourceSpan {

@@ -307,6 +307,8 @@ export interface RevisionTable {
   imported_by: string;
   imported_at: Generated<Date>;
   removed_at: Date | null;
+  report: ColumnType<unknown, string | null, string | null>;
+  reading_sha256: Buffer | null;
 }
 
 export interface SessionTable {

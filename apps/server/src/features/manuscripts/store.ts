@@ -9,7 +9,7 @@ import type { BlockTable } from '../../db/schema.ts';
 /** What a stored original is. */
 export interface Original {
   readonly fileName: string;
-  readonly format: 'docx' | 'md' | 'txt';
+  readonly format: 'docx' | 'md' | 'txt' | 'pdf' | 'doc' | 'wps';
   readonly sha256: string;
   readonly bytes: number;
 }

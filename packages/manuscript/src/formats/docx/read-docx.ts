@@ -37,8 +37,9 @@ async function readParts(zip: DocxPackage): Promise<DocxContent> {
   await parse('_rels/.rels', relationshipHandler('', roots));
   const document = roots.find((root) => root.kind === 'officeDocument')?.target ?? 'word/document.xml';
   if (!zip.names.has(document) || !/\bdocument\d*\.xml$/.test(document)) {
-    const isOther = [...zip.names].some((name) => /^(?:xl|ppt)\//.test(name));
-    throw new ManuscriptRefusal(isOther ? 'unsupported' : 'not-a-docx', 'no document part');
+    const holds = (folder: string) => [...zip.names].some((name) => name.startsWith(folder));
+    const code = holds('xl/') ? 'spreadsheet' : holds('ppt/') ? 'presentation' : 'not-a-docx';
+    throw new ManuscriptRefusal(code, 'no document part');
   }
   const relationships: Relationship[] = [];
   await parse(relationshipsOf(document), relationshipHandler(document.replace(/\/?[^/]*$/, ''), relationships));
