@@ -1,4 +1,4 @@
-import { DownOutlined } from '@ant-design/icons';
+import { DownOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { LETTER_ROUTES } from '@xiuzhi/contract';
 import { App, Button, Dropdown, Popconfirm } from 'antd';
@@ -58,20 +58,25 @@ export function LetterActions({ letter }: { letter: Letter }) {
       <Button loading={saving} onClick={files['letter']} data-testid="letter-export">
         导出 Word
       </Button>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            { key: 'registerDocx', label: <span data-testid="register-docx">Word（.docx）</span> },
-            { key: 'registerXlsx', label: <span data-testid="register-xlsx">Excel（.xlsx）</span> },
-          ],
-          onClick: ({ key }) => files[key]?.(),
-        }}
-      >
-        <Button data-testid="letter-register">
-          审改意见登记表 <DownOutlined />
-        </Button>
-      </Dropdown>
+      {letter.kind === 'opinions' && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: [
+              { key: 'registerDocx', label: <span data-testid="register-docx">Word（.docx）</span> },
+              { key: 'registerXlsx', label: <span data-testid="register-xlsx">Excel（.xlsx）</span> },
+            ],
+            onClick: ({ key }) => files[key]?.(),
+          }}
+        >
+          <Button data-testid="letter-register">
+            审改意见登记表 <DownOutlined />
+          </Button>
+        </Dropdown>
+      )}
+      <Button icon={<PrinterOutlined />} onClick={() => window.print()} data-testid="letter-print">
+        打印
+      </Button>
       {state === 'draft' && allowed.edit && (
         <Popconfirm
           title="删去这份草稿？"

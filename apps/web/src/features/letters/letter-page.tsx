@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Progress } from 'antd';
+import { Alert, Progress } from 'antd';
 import { Link, useParams } from 'react-router';
 
 import { api } from '../../api.ts';
@@ -78,11 +78,6 @@ function LetterOpen({ letter }: { letter: Letter }) {
       </div>
       <LetterPaper letter={letter} edits={edits} />
       {state !== 'draft' && <ReplyList letter={letter} />}
-      <div className="letter-head no-print">
-        <Button type="link" size="small" onClick={() => window.print()} data-testid="letter-print">
-          打印
-        </Button>
-      </div>
     </div>
   );
 }
