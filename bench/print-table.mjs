@@ -1,5 +1,5 @@
 /** The figures as a table for people. */
-export function printTable(figures, cli, growth, corpus) {
+export function printTable(figures, cli, growth, corpus, service) {
   const peers = [
     ['subject', 'version', 'input', 'findings', 'cold s', 'warm s', 'chars/CPU s', 'of limit', 'ours is ×'],
     ...figures.map((figure) =>
@@ -44,7 +44,22 @@ export function printTable(figures, cli, growth, corpus) {
       ({ name, skipped, skippedBecause }) =>
         `${name} threw on ${skipped} of ${corpus.pieces} pieces, which are left out: ${skippedBecause}`,
     );
-  return [[lay(peers), ...notes].join('\n'), command, lay(sizes)].join('\n\n');
+  return [[lay(peers), ...notes].join('\n'), command, lay(sizes), printService(service)].join('\n\n');
+}
+
+function printService(service) {
+  if (service.problem) return service.problem;
+  const { size, people, think, all } = service;
+  const head =
+    `service: ${size.works} works, ${size.blocks} entries, ${size.findings} findings; ${people} people, ${think} ms between ` +
+    `two requests; ${all.n} requests, ${service.faults} faults; p50 ${all.p50} ms, p95 ${all.p95} ms, p99 ${all.p99} ms`;
+  const rows = [
+    ['operation', 'requests', 'p50 ms', 'p95 ms', 'max ms', 'statements'],
+    ...service.figures.map(({ name, n, p50, p95, max, statements }) =>
+      [name, n, p50, p95, max, statements].map((cell) => String(cell)),
+    ),
+  ];
+  return `${head}\n${lay(rows)}`;
 }
 
 function lay(rows) {

@@ -50,6 +50,10 @@ try {
   const cli = runChild('measure-cli.mjs', [corpus.manuscript, values.quick ? '3' : '7'], TIMEOUT);
   const growth = SIZES.map((size) => runChild('measure-growth.mjs', [corpus.whole, String(size)], TIMEOUT));
 
+  const load = values.quick ? ['10', '10'] : ['120', '50'];
+  const service = runChild('service/measure-service.mjs', load, 600_000);
+  console.error(`  service: ${service.problem ?? 'done'}`);
+
   const figures = rate(subjects, corpus.characters);
   const ours = figures.find(({ name }) => name === 'review-pieces');
   const limit = figures.find(({ name }) => name === 'limit');
@@ -57,7 +61,7 @@ try {
     figure.ofLimit = ratio(figure.warm, limit.warm);
     figure.reviewIsTimes = ratio(ours.warm, figure.warm);
   }
-  console.log(`\n${printTable(figures, cli, growth, corpus)}`);
+  console.log(`\n${printTable(figures, cli, growth, corpus, service)}`);
 
   const name = values.name ?? `${run.date}-${run.commit}`;
   const { file: _file, manuscript: _manuscript, whole: _whole, ...about } = corpus;
@@ -69,6 +73,7 @@ try {
     figures,
     cli,
     growth,
+    service,
   };
   mkdirSync(path.join(import.meta.dirname, 'results'), { recursive: true });
   const output = path.join(import.meta.dirname, 'results', `${name}.json`);

@@ -1,4 +1,4 @@
-// The whole service under its users: node measure-service.mjs [seconds] [people]; prints a table and one line of JSON.
+// The whole service under its users: node measure-service.mjs [seconds] [people]; prints one line of JSON.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -38,7 +38,7 @@ try {
   const url = /http:\/\/\S+/.exec(String(line))[0];
   for (const user of users) {
     const visitor = visitServer(url);
-    Object.assign(user, { api: visitor.api, page: (route) => visitor.fetch(url + route).then((page) => page.text()) });
+    Object.assign(user, { api: visitor.api, page: (route) => visitor.fetch(route).then((page) => page.text()) });
     await visitor.api.accounts.signIn({ name: user.name, password: user.password });
   }
 
@@ -69,11 +69,6 @@ try {
     statements: statements[name],
     ...describe(list),
   }));
-  console.error(`\n  ${'operation'.padEnd(28)}     n    p50    p95    max ms  statements`);
-  for (const { name, n, p50, p95, max, statements: count } of figures)
-    console.error(
-      `  ${name.padEnd(28)} ${String(n).padStart(5)} ${p50.toFixed(1).padStart(6)} ${p95.toFixed(1).padStart(6)} ${max.toFixed(1).padStart(9)} ${String(count).padStart(11)}`,
-    );
   console.log(JSON.stringify({ size, people, think: THINK, seconds, faults, all: describe(all), figures }));
 } finally {
   if (server?.connected) {
