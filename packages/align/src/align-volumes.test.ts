@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { writeSide } from '../test/write-side.ts';
+import { writeSide, type Written } from '../test/write-side.ts';
 import { alignVolumes } from './align-volumes.ts';
 
 const FIRST = '全县辖八乡四镇，有行政村三百一十二个，年末总人口四十二万。';
@@ -10,7 +10,7 @@ const FOURTH = '矿产有石灰石、黏土、石英砂，其中石英砂储量�
 const FIFTH = '春季干旱多风，夏季炎热多雨。秋季天高气爽，冬季寒冷少雪，历年平均降水量六百毫米。';
 
 /** Rows as one line each: kind, numbers before → numbers after. */
-const lay = (before: Parameters<typeof writeSide>, after: Parameters<typeof writeSide>) =>
+const lay = (before: readonly Written[], after: readonly Written[]) =>
   alignVolumes(writeSide(...before), writeSide(...after)).rows.map(
     (row) => `${row.moved ? 'moved ' : ''}${row.kind} ${row.before.join()}→${row.after.join()}`,
   );

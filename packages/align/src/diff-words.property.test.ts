@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { diffSequences } from './diff-sequences.ts';
@@ -54,7 +54,7 @@ test.each([false, true])(
 
 /** Length of the longest common subsequence, by the table of the textbook. */
 function countLongest(a: readonly number[], b: readonly number[]): number {
-  let last = new Array<number>(b.length + 1).fill(0);
+  let last = Array.from({ length: b.length + 1 }, () => 0);
   for (const own of a) {
     const next = [0];
     b.forEach((other, at) => next.push(own === other ? last[at]! + 1 : Math.max(last[at + 1]!, next[at]!)));

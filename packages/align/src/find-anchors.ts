@@ -3,6 +3,9 @@ import { pickIncreasing } from './pick-increasing.ts';
 const EMPTY = -1;
 const TWICE = -2;
 const BASE = 0x01000193;
+/** Of runs in longer regions every sixteenth is looked at, the same ones on both sides: an anchor grows by itself. */
+const LONG = 20_000;
+const SAMPLED = 15;
 
 /**
  * Anchors of a patience diff: pairs of places where a run stands once on either side, in the order of both. The first of
@@ -33,8 +36,10 @@ function findCommonRuns(
   [aStart, aEnd, bStart, bEnd]: readonly [number, number, number, number],
   length: number,
 ): [number, number][] {
+  const mask = length > 1 && aEnd - aStart + bEnd - bStart > LONG ? SAMPLED : 0;
   let size = 16;
-  while (size < 2 * (aEnd - aStart)) size *= 2;
+  while (size < (mask > 0 ? 0.25 : 2) * (aEnd - aStart)) size *= 2;
+  let room = 0.75 * size;
   const hashes = new Int32Array(size);
   const inA = new Int32Array(size).fill(EMPTY);
   const inB = new Int32Array(size).fill(EMPTY);
@@ -43,12 +48,14 @@ function findCommonRuns(
     while (inA[slot] !== EMPTY && hashes[slot] !== hash) slot = (slot + 1) & (size - 1);
     return slot;
   };
-  eachRun(a, aStart, aEnd, length, (hash, place) => {
+  eachRun(a, aStart, aEnd, length, mask, (hash, place) => {
     const slot = slotOf(hash);
+    // Whoever writes a text for these hashes shall not find a table without an empty slot.
+    if (inA[slot] === EMPTY && (room -= 1) < 0) return;
     inA[slot] = inA[slot] === EMPTY ? place : TWICE;
     hashes[slot] = hash;
   });
-  eachRun(b, bStart, bEnd, length, (hash, place) => {
+  eachRun(b, bStart, bEnd, length, mask, (hash, place) => {
     const slot = slotOf(hash);
     if (inA[slot]! >= 0) inB[slot] = inB[slot] === EMPTY ? place : TWICE;
   });
@@ -60,12 +67,13 @@ function findCommonRuns(
   return pairs.sort(([one], [two]) => one - two);
 }
 
-/** Visits every run of a length with its rolling hash. */
+/** Visits runs of a length with their rolling hash: all whose hash has none of the bits of the mask. */
 function eachRun(
   items: ArrayLike<number>,
   start: number,
   end: number,
   length: number,
+  mask: number,
   visit: (hash: number, place: number) => void,
 ): void {
   let top = 1;
@@ -74,7 +82,7 @@ function eachRun(
   for (let index = start; index < end; index += 1) {
     hash = (Math.imul(hash, BASE) + mix(items[index]!)) | 0;
     if (index >= start + length) hash = (hash - Math.imul(mix(items[index - length]!), top)) | 0;
-    if (index >= start + length - 1) visit(hash, index - length + 1);
+    if (index >= start + length - 1 && ((hash >>> 11) & mask) === 0) visit(hash, index - length + 1);
   }
 }
 

@@ -67,11 +67,9 @@ export function makeFollower(alignment: Alignment, before: Side, after: Side): (
   }
 
   function followBlock(a: SideBlock, b: SideBlock): Follow {
-    const [own, other] = [before.text.slice(a.start, a.end), after.text.slice(b.start, b.end)];
-    const shift = b.start - a.start;
-    if (own === other) return ({ start, end }) => [{ start: start + shift, end: end + shift }];
-    if (a.table && b.table) return followTable(before.text, a.table, after.text, b.table);
-    return followTrack(makeTrack(before.text, [a], after.text, [b]));
+    const isSame = before.text.slice(a.start, a.end) === after.text.slice(b.start, b.end);
+    if (a.table && b.table && !isSame) return followTable(before.text, a.table, after.text, b.table);
+    return followTrack(followStretch(before.text, a, after.text, b));
   }
 }
 
@@ -99,6 +97,13 @@ function followTrack(track: Track): Follow {
   return (span) => [track(span)];
 }
 
+/** A track from one stretch to one other; of equal ones nothing needs to be compared. */
+function followStretch(textA: string, a: Span, textB: string, b: Span): Track {
+  const shift = b.start - a.start;
+  const isSame = textA.slice(a.start, a.end) === textB.slice(b.start, b.end);
+  return isSame ? ({ start, end }) => ({ start: start + shift, end: end + shift }) : makeTrack(textA, [a], textB, [b]);
+}
+
 function followTable(textA: string, before: SideTable, textB: string, after: SideTable): Follow {
   const partners = alignTable(textA, before, textB, after);
   const ends = Int32Array.from(before.cells, ({ end }) => end);
@@ -111,9 +116,10 @@ function followTable(textA: string, before: SideTable, textB: string, after: Sid
       const partner = after.cells[partners[cell]!];
       // The edge of a neighbouring cell is none of the span.
       if (!partner || (own.end === span.start && span.end > span.start)) continue;
+      const part = { start: Math.max(own.start, span.start), end: Math.min(own.end, span.end) };
       let track = tracks.get(cell);
-      if (!track) tracks.set(cell, (track = makeTrack(textA, [own], textB, [partner])));
-      found.push(track({ start: Math.max(own.start, span.start), end: Math.min(own.end, span.end) }));
+      if (!track) tracks.set(cell, (track = followStretch(textA, own, textB, partner)));
+      found.push(track(part));
     }
     return found;
   };

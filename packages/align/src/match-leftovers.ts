@@ -10,7 +10,7 @@ const SHORT = 24;
 const LEAST_SHORT = 0.5;
 const LEAST_LONG = 0.25;
 const LEAST_TABLE = 0.2;
-/** Longer blocks have been compared; once more would only cost time. */
+/** Longer blocks are compared only where there is one on either side: each with each would cost too much. */
 const LONGEST = 4000;
 
 /** Pairs what is left between the same neighbours, in order, with less likeness than elsewhere; adds to `partners`. */
@@ -18,14 +18,15 @@ export function matchLeftovers(a: Described, b: Described, partners: Int32Array,
   const gaps = numberGaps(a, b, partners);
   const inGapA = groupByGap(gaps.before, (inA) => partners[inA] === -1);
   const inGapB = groupByGap(gaps.after, (inB) => takenB[inB] === 0);
-  const bag = makeFeatureBag(LONGEST);
-  const isSmall = (side: Described, block: number) => side.lengths[block]! <= LONGEST;
+  const bag = makeFeatureBag([...inGapA.values()].flat().reduce((most, inA) => Math.max(most, a.lengths[inA]!), 0));
   for (const [gap, ofA] of inGapA) {
     const ofB = inGapB.get(gap) ?? [];
     if (ofB.length === 0 || ofA.length * ofB.length > MOST_PAIRS) continue;
+    const isLone = ofA.length === 1 && ofB.length === 1;
     const pairs = pairInOrder(ofA.length, ofB.length, (one, two) => {
       const [inA, inB] = [ofA[one]!, ofB[two]!];
-      if (a.kind(inA) !== b.kind(inB) || !isSmall(a, inA) || !isSmall(b, inB)) return 0;
+      if (a.kind(inA) !== b.kind(inB)) return 0;
+      if (!isLone && Math.max(a.lengths[inA]!, b.lengths[inB]!) > LONGEST) return 0;
       const isTable = a.isTable(inA) && b.isTable(inB);
       // A table under its caption is that table, whatever became of its cells.
       if (isTable && inA > 0 && partners[inA - 1] === inB - 1 && a.kind(inA - 1) === 'caption') return 1;

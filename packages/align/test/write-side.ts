@@ -1,7 +1,7 @@
 import type { Side, SideBlock, SideCell, SideNode } from '../src/index.ts';
 
 /** A block as tests write it: a paragraph, `# heading` of any depth, `图：caption` or the rows of a table. */
-type Written = string | readonly (readonly string[])[];
+export type Written = string | readonly (readonly string[])[];
 
 /** A side of tests: blocks one after another, an outline from the headings. */
 export function writeSide(...written: readonly Written[]): Side {
