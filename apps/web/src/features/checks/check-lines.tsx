@@ -9,8 +9,6 @@ import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { DiffText } from './diff-text.tsx';
 import { VerdictPicker } from './verdict-picker.tsx';
 
-export type CheckLine = Outputs['checks']['lines'][number];
-
 const PAGE = 100;
 
 /** Lines of a check (核对条目): what was asked, what was answered, what the two texts say, and the verdict. */

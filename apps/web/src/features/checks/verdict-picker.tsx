@@ -4,7 +4,8 @@ import { App, Button, Input, Popover, Radio, Tag } from 'antd';
 import { useState } from 'react';
 
 import { type Outputs, api, describeFault } from '../../api.ts';
-import type { CheckLine } from './check-lines.tsx';
+
+type CheckLine = Outputs['checks']['lines'][number];
 
 /** The verdict of a line with the way to overrule it (改判). */
 export function VerdictPicker({ check, line }: { check: Outputs['checks']['get']; line: CheckLine }) {
