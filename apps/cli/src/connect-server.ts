@@ -58,6 +58,8 @@ async function describeAnswer(response: Response): Promise<string> {
   const body = (await response.json().catch(() => ({}))) as { code?: unknown; message?: unknown };
   if (typeof body.code === 'string' && Object.hasOwn(REFUSALS, body.code))
     return REFUSALS[body.code as keyof typeof REFUSALS].message;
+  // `same-book` is the one refusal of an upload that a flag overrides.
+  if (body.code === 'same-book') return `${String(body.message)}如仍要导入，请加 --again。`;
   if (status === 422 || status === 413) return typeof body.message === 'string' ? body.message : FAULTS.BAD_REQUEST;
   return status >= 500 ? FAULTS.INTERNAL_SERVER_ERROR : FAULTS.BAD_REQUEST;
 }

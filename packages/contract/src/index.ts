@@ -29,7 +29,7 @@ export { ACCOUNT_FILE_ROUTES, signInName } from './accounts.ts';
 export type { ImportedPerson } from './accounts.ts';
 export { CHECK_ROUTES } from './checks.ts';
 export { LETTER_ROUTES, replyReceipt } from './letters.ts';
-export { FILE_ROUTES } from './manuscripts.ts';
+export { FILE_ROUTES, MAX_UPLOAD } from './manuscripts.ts';
 export { FAULTS, REFUSALS, refuses } from './refusals.ts';
 export type { RefusalCode } from './refusals.ts';
 export { EXPORT_CHOICES } from './reviews.ts';

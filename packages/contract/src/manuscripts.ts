@@ -69,13 +69,19 @@ const read = signedIn.errors(refuses('NOT_READY'));
 
 /** The plain routes beside the operations: streamed upload in, files out. `{}` are path parameters. */
 export const FILE_ROUTES = {
-  /** POST multipart: field `file` (last), optional fields `manuscriptId`, `title` before it → `{ revisionId }`. */
+  /**
+   * POST multipart: field `file` (last), optional fields `manuscriptId`, `title`, `again` before it → `{ revisionId }`. What the
+   * work holds already, byte for byte, is refused as `same-book` unless `again` is 1.
+   */
   upload: '/api/works/{workId}/manuscripts',
   /** GET the original file. */
   original: '/api/revisions/{id}/original',
   /** GET the original with the chosen findings as Word comments; query `decisions` = comma list, see EXPORT_CHOICES. */
   annotated: '/api/revisions/{id}/annotated.docx',
 } as const;
+
+/** Largest manuscript that is taken (文件大小上限), bytes. */
+export const MAX_UPLOAD: number = 200 * 1024 * 1024;
 
 /** Manuscripts (书稿). */
 export const manuscripts = {

@@ -1,12 +1,14 @@
 import { open } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { MAX_UPLOAD } from '@xiuzhi/contract';
+
 import { CommandRefusal, EXIT, type Command } from '../command.ts';
 import { connectServer, SERVER_HELP, SERVER_SHAPES, type Connection } from '../connect-server.ts';
 import { describeFailure } from '../describe-failure.ts';
 import { parseOptions } from '../parse-options.ts';
 import { showProgress, type Progress } from '../show-progress.ts';
-import { uploadFile } from '../upload-file.ts';
+import { uploadFile, type Aim } from '../upload-file.ts';
 
 const POLL_MS = 300;
 
@@ -18,12 +20,13 @@ export const importFiles: Command = {
 
   文件                    .docx、.md 或 .txt
   --work 项目编号         导入到哪个志鉴项目，编号见 xiuzhi works
+  --again                 项目中已有内容完全相同的书稿时，仍要导入
 ${SERVER_HELP}
 退出码：0 全部导入，2 有文件未能导入。
 `,
 
   async run(words) {
-    const { operands, options } = parseOptions('import', words, { work: 'text', ...SERVER_SHAPES });
+    const { operands, options } = parseOptions('import', words, { work: 'text', again: 'flag', ...SERVER_SHAPES });
     if (operands.length === 0) throw new CommandRefusal('没有给出要导入的文件，用法见 xiuzhi import --help。');
     const { work: workId } = options;
     if (workId === undefined)
@@ -38,7 +41,7 @@ ${SERVER_HELP}
     let status: number = EXIT.clean;
     for (const file of operands) {
       try {
-        const line = await importFile(connection, workId, file, progress);
+        const line = await importFile(connection, { workId, again: options.again === true }, file, progress);
         progress.clear();
         process.stdout.write(`${line}\n`);
       } catch (error) {
@@ -51,9 +54,9 @@ ${SERVER_HELP}
   },
 };
 
-async function importFile(connection: Connection, workId: string, file: string, progress: Progress): Promise<string> {
+async function importFile(connection: Connection, aim: Aim, file: string, progress: Progress): Promise<string> {
   const size = await measureFile(file);
-  const revisionId = await uploadFile(connection, workId, file, (bytes) =>
+  const revisionId = await uploadFile(connection, aim, file, (bytes) =>
     progress.show(`${file}：正在上传 ${megabytes(bytes)} / ${megabytes(size)} MB`),
   );
   for (;;) {
@@ -75,6 +78,8 @@ async function measureFile(file: string): Promise<number> {
   const stat = await handle.stat();
   if (!stat.isFile()) throw new CommandRefusal('不是文件，无法导入。');
   if (stat.size === 0) throw new CommandRefusal('文件没有内容。');
+  if (stat.size > MAX_UPLOAD)
+    throw new CommandRefusal(`文件超过 ${megabytes(MAX_UPLOAD)} MB，请压缩图片或分卷后再导入。`);
   return stat.size;
 }
 

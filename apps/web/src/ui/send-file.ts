@@ -3,7 +3,7 @@ import { FAULTS } from '@xiuzhi/contract';
 import { GUARD_HEADER } from '../api.ts';
 import { describeAnswer } from './download-file.ts';
 
-/** A file under way (上传): `sent` settles with the answer's body or rejects with an Error whose message is shown. */
+/** A file under way (上传): `sent` settles with the answer's body or rejects with an Error whose message is shown, its cause the answer's text. */
 export interface Sending {
   sent: Promise<unknown>;
   /** Stops it (取消上传); `sent` then rejects with a DOMException AbortError. */
@@ -24,7 +24,7 @@ export function sendFile(
     request.upload.addEventListener('progress', (event) => onProgress(event.loaded));
     request.addEventListener('load', () => {
       if (request.status >= 200 && request.status < 300) resolve(JSON.parse(request.responseText));
-      else reject(new Error(describeAnswer(request.status, request.responseText)));
+      else reject(new Error(describeAnswer(request.status, request.responseText), { cause: request.responseText }));
     });
     request.addEventListener('error', () => reject(new Error(FAULTS.NETWORK)));
     request.addEventListener('abort', () => reject(new DOMException('cancelled', 'AbortError')));

@@ -123,6 +123,7 @@ describe('importing manuscripts', () => {
   ])('keeps a title with %s readable', async (_what, title, kept) => {
     const form = new FormData();
     form.append('title', title);
+    form.append('again', '1');
     form.append('file', new Blob([BOOK]), 'a.txt');
     const response = await editor.fetch(`/api/works/${workId}/manuscripts`, { method: 'POST', body: form });
     const { revisionId } = (await response.json()) as { revisionId: string };
@@ -138,6 +139,30 @@ describe('importing manuscripts', () => {
     const response = await editor.fetch(`/api/works/${workId}/manuscripts`, { method: 'POST', body: form });
     expect(response.status).toBe(404);
     expect(await editor.api.manuscripts.list({ workId })).toHaveLength(before.length);
+  });
+
+  it('tells whoever imports what the work holds already, also when two do at once, unless they say again', async () => {
+    const work = await editor.api.works.create({
+      title: '乙县志',
+      kind: 'gazetteer',
+      organisationId: house.first.provinceId,
+    });
+    const both = await Promise.all([1, 2].map(() => upload(editor, work.id, '乙县志.txt', BOOK)));
+    expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([202, 409]);
+    const told = (await both.find(({ status }) => status === 409)!.json()) as unknown;
+    expect(told).toEqual({ code: 'same-book', message: '此稿与“乙县志”第1稿内容完全相同，没有再次导入。' });
+    const [only, ...more] = await editor.api.manuscripts.list({ workId: work.id });
+    expect(more).toEqual([]);
+
+    const form = new FormData();
+    form.append('again', '1');
+    form.append('file', new Blob([BOOK]), '乙县志.txt');
+    const again = await editor.fetch(`/api/works/${work.id}/manuscripts`, { method: 'POST', body: form });
+    const { revisionId } = (await again.json()) as { revisionId: string };
+    for (const id of [only!.id, revisionId]) await editor.api.manuscripts.remove({ id: await untilReady(editor, id) });
+    // What was removed may come again.
+    const third = await upload(editor, work.id, '乙县志.txt', BOOK);
+    await untilReady(editor, ((await third.json()) as { revisionId: string }).revisionId);
   });
 
   it('finds a phrase in the book, rare characters and wildcards taken literally', async () => {
@@ -184,7 +209,11 @@ describe('importing manuscripts', () => {
     await expect(reviewer.api.manuscripts.remove({ id })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     const removals = await Promise.allSettled([1, 2, 3].map(() => editor.api.manuscripts.remove({ id })));
     expect(removals.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    const audited = house.db.selectFrom('audit_entry').select('id').where('action', '=', 'manuscripts.remove');
+    const audited = house.db
+      .selectFrom('audit_entry')
+      .select('id')
+      .where('action', '=', 'manuscripts.remove')
+      .where('subject', '=', `revision:${id}`);
     expect(await audited.execute()).toHaveLength(1);
     await expect(editor.api.manuscripts.get({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(editor.api.reviews.findings({ id, from: 0 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -194,9 +223,9 @@ describe('importing manuscripts', () => {
   it('takes three files of one person at a time, and refuses a fourth until one of them is done', async () => {
     const patient = await house.join('reviewer', '510000/');
     const headers = { 'content-type': 'multipart/form-data; boundary=x', 'x-xiuzhi': '1', cookie: patient.cookie() };
-    const held = [1, 2, 3, 4].map(() => {
+    const held = [1, 2, 3, 4].map((which) => {
       const sending = request(`${house.url}/api/works/${workId}/manuscripts`, { method: 'POST', headers });
-      sending.write(`--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n${BOOK}`);
+      sending.write(`--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n${BOOK}${which}`);
       const status = (once(sending, 'response') as Promise<[IncomingMessage]>).then(
         ([answer]) => answer.resume().statusCode,
       );
@@ -206,7 +235,7 @@ describe('importing manuscripts', () => {
     for (const { sending } of held) sending.end('\r\n--x--\r\n');
     const answers = await Promise.all(held.map(({ status }) => status));
     expect(answers.filter((status) => status === 202)).toHaveLength(3);
-    expect((await upload(patient, workId, 'b.txt', BOOK)).status).toBe(202);
+    expect((await upload(patient, workId, 'b.txt', `${BOOK}五`)).status).toBe(202);
   });
 
   it('reports no fault of the server in all of this', () => {

@@ -4,10 +4,8 @@ import type { Readable } from 'node:stream';
 import type { Caller, House } from '../../http/context.ts';
 import { recordAudit } from '../../db/record-audit.ts';
 import { ChildFailure, runChild } from '../../jobs/run-child.ts';
-import { insertRevision, type Original } from './store.ts';
+import { findTwin, insertRevision, type Original } from './store.ts';
 
-/** Largest file that is taken, bytes. */
-export const MAX_UPLOAD = 200 * 1024 * 1024;
 const INTAKE = path.join(import.meta.dirname, 'intake.child.ts');
 
 export interface IntakeInput {
@@ -32,6 +30,8 @@ export interface Upload {
   /** Title of a new manuscript. */
   readonly title: string;
   readonly fileName: string;
+  /** Takes what the work holds already, byte for byte (仍要导入). */
+  readonly again: boolean;
   readonly content: Readable;
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
@@ -67,7 +67,9 @@ export async function importManuscript(
   }
   if ('refusal' in taken) return taken;
   const { original } = taken;
-  const revisionId = await house.db.transaction().execute(async (tx) => {
+  const outcome = await house.db.transaction().execute(async (tx) => {
+    const twin = upload.again ? undefined : await findTwin(tx, upload.workId, original.sha256);
+    if (twin) return twin;
     const id = await insertRevision(tx, { ...upload, original, importedBy: caller.personId });
     if (!id) return undefined;
     await house.jobs.enqueue(tx, 'read-revision', { revisionId: id });
@@ -79,6 +81,8 @@ export async function importManuscript(
     });
     return id;
   });
-  if (!revisionId) return { refusal: { code: 'no-manuscript', message: '未找到要更新的书稿，请刷新页面后重试。' } };
-  return { revisionId };
+  if (!outcome) return { refusal: { code: 'no-manuscript', message: '未找到要更新的书稿，请刷新页面后重试。' } };
+  if (typeof outcome === 'string') return { revisionId: outcome };
+  const message = `此稿与“${outcome.title}”第${outcome.number}稿内容完全相同，没有再次导入。`;
+  return { refusal: { code: 'same-book', message } };
 }

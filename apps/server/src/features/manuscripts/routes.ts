@@ -1,15 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { FILE_ROUTES } from '@xiuzhi/contract';
+import { FILE_ROUTES, MAX_UPLOAD } from '@xiuzhi/contract';
 
 import { findTerritory } from '../../db/territory.ts';
 import { refuse, requireCaller, requireMay, type Context } from '../../http/context.ts';
 import { SHAPES } from '../../http/cursor.ts';
 import { sendFile } from '../../http/send-file.ts';
-import { importManuscript, MAX_UPLOAD } from './import-manuscript.ts';
+import { importManuscript } from './import-manuscript.ts';
 import { findRevision } from './store.ts';
 
 /** Each upload is held in the memory of a process of its own, and a slow line holds it for long. */
 const MOST_UPLOADS = 3;
+/** Most that a form has beside its file, bytes. */
+const FORM = 16_384;
+const TOO_LARGE = {
+  code: 'too-large',
+  message: `文件超过 ${MAX_UPLOAD / 1024 / 1024} MB，未保存。请压缩图片或分卷后再导入。`,
+};
 const MEDIA = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   md: 'text/markdown; charset=utf-8',
@@ -39,6 +45,11 @@ export function addManuscriptRoutes(
           message: `您已有 ${MOST_UPLOADS} 个文件正在上传，请等其中一个完成后再导入。`,
         });
 
+      // Told before any of it is held in memory; what comes all the same is let go.
+      if (Number(request.headers['content-length']) > MAX_UPLOAD + FORM) {
+        request.raw.resume();
+        return reply.code(413).send(TOO_LARGE);
+      }
       const file = await request.file({ limits: { fileSize: MAX_UPLOAD, files: 1, fields: 4, fieldSize: 1_000 } });
       if (!file) return reply.code(400).send({ code: 'no-file', message: '没有收到文件，请选择一个文件后再导入。' });
       const field = (name: string) => {
@@ -65,16 +76,14 @@ export function addManuscriptRoutes(
           manuscriptId,
           title: [...cleanText(field('title'))].slice(0, 120).join('') || fileName.replace(/\.[^.]+$/, ''),
           fileName,
+          again: field('again') === '1',
           content: file.file,
           signal: abort.signal,
         }),
       );
-      if (file.file.truncated)
-        return reply.code(413).send({
-          code: 'too-large',
-          message: `文件超过 ${MAX_UPLOAD / 1024 / 1024} MB，未保存。请压缩图片或分卷后再导入。`,
-        });
-      if ('refusal' in outcome) return reply.code(422).send(outcome.refusal);
+      if (file.file.truncated) return reply.code(413).send(TOO_LARGE);
+      if ('refusal' in outcome)
+        return reply.code(outcome.refusal.code === 'same-book' ? 409 : 422).send(outcome.refusal);
       return reply.code(202).send(outcome);
     },
   );

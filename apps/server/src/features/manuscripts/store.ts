@@ -14,6 +14,25 @@ export interface Original {
   readonly bytes: number;
 }
 
+/**
+ * A revision of the work with the same bytes (同一份稿件), the latest; one that failed does not count. Until the transaction
+ * ends nobody else can register those bytes in that work, so that of two who import one file at once one is told.
+ */
+export async function findTwin(tx: Tx, workId: string, sha256: string) {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${workId + sha256}, 2))`.execute(tx);
+  return tx
+    .selectFrom('revision')
+    .innerJoin('manuscript', 'manuscript.id', 'revision.manuscript_id')
+    .select(['manuscript.title', 'revision.number'])
+    .where('manuscript.work_id', '=', workId)
+    .where('revision.sha256', '=', Buffer.from(sha256, 'hex'))
+    .where('revision.state', '<>', 'failed')
+    .where('revision.removed_at', 'is', null)
+    .orderBy('revision.imported_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** Registers a revision (稿次) of a new or an existing manuscript; undefined where that is of another work. */
 export async function insertRevision(
   tx: Tx,

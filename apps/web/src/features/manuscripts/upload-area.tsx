@@ -3,10 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Card, Progress, Select, Upload as Dropzone } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 
+import { MAX_UPLOAD } from '@xiuzhi/contract';
+
 import { type Outputs, api } from '../../api.ts';
 import { formatBytes } from '../../ui/format-count.ts';
 import { SecrecyNotice } from '../../ui/secrecy-notice.tsx';
-import { type Upload, uploadFile } from './upload-file.ts';
+import { type Upload, isSameBook, uploadFile } from './upload-file.ts';
 
 type Revision = Outputs['manuscripts']['list'][number];
 
@@ -27,10 +29,13 @@ export function UploadArea({
   const [file, setFile] = useState<File | null>(null);
   const [bytes, setBytes] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
+  /** The file that the work holds already, until somebody says whether to take it all the same. */
+  const [twin, setTwin] = useState<File | null>(null);
   const upload = useRef<Upload>(null);
   useEffect(() => () => upload.current?.cancel(), []);
 
-  const send = async (chosen: File) => {
+  const send = async (chosen: File, again = false) => {
+    setTwin(null);
     if (!FORMATS.test(chosen.name)) {
       setProblem(
         /\.(doc|wps)$/i.test(chosen.name)
@@ -43,15 +48,20 @@ export function UploadArea({
       setProblem('这个文件是空的，请检查后再上传。');
       return;
     }
+    if (chosen.size > MAX_UPLOAD) {
+      setProblem(`这个文件有 ${formatBytes(chosen.size)}，超过 200 MB，请压缩图片或分卷后再上传。`);
+      return;
+    }
     setProblem(null);
     setBytes(0);
     setFile(chosen);
-    upload.current = uploadFile(workId, manuscriptId, chosen, setBytes);
+    upload.current = uploadFile(workId, manuscriptId, again, chosen, setBytes);
     try {
       onUploaded(await upload.current.sent);
       setManuscriptId(null);
     } catch (error) {
       if (!(error instanceof DOMException)) setProblem((error as Error).message);
+      if (isSameBook(error)) setTwin(chosen);
     }
     // Also after stopping: the last bytes may have been faster.
     await queryClient.invalidateQueries({ queryKey: api.manuscripts.list.key() });
@@ -117,6 +127,13 @@ export function UploadArea({
           showIcon
           closable={{ onClose: () => setProblem(null) }}
           title={problem}
+          action={
+            twin && (
+              <Button size="small" onClick={() => void send(twin, true)} data-testid="upload-again">
+                仍要导入
+              </Button>
+            )
+          }
           className="below"
           data-testid="upload-problem"
         />
