@@ -47,6 +47,3 @@ export interface PaperColumn {
 export type PaperRow =
   | { readonly cells: readonly string[]; readonly bookmarks: readonly string[] }
   | { readonly section: string };
-
-/** Width of the type area (版心) in millimetres: A4 less the margins of GB/T 9704—2012 5.2.1, upright and lying. */
-export const TYPE_AREA = { upright: 156, lying: 225 } as const;

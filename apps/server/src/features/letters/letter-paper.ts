@@ -61,6 +61,8 @@ export interface ReadAnswer {
   readonly note: string;
   /** Original text (原文) as it stands in the row. */
   readonly quote: string;
+  /** The whole row, cell by cell. */
+  readonly text: string;
 }
 
 /** What the printed tables call their columns (表头); a file that comes back is read by these words. */
@@ -78,6 +80,15 @@ export const COLUMN_NAMES = {
   handler: '经办人',
   checker: '复核',
 } as const;
+
+/** Columns that nobody is to fill in (印制栏). */
+export const PRINTED_COLUMNS: ReadonlySet<string> = new Set([
+  COLUMN_NAMES.place,
+  COLUMN_NAMES.quote,
+  COLUMN_NAMES.opinion,
+  COLUMN_NAMES.inquiry,
+  COLUMN_NAMES.basis,
+]);
 
 /** Boxes to tick (选项) in the answer cell of each kind, and the answer each stands for. */
 export const ANSWER_OPTIONS: Record<LetterKind, Readonly<Record<string, AnswerKind>>> = {

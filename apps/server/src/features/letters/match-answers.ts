@@ -1,5 +1,3 @@
-import { ANSWER_NAMES } from '@xiuzhi/domain';
-
 import type { PaperLine, ReadAnswer, ReadAnswers } from './letter-paper.ts';
 
 /** Share of characters two quotes must have in common to be one when the number says otherwise. */
@@ -20,13 +18,13 @@ export function matchAnswers(
   const answers: ReadAnswer[] = [];
   const unmatched = [...read.unmatched];
   for (const row of read.answers) {
-    const lineId = row.lineId !== null && known.has(row.lineId) ? row.lineId : findLine(row, lines, taken);
-    if (lineId === undefined) {
-      if (row.answer !== null || row.note !== '') unmatched.push({ text: describe(row) });
-      continue;
-    }
-    taken.add(lineId);
-    answers.push({ ...row, lineId, number: known.get(lineId)!.number });
+    // A bookmark of another letter's line is no reason to look for a line of this one.
+    const lineId = row.lineId === null ? findLine(row, lines, taken) : row.lineId;
+    const line = lineId === undefined ? undefined : known.get(lineId);
+    if (line) {
+      taken.add(line.lineId);
+      answers.push({ ...row, lineId: line.lineId, number: line.number });
+    } else unmatched.push({ text: row.text });
   }
   return { ...read, answers, unmatched };
 }
@@ -65,9 +63,4 @@ function pairsOf(text: string): Map<string, number> {
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   return pairs;
-}
-
-function describe({ number, quote, answer, note }: ReadAnswer): string {
-  const parts = [number === null ? '' : `第${number}条`, quote, answer === null ? '' : ANSWER_NAMES[answer], note];
-  return parts.filter(Boolean).join(' | ');
 }

@@ -17,7 +17,14 @@ describe('a file that comes back as it went out', () => {
     ['a slip', makePaper({ kind: 'slip' }), writeLetter],
   ])('%s answers nothing and adds nothing', async (_, paper, write) => {
     const { letterId, secret } = paper;
-    const answers = paper.lines.map(({ lineId, number, quote }) => ({ lineId, number, answer: null, note: '', quote }));
+    const answers = paper.lines.map(({ lineId, number, quote }) => ({
+      lineId,
+      number,
+      answer: null,
+      note: '',
+      quote,
+      text: expect.stringContaining(quote),
+    }));
     expect(await readAnswers(await write(paper))).toEqual({ letterId, secret, answers, unmatched: [] });
   });
 

@@ -19,21 +19,22 @@ export async function readAnswers(bytes: Uint8Array): Promise<ReadAnswers | null
   const { properties, tables, paragraphs, comments } = await readDocxTables(bytes);
   const texts = tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => text)));
   const hidden = [...paragraphs, ...texts].flatMap((text) => HIDDEN_MARK.exec(text) ?? []);
-  const bookmarks = tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.bookmarks)));
+  const bookmarks = tables.map(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.bookmarks)));
   // A table pasted into the file of another letter answers its own letter.
   const letter: LetterMark | null =
-    readLetterBookmarks(bookmarks) ??
+    bookmarks.map(readLetterBookmarks).find((mark) => mark !== null) ??
     findLetterMark(hidden[1] ?? '') ??
     findLetterMark(properties[PROPERTY.letter] ?? '');
   if (!letter) return null;
 
   const prints = new Set([hidden[2] ?? '', ...listPrints(properties)].flatMap((text) => text.match(/.{6}/g) ?? []));
-  const isOwn = (text: string) => {
+  const isPrinted = (text: string) => {
     const rest = text.replace(HIDDEN_MARK, '').trim();
-    return rest === '' || prints.has(fingerprint(rest));
+    return rest === '' || (prints.size === 0 ? null : prints.has(fingerprint(rest)));
   };
-  const rows = tables.map((table) => readAnswerRows(table, isOwn));
-  const added = [...rows.flatMap((each) => each.added), ...paragraphs.filter((text) => !isOwn(text)), ...comments];
+  const rows = tables.map((table) => readAnswerRows(table, isPrinted));
+  const written = paragraphs.filter((text) => isPrinted(text) !== true);
+  const added = [...rows.flatMap((each) => each.added), ...written, ...comments];
   return {
     ...letter,
     answers: mergeRepeated(rows.flatMap((each) => each.answers)),
@@ -53,12 +54,13 @@ function mergeRepeated(rows: readonly AnswerRow[]): ReadAnswer[] {
     const before = merged.get(key);
     merged.set(key, before ? merge(before, row) : row);
   }
-  return [...merged.values()].map(({ lineId, number, answer, note, quote }) => ({
+  return [...merged.values()].map(({ lineId, number, answer, note, quote, text }) => ({
     lineId,
     number,
     answer,
     note,
     quote,
+    text,
   }));
 }
 

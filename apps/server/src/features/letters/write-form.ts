@@ -1,8 +1,8 @@
 import { cleanText } from '../../paper/clean-text.ts';
-import type { PaperBlock, PaperRow, PaperTable } from '../../paper/paper-document.ts';
+import type { PaperBlock, PaperTable } from '../../paper/paper-document.ts';
 import { writeDocument } from '../../paper/write-document.ts';
 import { bookmarkLetter, fingerprint, hideMark, markLetter, PROPERTY } from './letter-marks.ts';
-import { ANSWER_OPTIONS, type LetterPaper, type PaperLine } from './letter-paper.ts';
+import { ANSWER_OPTIONS, PRINTED_COLUMNS, type LetterPaper, type PaperLine } from './letter-paper.ts';
 
 /** A property longer than this is cut off by Word: 40 fingerprints of six characters. */
 const PRINTS_A_PROPERTY = 40;
@@ -24,7 +24,7 @@ export function writeForm(paper: LetterPaper, form: Form): Promise<Uint8Array> {
     if (block.kind !== 'table') return block;
     return { ...block, table: { ...block.table, bookmarks: bookmarkLetter(paper, ++tables) } };
   });
-  const prints = [...new Set(form.blocks.flatMap(printedLines).map(fingerprint))];
+  const prints = [...new Set(form.blocks.flatMap(printedTexts).map(fingerprint))];
   const properties: Record<string, string> = { [PROPERTY.letter]: markLetter(paper) };
   for (let at = 0; at < prints.length; at += PRINTS_A_PROPERTY)
     properties[`${PROPERTY.printed}${at / PRINTS_A_PROPERTY + 1}`] = prints.slice(at, at + PRINTS_A_PROPERTY).join('');
@@ -37,10 +37,18 @@ export function writeForm(paper: LetterPaper, form: Form): Promise<Uint8Array> {
   });
 }
 
-function printedLines(block: PaperBlock): string[] {
+/** What we print and read back: paragraphs, lines over a whole table, and of each row the cells nobody is to fill in. */
+function printedTexts(block: PaperBlock): string[] {
   if (block.kind !== 'table') return cleanText(block.text).split(/\r?\n|\r/);
-  const sectionOf = (row: PaperRow) => ('section' in row ? [cleanText(row.section)] : []);
-  return block.table.rows.flatMap(sectionOf);
+  const { columns, rows } = block.table;
+  return rows.map((row) =>
+    'section' in row
+      ? cleanText(row.section)
+      : row.cells
+          .filter((_, index) => PRINTED_COLUMNS.has(columns[index]!.header))
+          .map(cleanText)
+          .join(''),
+  );
 }
 
 /** Answer cell (处理结果): a box for each option, ticked for the answer there is. */
