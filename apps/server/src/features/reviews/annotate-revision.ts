@@ -5,8 +5,8 @@ import { DECISION_NAMES, type Decision } from '@xiuzhi/domain';
 import { printComment, SEVERITY_NAMES, type Volume } from '@xiuzhi/review';
 
 import { recordAudit } from '../../db/record-audit.ts';
-import type { Caller, House } from '../../http/context.ts';
-import { runChild } from '../../jobs/run-child.ts';
+import { refuse, type Caller, type House } from '../../http/context.ts';
+import { ChildFailure, runChild } from '../../jobs/run-child.ts';
 import { viewerOf } from './shown-decision.ts';
 import { loadForExport } from './store.ts';
 
@@ -51,6 +51,9 @@ export async function annotateRevision(
         ? { original: { objectFolder, sha256: source.sha256, sourceMap: source.sourceMap } }
         : { volume: await source.loadVolume() }),
     } satisfies AnnotateInput,
+  }).catch((error: unknown) => {
+    if (error instanceof ChildFailure) refuse('EXPORT_FAILED');
+    throw error;
   });
   await house.db.transaction().execute((tx) =>
     recordAudit(tx, {

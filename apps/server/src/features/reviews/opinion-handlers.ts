@@ -35,9 +35,8 @@ export const opinionHandlers = {
   raiseOpinion: os.raiseOpinion.handler(({ input, context, errors }) =>
     claimRevision(context, input.id, async (tx, caller) => {
       const found = await readPassage(tx, input.id, input.start, input.end);
-      if (!found) throw errors.NOT_READY();
       // The wire trims the quote, so the span is trimmed with it.
-      if (found.passage.trim() !== input.quote) throw errors.STALE();
+      if (found?.passage.trim() !== input.quote) throw errors.STALE();
       const { passage: _, ...place } = found;
       const { quote, wording, certainty } = input;
       const opinion = { ...place, end: place.start + quote.length, quote, wording, certainty };
