@@ -128,4 +128,49 @@ describe('sending a revision up', () => {
     const [own] = await county.api.reviews.findings({ id, from: 0, limit: 1 });
     expect(own!.decision).toBe('correct');
   });
+
+  it('loses no decision that is made while it is sent', async () => {
+    const { length } = (await county.api.reviews.index({ id })).start;
+    for (let round = 0; round < 6; round++) {
+      const seq = round % length;
+      const [{ version }] = (await county.api.reviews.findings({ id, from: seq, limit: 1 })) as [{ version: number }];
+      const [decided, sent] = await Promise.all([
+        county.api.reviews.decide({ id, seq, version, decision: 'verify' }).catch((error: { code: string }) => error),
+        send(),
+      ]);
+      await county.api.submissions.withdraw({ id: sent.id });
+      const [after] = await county.api.reviews.findings({ id, from: seq, limit: 1 });
+      // Either it was in time and came back, or it was refused.
+      if ('code' in decided) expect(['SENT_UP', 'DECISION_CONFLICT']).toContain(decided.code);
+      else expect(after!.decision).toBe('verify');
+    }
+  });
+
+  it('pages through the list by key, the newest first', async () => {
+    const all = (await county.api.submissions.list({ box: 'sent', limit: 200 })).items;
+    expect(all.length).toBeGreaterThan(6);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await county.api.submissions.list({ box: 'sent', limit: 3, ...(cursor ? { cursor } : {}) });
+      seen.push(...page.items.map((item) => item.id));
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    expect(seen).toEqual(all.map((item) => item.id));
+    const times = all.map((item) => item.sentAt);
+    expect(times).toEqual([...times].sort().reverse());
+  });
+
+  it('goes with the office it was sent to', async () => {
+    const [from, into] = [await idOf('510000/510300/'), cityId];
+    const { id: submissionId } = await send();
+    const administrator = await house.join('administrator', '510000/');
+    const { version } = await administrator.api.organisations.get({ id: into });
+    const on = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    await administrator.api.organisations.merge({ id: into, version, intoId: from, on });
+    const heir = await house.join('reviewLead', '510000/510300/');
+    const { items } = await heir.api.submissions.list({ box: 'received', open: true });
+    expect(items).toMatchObject([{ id: submissionId, to: { id: from } }]);
+    expect((await heir.api.reviews.index({ id })).decision).not.toEqual([]);
+  });
 });
