@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -12,6 +14,7 @@ describe('statements per list operation', () => {
   let house: OpenHouse;
   let visitor: Visitor;
   let workId: string;
+  let revisionId: string;
   const query = Client.prototype.query;
   let statements: string[] = [];
 
@@ -26,7 +29,38 @@ describe('statements per list operation', () => {
       await house.join('reader', `510000/5101${index ? '00' : '00/510104'}/`);
       await visitor.api.accounts.createToken({ label: `令牌${index}` });
     }
-    workId = (await visitor.api.works.list({})).items[0]!.id;
+    const [work] = (await visitor.api.works.list({})).items;
+    workId = work!.id;
+    revisionId = work!.latestRevisionId!;
+    const [block] = await visitor.api.manuscripts.blocks({ id: revisionId, from: 0, limit: 1 });
+    const passage = { start: block!.start, end: block!.start + 1, quote: block!.text.slice(0, 1) };
+    for (let index = 0; index < 3; index++) {
+      await visitor.api.reviews.raiseOpinion({ id: revisionId, ...passage, wording: `请核实${index}。` });
+      await house.db
+        .insertInto('task')
+        .values({
+          id: randomUUID(),
+          kind: 'rectification',
+          organisation_id: house.first.provinceId,
+          assigner_id: house.first.provinceId,
+          work_id: workId,
+          subject: `letter:${randomUUID()}`,
+          title: '关于《乙县年鉴（2024）》的审查意见',
+          due_on: `2031-01-0${index + 1}`,
+          state: 'open',
+        })
+        .execute();
+      await house.db
+        .insertInto('submission')
+        .values({
+          id: randomUUID(),
+          revision_id: revisionId,
+          office_id: house.first.provinceId,
+          sent_by: person.id,
+          ...(index > 0 ? { ended_how: 'returned', ended_at: new Date() } : {}),
+        })
+        .execute();
+    }
     Client.prototype.query = function (this: Client, ...args: unknown[]) {
       const [first] = args as [string | { text?: string }];
       const text = typeof first === 'string' ? first : (first.text ?? '');
@@ -46,6 +80,9 @@ describe('statements per list operation', () => {
     ['accounts.listTokens', () => visitor.api.accounts.listTokens(), 3],
     ['works.list', () => visitor.api.works.list({}), MOST],
     ['manuscripts.list', () => visitor.api.manuscripts.list({ workId }), MOST],
+    ['reviews.opinions', () => visitor.api.reviews.opinions({ id: revisionId }), MOST],
+    ['submissions.list', () => visitor.api.submissions.list({ box: 'received' }), MOST],
+    ['tasks.list', () => visitor.api.tasks.list({}), MOST],
     ['audit.list', () => visitor.api.audit.list({}), MOST],
   ])('%s', async (name, list, most) => {
     // The sealer of the audit chain and the jobs speak in between: the quietest of several runs is the operation's own.
