@@ -87,6 +87,12 @@ const SEAL_EVERY = 2_000;
 /** Largest body of an operation, bytes. */
 const MAX_OPERATION = 262_144;
 
+/**
+ * How long a client may take, milliseconds: for its headers, for a request with all its bytes (200 MB over a slow line), and
+ * for saying nothing at all, which a browser also does while its book is looked through.
+ */
+const PATIENCE = { http: { headersTimeout: 30_000 }, requestTimeout: 1_860_000, connectionTimeout: 600_000 } as const;
+
 /** What the application stands on. */
 export interface Foundations {
   readonly db: Database;
@@ -102,7 +108,7 @@ export interface Foundations {
 export async function buildApp(foundations: Foundations): Promise<FastifyInstance> {
   const { db, jobs, objectFolder, report } = foundations;
   const house: House = { db, jobs, publish: publisherOf(subscribersOf(jobs)), objects: openFileStore(objectFolder) };
-  const app = Fastify({ trustProxy: 'loopback', forceCloseConnections: true });
+  const app = Fastify({ trustProxy: 'loopback', forceCloseConnections: true, ...PATIENCE });
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => ({
     ...house,
     ...(await identify(db, findCaller, hashSecret, request, reply)),
@@ -114,9 +120,12 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
   await app.register(helmet, {
     // Served over plain http inside an office network: a browser must not be told to insist on https.
     hsts: false,
+    frameguard: { action: 'deny' },
     contentSecurityPolicy: {
       directives: {
         upgradeInsecureRequests: null,
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
       },
@@ -151,8 +160,9 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
     return {
       revisionId: id,
       title: revision.title,
-      format: revision.format,
-      sha256: revision.sha256.toString('hex'),
+      // What an old Word file was converted to is annotated in its place.
+      format: revision.reading_sha256 ? 'docx' : revision.format,
+      sha256: (revision.reading_sha256 ?? revision.sha256).toString('hex'),
       sourceMap: revision.source_map ?? new Uint8Array(),
       loadVolume: () => loadVolume(database, id),
     };

@@ -1,3 +1,5 @@
+import './interpret-schemas.ts';
+
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
 import { checks } from './checks.ts';
@@ -30,6 +32,7 @@ export type { ImportedPerson } from './accounts.ts';
 export { CHECK_ROUTES } from './checks.ts';
 export { LETTER_ROUTES, replyReceipt } from './letters.ts';
 export { FILE_ROUTES, MAX_UPLOAD } from './manuscripts.ts';
+export type { ImportReportOutput } from './manuscripts.ts';
 export { FAULTS, REFUSALS, refuses } from './refusals.ts';
 export type { RefusalCode } from './refusals.ts';
 export { EXPORT_CHOICES } from './reviews.ts';

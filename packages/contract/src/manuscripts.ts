@@ -64,6 +64,39 @@ export const block = z.object({
     .optional(),
 });
 
+/** Span of the logical text, UTF-16 units. */
+const span = { start: z.number().int(), end: z.number().int() };
+
+/** What was taken of a file and what was not (读入报告). */
+const importReport = z.object({
+  entries: z.array(
+    z.object({
+      kind: z.string(),
+      /** text 已读入正文 | kept 未读入，留在原稿中 | left 未能读入. */
+      taken: z.enum(['text', 'kept', 'left']),
+      count: z.number().int(),
+      /** Where, the first 200; none where a thing has no place in the text. */
+      places: z.array(z.object(span)),
+    }),
+  ),
+  /** Comments and tracked changes of others that came in with a Word file, the first 5,000, in text order (他人的批注和修订). */
+  foreign: z.array(
+    z.object({
+      kind: z.enum(['comment', 'insertion', 'deletion']),
+      author: z.string(),
+      /** As the file gives it. */
+      at: z.string().nullable(),
+      text: z.string(),
+      ...span,
+    }),
+  ),
+  /** A sentence for each entry, in the same order; for a book read before there were reports, one that says so. */
+  lines: z.array(z.string()),
+});
+
+/** The import report (读入报告) on the wire. */
+export type ImportReportOutput = z.infer<typeof importReport>;
+
 const signedIn = oc.errors(refuses('SIGN_IN_REQUIRED', 'PASSWORD_CHANGE_REQUIRED', 'NOT_ALLOWED', 'NOT_FOUND'));
 const read = signedIn.errors(refuses('NOT_READY'));
 
@@ -107,6 +140,10 @@ export const manuscripts = {
     .route({ method: 'GET', path: '/revisions/{id}/blocks', summary: '正文' })
     .input(z.object({ id, from: ordinal, limit: z.number().int().min(1).max(400).default(100) }))
     .output(z.array(block)),
+  report: read
+    .route({ method: 'GET', path: '/revisions/{id}/report', summary: '读入报告' })
+    .input(z.object({ id }))
+    .output(importReport),
   search: read
     .route({ method: 'GET', path: '/revisions/{id}/search', summary: '书内查找，最多 500 处' })
     .input(z.object({ id, query: text(60).min(1) }))

@@ -45,7 +45,8 @@ export function reportImport(
   if (merged.length > 0) add('merged-cells', 'text', merged.length, merged.slice(0, MOST_PLACES).map(toSpan));
   for (const { kind, taken, count, places: spans } of more) if (count > 0) add(kind, taken, count, spans);
   const foreign: ForeignMark[] = marks.flatMap((tracker) =>
-    tracker.foreign.map(({ place, ...mark }) => ({ ...mark, ...spanOf(place) })),
+    // Cut short, a text may end in the middle of a character.
+    tracker.foreign.map(({ place, ...mark }) => ({ ...mark, text: mark.text.toWellFormed(), ...spanOf(place) })),
   );
   return {
     ...countBlocks(volume),

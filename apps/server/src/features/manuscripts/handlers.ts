@@ -5,7 +5,15 @@ import type { Action } from '@xiuzhi/domain';
 import { recordAudit } from '../../db/record-audit.ts';
 import { findTerritory } from '../../db/territory.ts';
 import { refuse, requireCaller, requireMay, type Context } from '../../http/context.ts';
-import { findRevision, listRevisions, loadBlocks, loadOutline, removeRevision, searchBlocks } from './store.ts';
+import {
+  findRevision,
+  listRevisions,
+  loadBlocks,
+  loadOutline,
+  loadReport,
+  removeRevision,
+  searchBlocks,
+} from './store.ts';
 
 const os = implement(contract.manuscripts).$context<Context>();
 const MOST_HITS = 500;
@@ -44,6 +52,11 @@ export const manuscriptsHandlers = {
   blocks: os.blocks.handler(async ({ input, context }) => {
     await enter(context, input.id, 'manuscripts.read', true);
     return loadBlocks(context.db, input.id, input.from, input.limit);
+  }),
+
+  report: os.report.handler(async ({ input, context }) => {
+    await enter(context, input.id, 'manuscripts.read', true);
+    return loadReport(context.db, input.id);
   }),
 
   search: os.search.handler(async ({ input, context }) => {

@@ -1,15 +1,22 @@
-import { encodeSourceMap, ManuscriptRefusal, readManuscript } from '@xiuzhi/manuscript';
+import {
+  describeReport,
+  encodeSourceMap,
+  ManuscriptRefusal,
+  readManuscript,
+  type ImportReport,
+} from '@xiuzhi/manuscript';
 import { ENGINE_VERSION, review } from '@xiuzhi/review';
 
 import { answer } from '../../jobs/child-answer.ts';
 import { openFileStore } from '../../objects/object-store.ts';
-import type { ReadInput, ReadResult } from './read-revision.ts';
+import type { ReadInput, ReadResult, StoredReport } from './read-revision.ts';
 
-await answer<ReadInput, ReadResult>(async ({ fileName, sha256, objectFolder, preset }, progress) => {
-  const bytes = await openFileStore(objectFolder).get(sha256);
+await answer<ReadInput, ReadResult>(async (input, progress) => {
+  const { fileName, sha256, objectFolder, preset, readingSha256 } = input;
+  const bytes = await openFileStore(objectFolder).get(readingSha256 ?? sha256);
   progress(10);
   try {
-    const manuscript = await readManuscript(bytes, fileName);
+    const manuscript = await readManuscript(bytes, readingSha256 ? 'converted.docx' : fileName);
     progress(50);
     const started = performance.now();
     const findings = review(manuscript.volume, { preset });
@@ -18,6 +25,7 @@ await answer<ReadInput, ReadResult>(async ({ fileName, sha256, objectFolder, pre
     return {
       volume: manuscript.volume,
       sourceMap: encodeSourceMap(manuscript.sources),
+      report: keepReport(manuscript.report, readingSha256 !== null),
       findings,
       engine: ENGINE_VERSION,
       milliseconds,
@@ -27,3 +35,10 @@ await answer<ReadInput, ReadResult>(async ({ fileName, sha256, objectFolder, pre
     throw error;
   }
 });
+
+/** The report with its sentences; what conversion may have changed belongs in it. */
+function keepReport({ entries, foreign }: ImportReport, isConverted: boolean): StoredReport {
+  const converted = { kind: 'converted', taken: 'text', count: 1, places: [] } as const;
+  const all = isConverted ? [...entries, converted] : entries;
+  return { entries: all, foreign, lines: describeReport({ entries: all }) };
+}

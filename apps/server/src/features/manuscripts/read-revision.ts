@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import type { Preset } from '@xiuzhi/domain';
+import type { ImportReport } from '@xiuzhi/manuscript';
 import type { Finding, Volume } from '@xiuzhi/review';
 import { sql } from 'kysely';
 
@@ -17,13 +18,19 @@ export interface ReadInput {
   readonly sha256: string;
   readonly objectFolder: string;
   readonly preset: Preset;
+  /** The .docx an old Word file was converted to, which is read in its place. */
+  readonly readingSha256: string | null;
 }
+
+/** The import report (读入报告) as it is kept, with its sentences. */
+export type StoredReport = Pick<ImportReport, 'entries' | 'foreign'> & { readonly lines: readonly string[] };
 
 /** The book with its findings, or the sentence that says why it could not be read. */
 export type ReadResult =
   | {
       readonly volume: Volume;
       readonly sourceMap: Uint8Array;
+      readonly report: StoredReport;
       readonly findings: readonly Finding[];
       readonly engine: string;
       readonly milliseconds: number;
@@ -65,6 +72,7 @@ async function readLocked(house: House, objectFolder: string, revisionId: string
         sha256: revision.sha256.toString('hex'),
         objectFolder,
         preset: revision.kind as Preset,
+        readingSha256: revision.reading_sha256?.toString('hex') ?? null,
       } satisfies ReadInput,
       // A word about progress that is lost harms nobody; unheard, its error would end the server.
       onProgress: (progress) => void setProgress(house.db, revisionId, progress).catch(() => {}),
@@ -80,7 +88,7 @@ async function readLocked(house: House, objectFolder: string, revisionId: string
       await failImport(tx, revisionId, read.problem);
       return;
     }
-    await saveVolume(tx, revisionId, read.volume, read.sourceMap);
+    await saveVolume(tx, revisionId, read.volume, read.sourceMap, JSON.stringify(read.report));
     await house.publish(tx, 'revision-read', { ...read, revisionId, preset: revision.kind });
     await recordAudit(tx, {
       actor: null,

@@ -20,6 +20,9 @@ const MEDIA = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   md: 'text/markdown; charset=utf-8',
   txt: 'text/plain',
+  pdf: 'application/pdf',
+  doc: 'application/msword',
+  wps: 'application/vnd.ms-works',
 };
 
 /** The plain routes of manuscripts: streamed upload, and the original as it came. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import type { ImportReportOutput } from '@xiuzhi/contract';
 import type { Volume } from '@xiuzhi/review';
 import { sql, type Selectable } from 'kysely';
 
@@ -12,6 +13,8 @@ export interface Original {
   readonly format: 'docx' | 'md' | 'txt' | 'pdf' | 'doc' | 'wps';
   readonly sha256: string;
   readonly bytes: number;
+  /** The .docx an old Word file was converted to. */
+  readonly readingSha256?: string;
 }
 
 /**
@@ -68,6 +71,7 @@ export async function insertRevision(
       format: original.format,
       sha256: Buffer.from(original.sha256, 'hex'),
       bytes: original.bytes,
+      reading_sha256: original.readingSha256 ? Buffer.from(original.readingSha256, 'hex') : null,
       state: 'importing',
       imported_by: revision.importedBy,
     })
@@ -138,6 +142,7 @@ export async function findRevision(db: Database | Tx, id: string) {
       'revision.format',
       'revision.sha256',
       'revision.source_map',
+      'revision.reading_sha256',
     ])
     .select(['revision.imported_by', 'work.kind', 'work.title as work_title', 'manuscript.title'])
     .where('revision.id', '=', id)
@@ -184,7 +189,13 @@ export async function removeRevision(tx: Tx, id: string): Promise<boolean> {
 }
 
 /** Saves the book of a revision (outline, blocks) in three statements and marks it ready. */
-export async function saveVolume(tx: Tx, id: string, volume: Volume, sourceMap: Uint8Array): Promise<void> {
+export async function saveVolume(
+  tx: Tx,
+  id: string,
+  volume: Volume,
+  sourceMap: Uint8Array,
+  report: string,
+): Promise<void> {
   const blocks = volume.blocks.map((block, seq) => ({
     seq,
     kind: block.kind,
@@ -235,6 +246,7 @@ export async function saveVolume(tx: Tx, id: string, volume: Volume, sourceMap: 
       block_count: blocks.length,
       table_count: blocks.filter((block) => block.table_grid).length,
       source_map: Buffer.from(sourceMap),
+      report,
     })
     .where('id', '=', id)
     .execute();
@@ -266,6 +278,18 @@ export async function loadOutline(db: Database, id: string) {
       select b.seq, b.start_offset, r.characters, lead(b.start_offset) over (order by b.seq) as next_start
       from block b join revision r on r.id = b.revision_id where b.revision_id = ${id}) as positions`.execute(db);
   return { nodes, blockLengths: lengths.rows[0]?.lengths ?? [] };
+}
+
+const NO_REPORT: ImportReportOutput = {
+  entries: [],
+  foreign: [],
+  lines: ['此稿导入较早，没有读入报告。如需查看，请重新导入。'],
+};
+
+/** The import report of a revision, as the wire shows it. */
+export async function loadReport(db: Database, id: string): Promise<ImportReportOutput> {
+  const row = await db.selectFrom('revision').select('report').where('id', '=', id).executeTakeFirst();
+  return (row?.report as ImportReportOutput | null | undefined) ?? NO_REPORT;
 }
 
 interface TableGrid {

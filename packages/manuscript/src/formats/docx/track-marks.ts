@@ -231,7 +231,7 @@ export class MarkTracker {
     const place = range ? this.span(range.from, range.to ?? at) : this.span(at);
     this.add('comments', 'kept', place);
     const words = this.comments.get(id) ?? { author: '', at: null, text: '' };
-    this.addForeign({ kind: 'comment', ...words, place });
+    this.addForeign({ kind: 'comment', ...words, text: words.text.slice(0, LONGEST_TEXT), place });
   }
 
   private addForeign(mark: FoundForeign): void {

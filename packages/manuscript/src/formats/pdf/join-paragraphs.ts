@@ -10,6 +10,7 @@ interface Measure {
   readonly left: number;
   readonly right: number;
   readonly pitch: number;
+  readonly lines: number;
 }
 
 /**
@@ -48,6 +49,7 @@ function measureColumns(lines: readonly PdfLine[]): Map<number, Measure> {
     measures.set(column, {
       left,
       right: median(wide.map(({ right }) => right)),
+      lines: wide.length,
       pitch: median(pitches.filter((pitch) => pitch > 0)),
     });
   }
@@ -58,6 +60,8 @@ function continues(line: PdfLine, here: Measure, before: PdfLine, there: Measure
   if (line.text.includes('\t') || before.text.includes('\t')) return false;
   const size = Math.max(line.size, before.size);
   if (Math.abs(line.size - before.size) > 0.12 * size) return false;
+  // Where hardly a line is wide there is no edge to reach.
+  if (there.lines < 2 && SENTENCE_END.test(before.text)) return false;
   const slack = there.right - before.right;
   if (line.left - here.left > 0.8 * size || slack > (SENTENCE_END.test(before.text) ? 1.6 : 5) * size) return false;
   // A heading fills no line; a column of short lines has no right edge of its own.
