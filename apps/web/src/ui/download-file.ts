@@ -25,6 +25,11 @@ export async function downloadFile(address: string, fallbackName: string): Promi
     throw new DownloadFault(FAULTS.NETWORK);
   });
   if (!answer.ok) throw new DownloadFault(describeAnswer(answer.status, await answer.text()));
+  await saveAnswer(answer, fallbackName);
+}
+
+/** Hands the file of an answer to the browser to save (保存), under the name that came with it. */
+export async function saveAnswer(answer: Response, fallbackName: string): Promise<void> {
   const named = /filename\*=UTF-8''([^;]+)/i.exec(answer.headers.get('content-disposition') ?? '');
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await answer.blob());

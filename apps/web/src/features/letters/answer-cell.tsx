@@ -87,7 +87,9 @@ export function AnswerCells({
   return (
     <>
       <td className="cell-answer" data-label="处理结果" data-testid="line-answer">
-        <span className="print-only">{words}</span>
+        <span className="print-only">
+          {choices.map((choice) => `${choice.answer === line.answer ? '☑' : '□'}${choice.words}`).join('\n')}
+        </span>
         <div
           className="answers no-print"
           role="radiogroup"

@@ -11,7 +11,7 @@ import { CompleteAnswers } from './complete-answers.tsx';
 import { LetterActions } from './letter-actions.tsx';
 import { LetterPaper } from './letter-paper.tsx';
 import { LetterStateTag } from './letter-state.tsx';
-import { type Letter, titleOf } from './letter-words.ts';
+import { type Letter, sideOf, titleOf } from './letter-words.ts';
 import './letters.css';
 import { LookFirst } from './look-first.tsx';
 import { ReplyList } from './reply-list.tsx';
@@ -36,7 +36,7 @@ export function LetterPage() {
 function LetterOpen({ letter }: { letter: Letter }) {
   const edits = useLetterEdits(letter.id);
   const { state, allowed } = letter;
-  const received = state !== 'draft' && !allowed.edit && !allowed.withdraw && letter.office.id !== letter.reviewed.id;
+  const side = sideOf(letter);
   return (
     <div className="page">
       <div className="letter-head no-print">
@@ -44,11 +44,16 @@ function LetterOpen({ letter }: { letter: Letter }) {
           title={titleOf(letter)}
           note={
             <>
-              <Link to={received ? '/letters?box=received' : '/letters'} data-testid="letter-back">
+              <Link to={side === 'received' ? '/letters?box=received' : '/letters'} data-testid="letter-back">
                 文书
               </Link>
               {' · '}
-              <Link to={`/works/${letter.workId}`}>{letter.manuscriptTitle}</Link>第{letter.revisionNumber}稿
+              {side === 'issued' ? (
+                letter.manuscriptTitle
+              ) : (
+                <Link to={`/works/${letter.workId}`}>{letter.manuscriptTitle}</Link>
+              )}
+              第{letter.revisionNumber}稿
             </>
           }
           actions={<LetterActions letter={letter} />}

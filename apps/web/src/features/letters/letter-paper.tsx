@@ -2,7 +2,7 @@ import { InputNumber } from 'antd';
 
 import { formatDay } from '../../ui/format-day.ts';
 import { InlineText } from './inline-text.tsx';
-import { type Letter, type Line, basisOf, groupLines, requestOf, titleOf } from './letter-words.ts';
+import { type Letter, type Line, basisOf, groupLines, requestOf, sideOf, titleOf } from './letter-words.ts';
 import { LineRow } from './line-row.tsx';
 import type { LetterEdits } from './use-letter-edits.ts';
 
@@ -27,7 +27,7 @@ export function LetterPaper({ letter, edits }: { letter: Letter; edits: LetterEd
           testId="letter-number"
           onSave={(number) => update({ number: number || null })}
         />
-        {letter.signedBy && <span>　　签发人：{letter.signedBy}</span>}
+        {letter.signedBy && <span className="paper-signer">签发人：{letter.signedBy}</span>}
       </p>
       <p className="paper-addressee">
         <InlineText
@@ -133,6 +133,8 @@ function Days({ days, onSave }: { days: number; onSave: (days: number) => Promis
 function Lines({ letter, lines, edits }: { letter: Letter; lines: readonly Line[]; edits: LetterEdits }) {
   const slip = letter.kind === 'slip';
   const draft = letter.state === 'draft';
+  // With its letter a text that was sent up has gone back.
+  const closed = !draft && sideOf(letter) === 'issued';
   return (
     <table className={`lines ${draft ? 'lines-draft' : 'lines-signed'}`}>
       <thead>
@@ -158,7 +160,7 @@ function Lines({ letter, lines, edits }: { letter: Letter; lines: readonly Line[
             line={line}
             kind={letter.kind}
             state={letter.state}
-            revisionId={letter.revisionId}
+            revisionId={closed ? null : letter.revisionId}
             mayEdit={draft && letter.allowed.edit}
             mayAnswer={letter.state === 'signed' && letter.allowed.answer}
             updateLine={edits.updateLine}

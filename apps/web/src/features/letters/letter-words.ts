@@ -10,6 +10,12 @@ export type Letter = Outputs['letters']['get'];
 export type Line = Letter['letterLines'][number];
 type Heading = Pick<Letter, 'kind' | 'workTitle' | 'round'>;
 
+/** What the reader is to a letter (本单位与文书): whoever issued it sees its draft and who signed. */
+export function sideOf({ state, signedBy, office, reviewed }: Letter): 'own' | 'issued' | 'received' {
+  if (office.id === reviewed.id) return 'own';
+  return state === 'draft' || signedBy !== null ? 'issued' : 'received';
+}
+
 /** Title of a letter (文书标题), as its Word file has it. */
 export function titleOf({ kind, workTitle, round }: Heading): string {
   const again = round > 1 ? `（第${round}轮）` : '';

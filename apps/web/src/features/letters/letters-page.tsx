@@ -10,13 +10,14 @@ import { formatDay } from '../../ui/format-day.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import { LetterStateTag } from './letter-state.tsx';
 import { titleOf } from './letter-words.ts';
 
 type Letter = Outputs['letters']['list']['items'][number];
 type Box = 'issued' | 'received';
 
-const COLUMNS = (box: Box): TableColumnsType<Letter> => [
+const columnsOf = (box: Box): TableColumnsType<Letter> => [
   {
     title: '文书',
     key: 'title',
@@ -48,23 +49,43 @@ const COLUMNS = (box: Box): TableColumnsType<Letter> => [
   {
     title: '期限',
     dataIndex: 'dueOn',
-    width: 126,
+    width: 144,
     className: 'number',
     render: (day: string | null) => (day ? formatDay(day) : '—'),
   },
   {
     title: '时间',
     key: 'at',
-    width: 140,
+    width: 156,
     className: 'number',
     responsive: ['lg'],
     render: (_value, { signedAt, createdAt }) => formatInstant(signedAt ?? createdAt),
   },
 ];
 
+/** One below the other, for a telephone. */
+const NARROW: TableColumnsType<Letter> = [
+  {
+    title: '文书',
+    key: 'title',
+    render: (_value, letter) => (
+      <div className="two-lines">
+        <Link to={`/letters/${letter.id}`}>{titleOf(letter)}</Link>
+        <span className="muted">
+          {letter.addressee || '（未填写主送）'} · {letter.lines} 条
+          {letter.state !== 'draft' && `，已答复 ${letter.answered} 条`}
+        </span>
+        {letter.dueOn && <span className="muted">期限 {formatDay(letter.dueOn)}</span>}
+      </div>
+    ),
+  },
+  { title: '状态', key: 'state', width: 92, render: (_value, letter) => <LetterStateTag letter={letter} /> },
+];
+
 /** Letters (文书): what the office sent out and what it was sent, the newest first. */
 export function LettersPage() {
   const [parameters, setParameters] = useSearchParams();
+  const narrow = useNarrow();
   const box: Box = parameters.get('box') === 'received' ? 'received' : 'issued';
   const workId = parameters.get('work');
   const revisionId = parameters.get('revision');
@@ -97,7 +118,7 @@ export function LettersPage() {
           <>
             {revisionId && (
               <Button onClick={() => change({ revision: null })} data-testid="letters-all-revisions">
-                只看这一稿的，点此看全部
+                查看各稿次的文书
               </Button>
             )}
             <WorkFilter value={workId} onChange={(work) => change({ work, revision: null })} />
@@ -118,11 +139,11 @@ export function LettersPage() {
         <Card styles={{ body: { padding: 0 } }}>
           <Table<Letter>
             rowKey="id"
-            columns={COLUMNS(box)}
+            columns={narrow ? NARROW : columnsOf(box)}
             dataSource={items}
             loading={letters.isPending || letters.isPlaceholderData}
             pagination={false}
-            scroll={{ x: 800 }}
+            {...(!narrow && { scroll: { x: 820 } })}
             data-testid="letters-table"
             locale={{ emptyText: letters.isPending ? <div style={{ height: 160 }} /> : <Nothing box={box} /> }}
           />

@@ -20,7 +20,8 @@ export const LineRow = memo(function LineRow({
   line: Line;
   kind: Letter['kind'];
   state: Letter['state'];
-  revisionId: string;
+  /** Null where the text is no longer open to the reader. */
+  revisionId: string | null;
   mayEdit: boolean;
   mayAnswer: boolean;
   updateLine: LetterEdits['updateLine'];
@@ -30,7 +31,7 @@ export const LineRow = memo(function LineRow({
     <tr data-testid="letter-line" className={line.leftOut ? 'line-left-out' : undefined}>
       <td className="cell-number">{line.leftOut ? '' : line.number}</td>
       <td className="cell-place" data-label="原文位置">
-        <LinePlace line={line} revisionId={revisionId} />
+        {revisionId === null ? line.place : <LinePlace line={line} revisionId={revisionId} />}
       </td>
       <td className="cell-quote" data-label="原文">
         {line.quote}

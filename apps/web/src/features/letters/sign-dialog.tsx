@@ -42,9 +42,8 @@ export function SignDialog({ letter, onClose }: { letter: Letter; onClose: () =>
           主送：{letter.addressee || '（尚未填写）'}；共 {letter.lines} 条。
         </p>
         <p>
-          签发以后内容不再改动，形成一项待办
-          {slip ? '（核实）' : '（整改）'}
-          ，请对方在 {letter.workingDays} 个工作日内答复。
+          签发以后内容不再改动，形成一项待办（{slip ? '核实' : '整改'}），{elsewhere || slip ? '请对方' : ''}在{' '}
+          {letter.workingDays} 个工作日内答复。
           {elsewhere && !slip && '对方可在系统中逐条答复，也可填写 Word 后回传；此次送审随之退回。'}
           {slip && '请导出 Word 发给供稿单位，填写后回传即可，对方不需要账号。'}
         </p>

@@ -10,6 +10,7 @@ import { formatInstant } from '../../ui/format-instant.ts';
 import { useAllowed } from '../accounts/use-me.ts';
 import { DraftMenu } from '../letters/draft-menu.tsx';
 import { RevisionSubmission, SubmitRevision } from '../submissions/revision-submission.tsx';
+import { useSubmission } from '../submissions/use-submission.ts';
 
 type Revision = Outputs['manuscripts']['list'][number];
 
@@ -139,6 +140,9 @@ function RevisionState({ revision: { id, state, progress, problem } }: { revisio
 function RevisionActions({ revision }: { revision: Revision }) {
   const { message } = App.useApp();
   const queryClient = useQueryClient();
+  const { sent, received } = useSubmission(revision.id);
+  // What is sent up is for the office above to write about.
+  const waits = sent?.endedHow === null && received === null;
   const mayDraft = useAllowed('letters.draft');
   const mayRemove = useAllowed('manuscripts.remove');
   const remove = useMutation(
@@ -168,7 +172,7 @@ function RevisionActions({ revision }: { revision: Revision }) {
           <Link to={`/revisions/${revision.id}/summary`} data-testid="revision-summary">
             汇总
           </Link>
-          {mayDraft && <DraftMenu revisionId={revision.id} size="small" type="link" />}
+          {mayDraft && !waits && <DraftMenu revisionId={revision.id} size="small" type="link" />}
           <SubmitRevision revisionId={revision.id} name={`${revision.title}第${revision.number}稿`} />
         </>
       )}

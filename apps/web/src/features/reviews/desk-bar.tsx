@@ -21,6 +21,8 @@ export function DeskBar({
   onSearch,
   onHelp,
   onExport,
+  back,
+  waits,
 }: {
   revision: Outputs['manuscripts']['get'];
   total: number;
@@ -32,14 +34,18 @@ export function DeskBar({
   onSearch: () => void;
   onHelp: () => void;
   onExport: () => void;
+  /** Where the person came from. */
+  back: string;
+  /** Sent up, and not to the person's own office. */
+  waits: boolean;
 }) {
   const mayExport = useAllowed('reviews.export');
   const mayDecide = useAllowed('reviews.decide');
-  const mayDraft = useAllowed('letters.draft');
+  const mayDraft = useAllowed('letters.draft') && !waits;
   const done = total - undecided;
   return (
     <div className="desk-bar">
-      <Link to={`/works/${revision.workId}`} aria-label="返回项目" data-testid="desk-back">
+      <Link to={back} aria-label="返回" data-testid="desk-back">
         <ArrowLeftOutlined />
       </Link>
       <strong className="desk-title" title={`${revision.title}（${revision.fileName}）`}>

@@ -253,6 +253,8 @@ export function ReadingDesk({
         }}
         onHelp={() => setHelping(true)}
         onExport={() => setExporting(true)}
+        waits={waits}
+        back={submission.received ? '/submissions' : `/works/${revision.workId}`}
       />
       <SubmissionNotice {...submission} />
       <div className="desk-panes">

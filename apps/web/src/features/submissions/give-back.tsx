@@ -5,12 +5,15 @@ import { api, describeFault } from '../../api.ts';
 import type { Submission } from './use-submission.ts';
 
 /** Button that gives a revision back to the office that sent it (退回送审稿). */
-export function GiveBack({ submission }: { submission: Submission }) {
+export function GiveBack({ submission, onDone }: { submission: Submission; onDone?: () => void }) {
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const giveBack = useMutation(
     api.submissions.giveBack.mutationOptions({
-      onSuccess: () => message.success('送审稿已退回。'),
+      onSuccess: () => {
+        void message.success('送审稿已退回。');
+        onDone?.();
+      },
       onError: (error) => message.error(describeFault(error)),
       onSettled: () => {
         void queryClient.invalidateQueries({ queryKey: api.submissions.key() });

@@ -7,6 +7,7 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { formatInstant } from '../../ui/format-instant.ts';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import { useAllowed } from '../accounts/use-me.ts';
 import { GiveBack } from './give-back.tsx';
 import { submissionWords } from './submission-words.ts';
@@ -50,9 +51,39 @@ const columnsOf = (box: Box, mayReturn: boolean): TableColumnsType<Submission> =
   },
 ];
 
+/** One below the other, for a telephone. */
+const narrowOf = (box: Box): TableColumnsType<Submission> => [
+  {
+    title: '书稿',
+    key: 'title',
+    render: (_value, submission) => (
+      <div className="two-lines">
+        <span>
+          {submission.manuscriptTitle}第{submission.revisionNumber}稿
+        </span>
+        <span className="muted">{box === 'received' ? submission.from.name : submission.to.name}</span>
+        <span className="muted number">{formatInstant(submission.sentAt)}</span>
+        {submission.note && <span className="muted">{submission.note}</span>}
+      </div>
+    ),
+  },
+  {
+    title: '状态',
+    key: 'state',
+    width: 96,
+    render: (_value, submission) =>
+      box === 'sent' || submission.endedHow === null ? (
+        <Link to={`/revisions/${submission.revisionId}`}>打开审读</Link>
+      ) : (
+        submissionWords(submission)
+      ),
+  },
+];
+
 /** Submissions (送审稿): what offices below sent in to be reviewed, and what was sent up. */
 export function SubmissionsPage() {
   const [parameters, setParameters] = useSearchParams();
+  const narrow = useNarrow();
   const box: Box = parameters.get('box') === 'sent' ? 'sent' : 'received';
   const all = parameters.get('show') === 'all';
   const mayReturn = useAllowed('submissions.receive');
@@ -104,11 +135,11 @@ export function SubmissionsPage() {
         <Card styles={{ body: { padding: 0 } }}>
           <Table<Submission>
             rowKey="id"
-            columns={columnsOf(box, mayReturn)}
+            columns={narrow ? narrowOf(box) : columnsOf(box, mayReturn)}
             dataSource={submissions.data?.pages.flatMap((page) => page.items) ?? []}
             loading={submissions.isPending || submissions.isPlaceholderData}
             pagination={false}
-            scroll={{ x: 760 }}
+            {...(!narrow && { scroll: { x: 760 } })}
             data-testid="submissions-table"
             locale={{
               emptyText: submissions.isPending ? <div style={{ height: 160 }} /> : <Nothing box={box} all={all} />,

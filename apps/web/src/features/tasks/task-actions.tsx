@@ -63,7 +63,7 @@ export function TaskActions({ task }: { task: TaskInFull }) {
           调整期限
         </Button>
       )}
-      {allowed.remind && (
+      {allowed.remind && task.assigner.id !== task.organisation.id && (
         <Tooltip title="只提醒一次，在对方的待办中留一行字">
           <Button loading={remind.isPending} onClick={() => remind.mutate({ id, version })} data-testid="task-remind">
             提醒一次

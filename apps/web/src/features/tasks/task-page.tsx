@@ -85,7 +85,9 @@ function TaskOpen({ task }: { task: TaskInFull }) {
             {
               key: 'owner',
               label: '承办人',
-              children: <span data-testid="task-owner">{owner?.displayName ?? '未指定'}</span>,
+              children: (
+                <span data-testid="task-owner">{owner?.displayName ?? (task.allowed.manage ? '未指定' : '—')}</span>
+              ),
             },
             {
               key: 'deputies',

@@ -8,6 +8,7 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { formatDay } from '../../ui/format-day.ts';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import { useAllowed } from '../accounts/use-me.ts';
 import { describeDue } from './describe-due.ts';
 import type { Task } from './task-title.ts';
@@ -68,9 +69,26 @@ const columnsOf = (box: Box): TableColumnsType<Task> => [
       },
 ];
 
+/** One below the other, for a telephone. */
+const NARROW: TableColumnsType<Task> = [
+  {
+    title: '事项',
+    key: 'title',
+    render: (_value, task) => (
+      <div className="two-lines">
+        <Link to={`/tasks/${task.id}`}>{task.title}</Link>
+        <span className="muted">{task.addressee ?? task.organisation.name}</span>
+        <span className="muted">{[`期限${formatDay(task.dueOn)}`, describeDue(task)].filter(Boolean).join('，')}</span>
+      </div>
+    ),
+  },
+  { title: '状态', dataIndex: 'state', width: 84, render: (state: Task['state']) => TASK_STATE_NAMES[state] },
+];
+
 /** Tasks (待办): what the office has to deal with, and what it asked others to; what is due first stands first. */
 export function TasksPage() {
   const [parameters, setParameters] = useSearchParams();
+  const narrow = useNarrow();
   const box: Box = parameters.get('box') === 'given' ? 'given' : 'mine';
   const open = parameters.get('show') !== 'all';
   const workId = parameters.get('work');
@@ -135,11 +153,11 @@ export function TasksPage() {
         <Card styles={{ body: { padding: 0 } }}>
           <Table<Task>
             rowKey="id"
-            columns={columnsOf(box)}
+            columns={narrow ? NARROW : columnsOf(box)}
             dataSource={tasks.data?.pages.flatMap((page) => page.items) ?? []}
             loading={tasks.isPending || tasks.isPlaceholderData}
             pagination={false}
-            scroll={{ x: 640 }}
+            {...(!narrow && { scroll: { x: 720 } })}
             data-testid="tasks-table"
             locale={{
               emptyText: tasks.isPending ? <div style={{ height: 160 }} /> : <Nothing box={box} open={open} />,
