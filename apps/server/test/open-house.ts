@@ -106,9 +106,9 @@ export async function openHouse(options: { webFolder?: string } = {}): Promise<O
   };
 }
 
-/** A visitor of the server at this address, not yet signed in. */
-export function visitServer(url: string): Visitor {
-  let cookie = '';
+/** A visitor of the server at this address, not yet signed in unless by the cookie of a session. */
+export function visitServer(url: string, signedInBy = ''): Visitor {
+  let cookie = signedInBy;
   const send = async (target: string | URL | Request, init: RequestInit = {}) => {
     const request = new Request(target, init);
     request.headers.set('x-xiuzhi', '1');

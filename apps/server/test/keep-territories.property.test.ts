@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { EVERY_OPERATION, type Operation, type Targets, type Tools } from './every-operation.ts';
+import { openHouse, type OpenHouse } from './open-house.ts';
+import { dice, growProvince, type Book, type Person, type Province } from './random-province.ts';
+
+const SIZE = { places: 40, persons: 42, others: 25, books: 20 };
+const PATIENCE = 300_000;
+/** Calls under way at once. */
+const ABREAST = 6;
+const REFUSED = new Set(['NOT_FOUND', 'NOT_ALLOWED', 'SIGN_IN_REQUIRED']);
+
+/** Whether a call went through, or was refused for another reason than whose business it is. */
+async function isLetIn(call: Promise<unknown>): Promise<boolean> {
+  try {
+    await call;
+    return true;
+  } catch (error) {
+    const code = String((error as { code?: unknown }).code);
+    if (code === 'INTERNAL_SERVER_ERROR' || code === 'undefined') throw error;
+    return !REFUSED.has(code);
+  }
+}
+
+describe('a random province behind the wire', () => {
+  const seed = Math.floor(Math.random() * 2 ** 31);
+  const die = dice(seed);
+  let house: OpenHouse;
+  let province: Province;
+  let tools: Tools;
+  beforeAll(async () => {
+    house = await openHouse();
+    province = await growProvince(house, die, SIZE);
+    const { chief } = province;
+    tools = {
+      db: house.db,
+      version: async ({ id }) => (await chief.api.organisations.get({ id })).version,
+    };
+  }, PATIENCE);
+  afterAll(() => house.close());
+
+  const operations = Object.entries(EVERY_OPERATION).flatMap(([feature, all]) =>
+    Object.entries(all as Record<string, Operation>).map(
+      ([name, operation]) => [`${feature}.${name}`, operation] as const,
+    ),
+  );
+  const targets = (): { [K in keyof Targets]: Targets[K][] } => ({
+    place: [...province.places],
+    person: [...province.others],
+    post: province.others.flatMap((of) => of.posts.map((post) => ({ post, of }))),
+    book: [...province.books],
+  });
+
+  it(
+    'lets in whose business it is, and nobody else, whatever the operation',
+    async () => {
+      const wrong: string[] = [];
+      const counts = { calls: 0, allowed: 0 };
+      const all = targets();
+      const attempts = province.persons.flatMap((person) =>
+        operations.flatMap(([name, operation]) => attemptsOf(name, operation, person, all)),
+      );
+      const work = async (some: Iterable<Attempt>) => {
+        for (const { name, person, call, theirs, of } of some) {
+          const letIn = await isLetIn(call());
+          counts.calls++;
+          if (theirs) counts.allowed++;
+          const posts = person.posts.map(({ role, days, place }) => `${role} ${days} ${place.kind}`).join(', ');
+          if (letIn !== theirs) wrong.push(`${name} ${letIn ? 'lets in' : 'refuses'} ${posts} on ${of}`);
+        }
+      };
+      const abreast = attempts.filter(({ isAlone }) => !isAlone).values();
+      await Promise.all(Array.from({ length: ABREAST }, () => work(abreast)));
+      await work(attempts.filter(({ isAlone }) => isAlone));
+      expect(wrong, `seed ${seed}`).toEqual([]);
+      expect(house.faults).toEqual([]);
+      expect(counts.calls).toBeGreaterThan(3_000);
+      expect(counts.allowed).toBeGreaterThan(500);
+    },
+    PATIENCE,
+  );
+
+  interface Attempt {
+    readonly name: string;
+    readonly person: Person;
+    readonly call: () => Promise<unknown>;
+    readonly theirs: boolean;
+    readonly of: string;
+    readonly isAlone: boolean;
+  }
+  /** One thing of all, and one of those that are the person's business where there is any. */
+  function attemptsOf(
+    name: string,
+    operation: Operation,
+    person: Person,
+    all: { [K in keyof Targets]: Targets[K][] },
+  ): Attempt[] {
+    if (!('on' in operation)) {
+      const { ask, theirs } = operation;
+      return ask
+        ? [
+            {
+              name,
+              person,
+              call: () => ask(person.api),
+              theirs: theirs?.(person) ?? true,
+              of: 'nothing',
+              isAlone: false,
+            },
+          ]
+        : [];
+    }
+    const { ask, theirs, isAlone } = operation as {
+      isAlone?: true;
+      ask: (api: Person['api'], target: unknown, tools: Tools) => Promise<unknown>;
+      theirs: (person: Person, target: unknown) => boolean;
+    };
+    const things: readonly unknown[] = all[operation.on];
+    const own = things.filter((thing) => theirs(person, thing));
+    return [die.pick(things), ...(own.length > 0 ? [die.pick(own)] : [])].map((thing) => ({
+      name,
+      person,
+      call: () => ask(person.api, thing, tools),
+      theirs: theirs(person, thing),
+      isAlone: isAlone === true,
+      of: JSON.stringify(thing, (key, value: unknown) => (/^(parent|api|posts)$/.test(key) ? undefined : value)),
+    }));
+  }
+
+  it(
+    'lists exactly what it opens',
+    async () => {
+      const ids = (book: Book) => ({
+        work: book.workId,
+        letter: book.letter.id,
+        task: book.task.id,
+        sent: book.sent?.id,
+      });
+      const opens = (operation: Operation, person: Person, thing: unknown) =>
+        (operation as { theirs: (person: Person, thing: unknown) => boolean }).theirs(person, thing);
+      const { works, letters, tasks, organisations } = EVERY_OPERATION;
+      for (const person of province.persons) {
+        const { api } = person;
+        const that = (operation: Operation, key: keyof ReturnType<typeof ids>) =>
+          province.books.filter((book) => opens(operation, person, book)).map((book) => ids(book)[key]!);
+        const listed = async (list: Promise<{ items: { id: string }[] }>) =>
+          new Set((await list).items.map(({ id }) => id));
+        expect(await listed(api.works.list({ limit: 200 }))).toEqual(new Set(that(works.get, 'work')));
+        expect(await listed(api.letters.list({ limit: 200 }))).toEqual(new Set(that(letters.get, 'letter')));
+        const boxes = await Promise.all([api.tasks.list({ limit: 200 }), api.tasks.list({ limit: 200, box: 'given' })]);
+        expect(new Set(boxes.flatMap(({ items }) => items.map(({ id }) => id)))).toEqual(
+          new Set(that(tasks.get, 'task')),
+        );
+        const seen = new Set(
+          province.places.filter((place) => opens(organisations.get, person, place)).map(({ id }) => id),
+        );
+        for (const { id } of province.places.filter((place) =>
+          province.places.some(({ parent }) => parent === place),
+        )) {
+          const children = await api.accounts.listOrganisations({ parentId: id });
+          const known = children.filter((child) => province.places.some((place) => place.id === child.id));
+          const expected = province.places.filter((place) => place.parent?.id === id && seen.has(place.id));
+          expect(new Set(known.map((child) => child.id))).toEqual(new Set(expected.map((place) => place.id)));
+        }
+      }
+      expect(house.faults).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
