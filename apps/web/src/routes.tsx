@@ -70,6 +70,12 @@ export const router = createBrowserRouter([
                 }),
               },
               {
+                path: 'organisations',
+                lazy: async () => ({
+                  Component: (await import('./features/organisations/organisations-page.tsx')).OrganisationsPage,
+                }),
+              },
+              {
                 path: 'persons',
                 lazy: async () => ({ Component: (await import('./features/accounts/persons-page.tsx')).PersonsPage }),
               },

@@ -13,6 +13,7 @@ const PLACES = [
   { to: '/letters', title: '文书', action: 'letters.read', testId: 'menu-letters' },
   { to: '/tasks', title: '待办', action: 'tasks.read', testId: 'menu-tasks' },
   { to: '/submissions', title: '送审稿', action: 'submissions.receive', testId: 'menu-submissions' },
+  { to: '/organisations', title: '机构', action: 'organisations.manage', testId: 'menu-organisations' },
   { to: '/persons', title: '人员与岗位', action: 'accounts.manage', testId: 'menu-persons' },
   { to: '/audit', title: '审计记录', action: 'audit.read', testId: 'menu-audit' },
 ] as const;

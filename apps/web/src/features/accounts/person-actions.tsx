@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ROLE_NAMES } from '@xiuzhi/domain';
 import { App, Button, Popconfirm, Tag } from 'antd';
+import { useState } from 'react';
 
 import { type Outputs, api, describeFault } from '../../api.ts';
+import { HandOverPost } from './hand-over-post.tsx';
 
 /** Person as the list shows them (人员). */
 export type Person = Outputs['accounts']['listPersons']['items'][number];
@@ -73,10 +75,11 @@ export function PersonActions({
   );
 }
 
-/** Posts of a person with their dates (岗位); each can be ended today. */
+/** Posts of a person with their dates (岗位); each can be handed over, or ended today. */
 export function PersonPosts({ person }: { person: Person }) {
   const settled = useSettled();
   const end = useMutation(api.accounts.endPost.mutationOptions(settled));
+  const [handing, setHanding] = useState<Person['posts'][number] | null>(null);
   if (person.posts.length === 0) return <span className="muted">未任岗</span>;
   return (
     <ul className="posts">
@@ -88,6 +91,11 @@ export function PersonPosts({ person }: { person: Person }) {
             {' '}
             {post.since} 起{post.until && `，${post.until} 止`}
           </span>
+          {!post.until && (
+            <Button type="link" size="small" onClick={() => setHanding(post)} data-testid="post-hand-over">
+              交接
+            </Button>
+          )}
           {!post.until && (
             <Popconfirm
               title={`“${person.displayName}”今日离岗？`}
@@ -103,6 +111,7 @@ export function PersonPosts({ person }: { person: Person }) {
           )}
         </li>
       ))}
+      {handing && <HandOverPost person={person} post={handing} onClose={() => setHanding(null)} />}
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Card, Empty, Input, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import './accounts.css';
 import { AssignPost } from './assign-post.tsx';
 import { CreatePerson } from './create-person.tsx';
+import { ImportPersons } from './import-persons.tsx';
 import { OneTimePassword } from './one-time-password.tsx';
 import { OrganisationTree } from './organisation-tree.tsx';
 import { type Person, PersonActions, PersonPosts } from './person-actions.tsx';
@@ -17,6 +18,7 @@ import { type Person, PersonActions, PersonPosts } from './person-actions.tsx';
 export function PersonsPage() {
   const [search, setSearch] = useState('');
   const [organisation, setOrganisation] = useState<{ id: string; name: string } | null>(null);
+  const [importing, setImporting] = useState(false);
   const [creating, setCreating] = useState(false);
   const [assigning, setAssigning] = useState<Person | null>(null);
   const [secret, setSecret] = useState<{ name: string; password: string } | null>(null);
@@ -76,6 +78,9 @@ export function PersonsPage() {
               data-testid="persons-search"
               onSearch={(value) => setSearch(value.trim())}
             />
+            <Button icon={<ImportOutlined />} onClick={() => setImporting(true)} data-testid="persons-import">
+              导入人员
+            </Button>
             <Button
               type="primary"
               icon={<PlusOutlined />}
@@ -134,6 +139,7 @@ export function PersonsPage() {
           }}
         />
       )}
+      {importing && <ImportPersons onClose={() => setImporting(false)} />}
       {assigning && <AssignPost person={assigning} onClose={() => setAssigning(null)} />}
       {secret && <OneTimePassword {...secret} onClose={() => setSecret(null)} />}
     </div>
