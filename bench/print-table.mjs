@@ -1,5 +1,5 @@
 /** The figures as a table for people. */
-export function printTable(figures, cli, growth, corpus, service) {
+export function printTable(figures, cli, align, growth, corpus, service) {
   const peers = [
     ['subject', 'version', 'input', 'findings', 'cold s', 'warm s', 'chars/CPU s', 'of limit', 'ours is ×'],
     ...figures.map((figure) =>
@@ -44,7 +44,9 @@ export function printTable(figures, cli, growth, corpus, service) {
       ({ name, skipped, skippedBecause }) =>
         `${name} threw on ${skipped} of ${corpus.pieces} pieces, which are left out: ${skippedBecause}`,
     );
-  return [[lay(peers), ...notes].join('\n'), command, lay(sizes), printService(service)].join('\n\n');
+  return [[lay(peers), ...notes].join('\n'), command, describeAlignment(align), lay(sizes), printService(service)].join(
+    '\n\n',
+  );
 }
 
 function printService(service) {
@@ -60,6 +62,16 @@ function printService(service) {
     ),
   ];
   return `${head}\n${lay(rows)}`;
+}
+
+function describeAlignment(align) {
+  if (align.problem) return align.problem;
+  return (
+    `alignment of two revisions (${align.blocks} blocks, ${align.rowsNotSame} rows not the same): ` +
+    `${seconds(align.coldSeconds)} CPU s the first time, ${seconds(align.warmSeconds)} warm; every block followed: ` +
+    `${seconds(align.followSeconds)}; a plain diff of the blocks (npm diff): ${seconds(align.peerSeconds)}; ` +
+    `one loop over both texts: ${seconds(align.limitSeconds)}`
+  );
 }
 
 function lay(rows) {

@@ -48,6 +48,7 @@ try {
     console.error(`  ${name}: ${measured.problem ?? 'done'}`);
   }
   const cli = runChild('measure-cli.mjs', [corpus.manuscript, values.quick ? '3' : '7'], TIMEOUT);
+  const align = runChild('measure-align.mjs', [corpus.manuscript, values.quick ? '1' : '4'], TIMEOUT);
   const growth = SIZES.map((size) => runChild('measure-growth.mjs', [corpus.whole, String(size)], TIMEOUT));
 
   const load = values.quick ? ['10', '10'] : ['120', '50'];
@@ -61,7 +62,7 @@ try {
     figure.ofLimit = ratio(figure.warm, limit.warm);
     figure.reviewIsTimes = ratio(ours.warm, figure.warm);
   }
-  console.log(`\n${printTable(figures, cli, growth, corpus, service)}`);
+  console.log(`\n${printTable(figures, cli, align, growth, corpus, service)}`);
 
   const name = values.name ?? `${run.date}-${run.commit}`;
   const { file: _file, manuscript: _manuscript, whole: _whole, ...about } = corpus;
@@ -72,6 +73,7 @@ try {
     unit: 'characters per CPU second',
     figures,
     cli,
+    align,
     growth,
     service,
   };

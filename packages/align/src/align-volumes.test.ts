@@ -71,6 +71,12 @@ describe('rows of an alignment', () => {
       ['edited 0→0', 'same 1→1', 'edited 2→2', 'same 3→3'],
     ],
     [
+      'a short line with another character in it',
+      [FIRST, '主任张三', SECOND],
+      [FIRST, '主任王三', SECOND],
+      ['same 0→0', 'edited 1→1', 'same 2→2'],
+    ],
+    [
       'a short text that left one place and came up in another is not moved',
       ['略', FIRST, SECOND],
       [FIRST, SECOND, '略'],
@@ -116,6 +122,12 @@ describe('outline of an alignment', () => {
       node < 0 ? '' : `${node} ${after.nodes[node]!.title}`,
     );
     expect(titles).toEqual(['0 ', '3 农业', '4 机构', '5 种植业', '1 工业', '2 机构', '']);
+  });
+
+  test('follows a title under the same parent when the section was written anew elsewhere', () => {
+    const before = writeSide('# 农业', '## 机构', FIRST, '## 种植', SECOND, THIRD);
+    const after = writeSide('# 农业', '## 种植', SECOND, THIRD, '## 机构', FOURTH);
+    expect(alignVolumes(before, after).nodes).toEqual([0, 1, 3, 2]);
   });
 
   test('follows a section under a wholly new title by what stands in it', () => {

@@ -39,7 +39,13 @@ export function indexFeatures(blocks: readonly number[], featuresOf: (block: num
         counts[index]! += 1;
       }
     });
-    const best = touched.sort((one, two) => counts[two]! - counts[one]! || one - two).slice(0, MOST_CANDIDATES);
+    const best: number[] = [];
+    for (const index of touched) {
+      const rank = best.findIndex((other) => counts[index]! > counts[other]!);
+      if (rank >= 0) best.splice(rank, 0, index);
+      else if (best.length < MOST_CANDIDATES) best.push(index);
+      if (best.length > MOST_CANDIDATES) best.pop();
+    }
     for (const index of touched) counts[index] = 0;
     return best.map((index) => blocks[index]!);
   };

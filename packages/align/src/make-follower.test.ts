@@ -132,12 +132,36 @@ describe('a span of a table', () => {
     expect(place?.changed).toBe(false);
   });
 
+  test('stays in the row of its name when all else in it changed and a row came before', () => {
+    const years = (...rows: string[][]) => writeSide(FIRST, [['年份', '甲', '乙', '丙', '丁', '戊'], ...rows], SECOND);
+    const [first, second] = [
+      ['2001', '11', '12', '13', '14', '15'],
+      ['2002', '21', '22', '23', '24', '25'],
+    ];
+    const other = (row: string[]) => row.map((cell, column) => (column === 0 ? cell : `9${cell}`));
+    const after = years(['2000', '1', '2', '3', '4', '5'], other(first), other(second), [
+      '2003',
+      '6',
+      '7',
+      '8',
+      '9',
+      '0',
+    ]);
+    expect(follow(years(first, second), after, '13')).toBe('changed 913');
+    expect(follow(years(first, second), after, '25')).toBe('changed 925');
+  });
+
   test('changes with its cell and with no other', () => {
     const other = rows.map((row) => row.map((cell) => (cell === '131' ? '137' : cell)));
     expect(into(other, '131')).toBe('changed 137');
     expect(into(other, '142')).toBe('142');
     expect(into(other, '131\t31')).toBe('changed 137\t31');
     expect(into(other, '2003\t142')).toBe('2003\t142');
+  });
+
+  test('finds what stands in the place of its row when nothing of it is left', () => {
+    const other = rows.map((row, index) => (index === 2 ? ['全年', '七', '六', '五'] : row));
+    expect(into(other, '131')).toBe('changed 七');
   });
 
   test('is gone with its row and its column', () => {

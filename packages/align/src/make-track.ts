@@ -25,12 +25,11 @@ export function makeTrack(textA: string, before: readonly Span[], textB: string,
     if (last < first) return placeAfter(left[first]!);
     // Own characters that were taken out at an edge leave what stands in their place to the span.
     let from = partners[first]! >= 0 ? partners[first]! : (slideStart(first, last) ?? left[first]! + 1);
-    let to = partners[last]! >= 0 ? partners[last]! : (slideEnd(first, last) ?? right[last + 1]! - 1);
+    let to = partners[last]! >= 0 ? partners[last]! : right[last + 1]! - 1;
     if (to < from) return placeAfter(from - 1);
     // Of equal characters beside an insertion the diff may have kept the farther ones.
     const length = last - first + 1;
     if (to - from >= length && isEqual(a.codes, first, b.codes, to - length + 1, length)) from = to - length + 1;
-    else if (to - from >= length && isEqual(a.codes, first, b.codes, from, length)) to = from + length - 1;
     if (!isInNumber(a.codes, first)) while (isInNumber(b.codes, from)) from -= 1;
     if (!isInNumber(a.codes, last + 1)) while (isInNumber(b.codes, to + 1)) to += 1;
     return { start: b.starts[from]!, end: b.ends[to]! };
@@ -38,7 +37,8 @@ export function makeTrack(textA: string, before: readonly Span[], textB: string,
 
   /**
    * A deletion that took the first characters of a stretch may as well have taken equal ones before it: then they are
-   * still there. Undefined where it may not, or took them all.
+   * still there. Undefined where it may not, or took them all. At the other end the diff sees to that: it matches what
+   * it can before it deletes.
    */
   function slideStart(first: number, last: number): number | undefined {
     let kept = first;
@@ -52,22 +52,6 @@ export function makeTrack(textA: string, before: readonly Span[], textB: string,
       isEqual(a.codes, first, b.codes, place - length, length) &&
       partners[hole - length] === place - length
       ? place - length
-      : undefined;
-  }
-
-  /** The same at the end of a stretch. */
-  function slideEnd(first: number, last: number): number | undefined {
-    let kept = last;
-    while (kept >= first && partners[kept]! < 0) kept -= 1;
-    let hole = last + 1;
-    while (hole < partners.length && partners[hole]! < 0) hole += 1;
-    const place = right[hole]!;
-    const length = last - kept;
-    if (kept < first || place !== left[kept + 1]! + 1 || hole + length > partners.length) return undefined;
-    return isEqual(a.codes, kept + 1, a.codes, hole, length) &&
-      isEqual(a.codes, kept + 1, b.codes, place, length) &&
-      partners[hole + length - 1] === place + length - 1
-      ? place + length - 1
       : undefined;
   }
 }

@@ -36,7 +36,8 @@ export function editGazetteer(book: Side): Scripted {
   /** Blocks of a kind that nothing was done to, nor to their neighbours. */
   const choose = (count: number, suits: (block: SideBlock, index: number) => boolean) => {
     const chosen: number[] = [];
-    while (chosen.length < count) {
+    // A small book has not so many.
+    for (let tries = 100 * count; tries > 0 && chosen.length < count; tries -= 1) {
       const index = 1 + pick(book.blocks.length - 2);
       if ([-2, -1, 0, 1, 2].some((step) => taken.has(index + step)) || !suits(book.blocks[index]!, index)) continue;
       chosen.push(index);
@@ -54,13 +55,13 @@ export function editGazetteer(book: Side): Scripted {
   const split = new Set(choose(20, isProse(80)));
   const merged = new Set(choose(20, (block, index) => isProse(30)(block) && isProse(30)(book.blocks[index + 1]!)));
   const ofSecondLevel = book.nodes.filter(({ level }) => level === 2);
-  const sections = [3, 40, 90].map((nth) => ofSecondLevel[nth]!);
+  const sections = [3, 40, 90].flatMap((nth) => ofSecondLevel[nth] ?? []);
   const sectionOf = (block: SideBlock) => sections.find(({ start, end }) => block.start >= start && block.end <= end);
 
   const drafts: Draft[] = [];
   const moved: Draft[] = [];
   // Far from where they stood: of two neighbours that change places the shorter one is said to have moved.
-  const goal = ofSecondLevel[65]!.start;
+  const goal = ofSecondLevel[65]?.start ?? 0;
   let before = 0;
   book.blocks.forEach((block, index) => {
     if (block.start <= goal) before = drafts.length;

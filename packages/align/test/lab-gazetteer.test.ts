@@ -22,6 +22,7 @@ describe.skipIf(!hasLab)('two revisions of a printed county gazetteer', () => {
     const name = readdirSync(lab).find((file) => file.endsWith('.md'))!;
     const { volume: before } = await readManuscript(readFileSync(path.join(lab, name)), name);
     const { after, rows, counts } = editGazetteer(before);
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(800);
     const began = cpuTime();
     const alignment = alignVolumes(before, after);
     const aligned = cpuTime();
