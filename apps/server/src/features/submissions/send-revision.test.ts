@@ -133,7 +133,7 @@ describe('sending a revision up', () => {
     const { length } = (await county.api.reviews.index({ id })).start;
     for (let round = 0; round < 6; round++) {
       const seq = round % length;
-      const [{ version }] = (await county.api.reviews.findings({ id, from: seq, limit: 1 })) as [{ version: number }];
+      const { version } = (await county.api.reviews.findings({ id, from: seq, limit: 1 }))[0]!;
       const [decided, sent] = await Promise.all([
         county.api.reviews.decide({ id, seq, version, decision: 'verify' }).catch((error: { code: string }) => error),
         send(),
