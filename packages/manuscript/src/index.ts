@@ -1,4 +1,5 @@
 export { findClassificationMark } from './find-classification-mark.ts';
+export { findMarkInBytes } from './find-mark-in-bytes.ts';
 export { annotateDocx, type AnnotatedDocx, type DocxComment } from './formats/docx/annotate-docx.ts';
 export { readDocxTables, type DocxTable } from './formats/docx/read-tables.ts';
 export type { CommentWords } from './formats/docx/write-comment.ts';

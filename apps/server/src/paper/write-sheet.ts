@@ -35,7 +35,36 @@ export async function writeSheet({ sheet, isLandscape, top, columns, rows }: Pap
     stickyRowsCount: heads.length + 1,
     ...(isLandscape ? { orientation: 'landscape' as const } : {}),
   };
-  return new Uint8Array(await writeExcelFile(data, options, { fontFamily: '宋体', fontSize: 11 }).toBuffer());
+  return new Uint8Array(
+    await writeExcelFile(data, options, {
+      fontFamily: '宋体',
+      fontSize: 11,
+      features: [printPages(sheet, heads.length + 1)],
+    }).toBuffer(),
+  );
+}
+
+type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
+
+/** On paper: as wide as a page, the header on every page. Excel wants a pane without columns written so. */
+function printPages(sheet: string, headerRow: number): Feature {
+  const title = `'${sheet}'!$${headerRow}:$${headerRow}`;
+  const names = `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">${title}</definedName></definedNames>`;
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml) =>
+            xml
+              .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+              .replace(' xSplit="0"', '')
+              .replace('activePane="bottomRight"', 'activePane="bottomLeft"')
+              .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" '),
+        },
+        'xl/workbook.xml': { transform: (xml) => xml.replace('<definedNames/>', names) },
+      },
+    },
+  };
 }
 
 const BORDER = { borderStyle: 'thin', borderColor: '#999999' } as const;

@@ -45,7 +45,7 @@ test('the Word file has title, counts and a row a line', async () => {
 });
 
 test('the sheet has numbers as numbers, a frozen header, and no formula', async () => {
-  const { cells, xml } = await readSheetXml(await writeCheckSheet(paper));
+  const { cells, xml, workbook } = await readSheetXml(await writeCheckSheet(paper));
   expect(cells.slice(0, 4).map((row) => row.filter((cell) => cell !== null))).toEqual([
     [TITLE],
     [SUBJECT],
@@ -58,7 +58,10 @@ test('the sheet has numbers as numbers, a frozen header, and no formula', async 
     [3, '已改', '=1+1', '@周某'],
   ]);
   expect(xml).not.toMatch(/<f>|t="str"/);
-  expect(xml).toMatch(/<pane[^>]*ySplit="4"[^>]*state="frozen"/);
+  expect(xml).toContain('<pane ySplit="4" topLeftCell="A5" activePane="bottomLeft" state="frozen"/>');
+  expect(workbook.match(/<definedNames.*<\/definedNames>/)![0]).toContain("'整改核对表'!$4:$4");
+  expect(workbook.match(/<definedNames/g)).toHaveLength(1);
+  expect(xml).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>.*<pageSetup fitToWidth="1" fitToHeight="0"/s);
   expect(xml.match(/<col /g)).toHaveLength(HEADER.length);
 });
 
