@@ -16,13 +16,18 @@ export function textOf(bytes: Uint8Array): string {
   return strFromU8(unzipSync(bytes)[DOCUMENT]!).replaceAll(/<[^>]*>/g, '');
 }
 
+/** Does to the document of a .docx what a program or a person does to it. */
+export function editDocument(bytes: Uint8Array, change: (xml: string) => string): Uint8Array<ArrayBuffer> {
+  const parts = unzipSync(bytes);
+  return new Uint8Array(zipSync({ ...parts, [DOCUMENT]: strToU8(change(strFromU8(parts[DOCUMENT]!))) }));
+}
+
 /** Fills a letter in as a person does: number of a line → option to tick and words for the last column. */
 export function fillLetter(
   bytes: Uint8Array,
   answers: Readonly<Record<number, readonly [option: string, note: string]>>,
 ): Uint8Array<ArrayBuffer> {
-  const parts = unzipSync(bytes);
-  const xml = strFromU8(parts[DOCUMENT]!).replaceAll(/<w:tr>.*?<\/w:tr>/gs, (row) => {
+  const fill = (row: string) => {
     const number = Number(/<w:t[^>]*>(\d+)<\/w:t>/.exec(row)?.[1]);
     const given = answers[number];
     if (!given) return row;
@@ -34,8 +39,8 @@ export function fillLetter(
     return note
       ? ticked.replace(cells.at(-1)!, () => `<w:tc><w:tcPr/><w:p><w:r><w:t>${note}</w:t></w:r></w:p></w:tc>`)
       : ticked;
-  });
-  return new Uint8Array(zipSync({ ...parts, [DOCUMENT]: strToU8(xml) }));
+  };
+  return editDocument(bytes, (xml) => xml.replaceAll(/<w:tr>.*?<\/w:tr>/gs, fill));
 }
 
 /** Sends a file in as an answered letter. */

@@ -5,7 +5,7 @@ import type { ReadAnswer } from './letter-paper.ts';
 import type { LetterLine } from './store-lines.ts';
 
 const LINE = { id: 'line', number: 3, answer: null, answerNote: null, answeredVia: null } as LetterLine;
-const ROW: ReadAnswer = { lineId: 'line', number: 3, answer: 'done', note: '', quote: '' };
+const ROW: ReadAnswer = { lineId: 'line', number: 3, answer: 'done', note: '', quote: '', text: '' };
 const apply = (line: Partial<LetterLine>, row: Partial<ReadAnswer>, unmatched: { text: string }[] = []) =>
   applyAnswers('opinions', { letterId: '', secret: '', answers: [{ ...ROW, ...row }], unmatched }, [
     { ...LINE, ...line },
@@ -47,8 +47,8 @@ describe('taking over the answers of a Word file', () => {
     [
       'a row of another letter',
       {},
-      { lineId: 'other', number: 9, note: '已查' },
-      { given: [], matched: 0, unmatched: [{ text: '第 9 条：“已改：已查”' }] },
+      { lineId: 'other', text: '9 | 已查' },
+      { given: [], matched: 0, unmatched: [{ text: '9 | 已查' }] },
     ],
   ])('%s', (_what, line, row, expected) => {
     expect(apply(line, row)).toEqual(expected);

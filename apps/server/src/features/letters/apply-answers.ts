@@ -36,8 +36,7 @@ export function applyAnswers(
     const line = row.lineId === null ? undefined : lineOf.get(row.lineId);
     const note = cleanNote(row.note);
     if (!line) {
-      const words = row.answer ? name(row.answer, note) : note;
-      if (words) unmatched.push([row.number && `第 ${row.number} 条`, row.quote, words].filter(Boolean).join('：'));
+      unmatched.push(cleanNote(row.text));
     } else if (row.answer === null) {
       if (note && note !== line.answerNote)
         unmatched.push(`第 ${line.number} 条：没有看出处理结果，回函写的是“${note}”。`);

@@ -93,6 +93,14 @@ describe('planning the lines of a letter', () => {
     expect(plan([finding({ quote: '15～30%', end: 16, ...changed })])[0]!.suggestion).toBe(expected);
   });
 
+  it.each([
+    ['5.1.3', 'GB/T 15835—2011 5.1.3'],
+    ['convention', null],
+    ['pending', null],
+  ])('cites a clause that is held, nothing that is still to be confirmed: %s', (clause, basis) => {
+    expect(plan([finding({ clause })])[0]!.basis).toBe(basis);
+  });
+
   it('never groups political findings, even where rows say that they were decided together', () => {
     const lines = plan([
       finding({ seq: 1, batch: 'b', family: 'political' }),

@@ -65,6 +65,7 @@ export interface DraftMaterial {
 /** What stands between the titles of a place. */
 export const PLACE_SEPARATOR = ' › ';
 const NO_EDIT = new Set(['political', 'secrecy']);
+const UNCITED = new Set(['convention', 'pending', '']);
 
 /** Plans (拟稿) the lines of a draft in text order: decisions made in one go that say the same become one line. */
 export function planLines(material: DraftMaterial): PlannedLine[] {
@@ -94,7 +95,8 @@ export function planLines(material: DraftMaterial): PlannedLine[] {
       wording,
       // Places that are to be mended differently have no suggestion in common.
       suggestion: suggestions.size === 1 ? suggestionOf(finding) : null,
-      basis: describeClause(finding.norm, finding.clause),
+      // A letter cites what it can show: no clause that is still to be confirmed or entered.
+      basis: UNCITED.has(finding.clause) ? null : describeClause(finding.norm, finding.clause),
       certainty: finding.certainty ?? 'change',
     };
   });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { importText } from '../../../test/import-text.ts';
 import { openHouse, type OpenHouse, type Visitor } from '../../../test/open-house.ts';
-import { downloadLetter, fillLetter, sendReply, textOf } from '../../../test/reply-by-word.ts';
+import { downloadLetter, editDocument, fillLetter, sendReply, textOf } from '../../../test/reply-by-word.ts';
 
 const TEXT = [
   '【概况】乙县面积15～30%为山地，我县目前有耕地。',
@@ -83,6 +83,23 @@ describe('answered letters that come back as Word files', () => {
       .where('subject', '=', `letter:${letterId}`)
       .executeTakeFirst();
     expect(task?.state).toBe('answered');
+  });
+
+  it('are matched by number and quote where the table was copied into another file', async () => {
+    const copied = editDocument(fillLetter(sent, { 2: ['已改', '已改为“乙县”'] }), (xml) =>
+      xml.replaceAll(/<w:bookmark(Start|End)[^>]*\/>/g, ''),
+    );
+    expect((await sendReply(guest, copied)).body).toMatchObject({ matched: 1, unmatched: 0, missing: 2 });
+    expect((await get()).letterLines[1]).toMatchObject({ answer: 'done', answerNote: '已改为“乙县”' });
+  });
+
+  it('are shown whole where they answer nothing that was asked', async () => {
+    const words = '另有两处笔误，已一并改正。';
+    const added = editDocument(sent, (xml) =>
+      xml.replace('</w:tbl>', `</w:tbl><w:p><w:r><w:t>${words}</w:t></w:r></w:p>`),
+    );
+    expect((await sendReply(guest, added)).body).toMatchObject({ matched: 0, unmatched: 1 });
+    expect((await get()).replies[0]!.unmatched).toEqual([{ text: words }]);
   });
 
   it('are taken once, however often they are sent', async () => {
