@@ -10,12 +10,9 @@ export const SMALL_SCREEN = { width: 1366, height: 768 } as const;
 /** Folder of the pictures that a run takes. */
 const PICTURES = process.env.E2E_PICTURES ?? path.join(os.tmpdir(), 'xiuzhi-pictures');
 
-/**
- * Run in the page: breaches of the content policy become console errors. zod asks once whether it may compile, catches
- * the refusal and goes on; an eval whose refusal nobody catches is a page error anyway.
- */
+/** Run in the page: breaches of the content policy become console errors. */
 const TELL_BREACHES = `addEventListener('securitypolicyviolation', (event) => {
-  if (event.blockedURI !== 'eval') console.error('policy:', event.violatedDirective, event.blockedURI);
+  console.error('policy:', event.violatedDirective, event.blockedURI);
 })`;
 
 /** A page of one person, and what went wrong on it. */

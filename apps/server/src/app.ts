@@ -108,7 +108,17 @@ export interface Foundations {
 export async function buildApp(foundations: Foundations): Promise<FastifyInstance> {
   const { db, jobs, objectFolder, report } = foundations;
   const house: House = { db, jobs, publish: publisherOf(subscribersOf(jobs)), objects: openFileStore(objectFolder) };
-  const app = Fastify({ trustProxy: 'loopback', forceCloseConnections: true, ...PATIENCE });
+  const app = Fastify({
+    trustProxy: 'loopback',
+    forceCloseConnections: true,
+    ...PATIENCE,
+    // An address that cannot be decoded comes past every hook, the one that sends the headers of `helmet` included.
+    frameworkErrors: (error, _request, reply) =>
+      void (reply as unknown as FastifyReply)
+        .code(error.statusCode ?? 400)
+        .headers({ 'content-security-policy': "default-src 'none'", 'x-content-type-options': 'nosniff' })
+        .send({ code: 'BAD_REQUEST', message: FAULTS.BAD_REQUEST }),
+  });
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => ({
     ...house,
     ...(await identify(db, findCaller, hashSecret, request, reply)),

@@ -55,7 +55,7 @@ describe('refusing what no page of ours would send', () => {
     const { headers } = await fetch(`${house.url}/api/me`);
     expect(headers.get('content-security-policy')).toContain("script-src 'self'");
     expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/);
-    expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+    expect(headers.get('x-frame-options')).toBe('DENY');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(house.faults).toEqual([]);
   });

@@ -37,10 +37,11 @@ it(
     for (let kill = 0; kill < KILLS; kill++) {
       // A lone server leaves its database to notice; with everything at once nothing is shut down at all.
       const kind = (['server', 'everything', 'server', 'start'] as const)[kill % 4]!;
-      const working = running.flatMap(({ run }) => [repeat(hand, run)]);
+      const working = running.map(({ run }) => repeat(hand, run));
       await sleep(Math.random() * LONGEST);
       await killProcesses(hand, kind === 'everything');
       await Promise.all(working);
+      expect((await hand.server.ended).output).not.toContain('Warning');
       if (kind === 'start') {
         const [died] = await Promise.all([runServer({ data: hand.data }), killSoon(hand.data)]);
         if ('child' in died) await stopServer(died, 'SIGKILL');

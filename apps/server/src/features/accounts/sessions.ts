@@ -38,18 +38,12 @@ export async function openSession(tx: Tx, personId: string): Promise<string> {
   return secret;
 }
 
-/** Ends one session, or with `except` every other session of a person. */
-export async function closeSessions(
-  tx: Tx,
-  which: { hash: Buffer } | { personId: string; except?: Buffer | null },
-): Promise<void> {
-  let query = tx.deleteFrom('session');
-  if ('hash' in which) query = query.where('secret_hash', '=', which.hash);
-  else {
-    query = query.where('person_id', '=', which.personId);
-    if (which.except) query = query.where('secret_hash', '!=', which.except);
-  }
-  await query.execute();
+/** Ends one session, or every session of a person. */
+export async function closeSessions(tx: Tx, which: { hash: Buffer } | { personId: string }): Promise<void> {
+  const query = tx.deleteFrom('session');
+  await (
+    'hash' in which ? query.where('secret_hash', '=', which.hash) : query.where('person_id', '=', which.personId)
+  ).execute();
 }
 
 /** Use of a session or token is written down once a minute at most: reading must not become writing. */

@@ -72,17 +72,20 @@ export const signInHandlers = {
     if (!(await verifyPassword(input.current, known.password))) throw errors.WRONG_PASSWORD();
     const strong = isStrongEnough(input.next, input.current, caller.name);
     const password = strong ? await hashPassword(input.next) : null;
-    await context.db.transaction().execute(async (tx) => {
+    const secret = await context.db.transaction().execute(async (tx) => {
       if (!(await keepsPassword(tx, caller.personId, known.password))) throw errors.WRONG_PASSWORD();
       await forgetAttempt(tx, attempt);
-      if (password === null) return;
+      if (password === null) return null;
       await setPassword(tx, caller.personId, password, false);
-      await closeSessions(tx, { personId: caller.personId, except: sessionHash });
+      await closeSessions(tx, { personId: caller.personId });
       // Whoever changes a password because somebody else knew it must not leave that somebody a token.
       await revokeTokens(tx, caller.personId);
       await recordAudit(tx, { actor: caller, action: 'accounts.changePassword', subject: `person:${caller.personId}` });
+      // Under a new secret: whoever had copied the old one has it no longer.
+      return openSession(tx, caller.personId);
     });
-    if (password === null) throw errors.WEAK_PASSWORD();
+    if (secret === null) throw errors.WEAK_PASSWORD();
+    context.setSession(secret);
     return describe(context, { ...caller, mustChangePassword: false });
   }),
 };
