@@ -83,7 +83,11 @@ function CheckResult({ check }: { check: Check }) {
           <b className="number">{check.uncertain}</b>
           <span>不确定意见（不计）</span>
         </div>
-        <Link to={`/revisions/${check.revisionId}`} className="figure" data-testid="check-new-findings">
+        <Link
+          to={`/revisions/${check.revisionId}?origin=new&state=all`}
+          className="figure"
+          data-testid="check-new-findings"
+        >
           <b className="number">{check.newFindings}</b>
           <span>新稿新增疑点</span>
         </Link>

@@ -21,18 +21,39 @@ export const BlockView = memo(function BlockView(properties: Properties) {
   switch (block.kind) {
     case 'heading':
       return (
-        <div className={`block-heading level-${Math.min(block.level ?? 1, 5)}`} role="heading" aria-level={block.level}>
+        <div
+          className={`block-heading level-${Math.min(block.level ?? 1, 5)}`}
+          role="heading"
+          aria-level={block.level}
+          data-start={block.start}
+        >
           {text}
         </div>
       );
     case 'caption':
-      return <p className="block-caption">{text}</p>;
+      return (
+        <p className="block-caption" data-start={block.start}>
+          {text}
+        </p>
+      );
     case 'note':
-      return <p className="block-note">{text}</p>;
+      return (
+        <p className="block-note" data-start={block.start}>
+          {text}
+        </p>
+      );
     case 'image':
-      return <p className="block-image">〔图片〕{text}</p>;
+      return (
+        <p className="block-image">
+          〔图片〕<span data-start={block.start}>{text}</span>
+        </p>
+      );
     default:
-      return <p className="block-paragraph">{text}</p>;
+      return (
+        <p className="block-paragraph" data-start={block.start}>
+          {text}
+        </p>
+      );
   }
 });
 
@@ -80,7 +101,7 @@ const TableRow = memo(function TableRow({
   return (
     <tr>
       {cells.map(([, column, rowSpan, columnSpan, start, end]) => (
-        <td key={column} rowSpan={rowSpan} colSpan={columnSpan}>
+        <td key={column} rowSpan={rowSpan} colSpan={columnSpan} data-start={start}>
           <MarkedText
             text={block.text.slice(start - block.start, end - block.start)}
             offset={start}

@@ -37,9 +37,10 @@ const index: FindingIndex = {
   decision: [-1, 0, -1, -1, 1, -1],
   version: [0, 1, 0, 0, 1, 0],
   fixable: [0, 0, 0, 1, 1, 0],
+  carried: [1, 1, 0, 0, 0, 1],
 };
 
-const ALL: Filter = { severities: [], family: null, rule: null, state: 'all', node: null };
+const ALL: Filter = { severities: [], family: null, rule: null, state: 'all', node: null, origin: 'all' };
 
 describe('filterFindings', () => {
   it.each<[string, Partial<Filter>, number[]]>([
@@ -52,6 +53,8 @@ describe('filterFindings', () => {
     ['a chapter with its entries', { node: 1 }, [0, 1, 2, 3]],
     ['an entry', { node: 3 }, [2, 3]],
     ['several at once', { node: 1, family: 'units', state: 'undecided', severities: ['info'] }, [0, 2]],
+    ['what is new in this revision', { origin: 'new' }, [2, 3, 4]],
+    ['what the revision before had too', { origin: 'carried', state: 'undecided' }, [0, 5]],
     ['a chapter that is not there', { node: 99 }, [0, 1, 2, 3, 4, 5]],
   ])('limits by %s', (_name, limit, expected) => {
     expect(filterFindings(index, { nodes }, { ...ALL, ...limit }).seqs).toEqual(expected);
@@ -74,7 +77,10 @@ describe('filterFindings', () => {
 describe('the filter in the address', () => {
   it.each<[string, Filter]>([
     ['at its default', { ...ALL, state: 'undecided' }],
-    ['with everything', { severities: ['error', 'info'], family: 'time', rule: 'time/vague', state: 'opine', node: 3 }],
+    [
+      'with everything',
+      { severities: ['error', 'info'], family: 'time', rule: 'time/vague', state: 'opine', node: 3, origin: 'new' },
+    ],
     ['all states', ALL],
   ])('comes back as it was written, %s', (_name, filter) => {
     expect(readFilter(new URLSearchParams(writeFilter(filter)))).toEqual(filter);
@@ -87,6 +93,7 @@ describe('the filter in the address', () => {
       rule: null,
       state: 'undecided',
       node: null,
+      origin: 'all',
     });
   });
 });

@@ -11,6 +11,8 @@ export interface Filter {
   readonly state: 'all' | 'undecided' | Decision;
   /** Outline node the list is limited to (本章). */
   readonly node: number | null;
+  /** Whether the revision before had it already: 新增 or 沿用. */
+  readonly origin: 'all' | 'new' | 'carried';
 }
 
 /** Numbers beside the choices of each filter, each counted under all the other filters. */
@@ -34,6 +36,7 @@ export function readFilter(parameters: URLSearchParams): Filter {
     rule: parameters.get('rule'),
     state: pick(['all', 'undecided', ...DECISIONS] as const, parameters.get('state')) ?? 'undecided',
     node: node !== null && /^\d+$/.test(node) ? Number(node) : null,
+    origin: pick(['new', 'carried'] as const, parameters.get('origin')) ?? 'all',
   };
 }
 
@@ -45,6 +48,7 @@ export function writeFilter(filter: Filter): Record<string, string> {
     ...(filter.rule && { rule: filter.rule }),
     ...(filter.state !== 'undecided' && { state: filter.state }),
     ...(filter.node !== null && { node: String(filter.node) }),
+    ...(filter.origin !== 'all' && { origin: filter.origin }),
   };
 }
 
@@ -73,6 +77,7 @@ export function filterFindings(
   const states = { all: 0, undecided: 0, dismiss: 0, correct: 0, verify: 0, opine: 0 };
   const seqs: number[] = [];
   for (let seq = from; seq < to; seq++) {
+    if (filter.origin !== 'all' && (index.carried[seq] === 1) !== (filter.origin === 'carried')) continue;
     const rule = index.rules[index.rule[seq]!]!;
     const state = DECISIONS[index.decision[seq]!] ?? 'undecided';
     const severityFits = filter.severities.length === 0 || filter.severities.includes(rule.severity);

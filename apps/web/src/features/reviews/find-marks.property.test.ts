@@ -43,6 +43,7 @@ const books = fc
       node: findings.map(() => 0),
       decision: findings.map(({ decision }) => decision),
       version: findings.map(() => 0),
+      carried: findings.map(() => 0),
       fixable: findings.map(() => 0),
     };
     return { blocks, index };
@@ -98,6 +99,7 @@ describe('findMarks', () => {
       node: one([0]),
       decision: one([-1]),
       version: one([0]),
+      carried: one([0]),
       fixable: one([0]),
     };
     const reach = reachOf(index);

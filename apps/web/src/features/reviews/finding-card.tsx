@@ -39,6 +39,7 @@ export const FindingCard = memo(
         <header>
           <SeverityTag severity={rule.severity} />
           <span className="finding-rule">{rule.title}</span>
+          {index.carried[seq] === 1 && <span className="muted finding-carried">上稿已有</span>}
           {decision && <span className="finding-decision">{DECISION_NAMES[decision]}</span>}
         </header>
         {detail.error ? (

@@ -8,12 +8,15 @@ import type { FindingIndex } from './finding-index.ts';
 const STATES = ['undecided', ...DECISIONS, 'all'] as const;
 const STATE_NAMES = { undecided: '未处理', all: '全部', ...DECISION_NAMES };
 
+const NO_LIMIT = { severities: [], family: null, rule: null, node: null, origin: 'all' } as const;
+
 /** Filters of the list of findings (筛选), each choice with its number. */
 export function FindingFilters({
   filter,
   counts,
   rules,
   chapter,
+  compared,
   onChange,
 }: {
   filter: Filter;
@@ -21,6 +24,8 @@ export function FindingFilters({
   rules: FindingIndex['rules'];
   /** Node the text is in, and its title. */
   chapter: { node: number; title: string };
+  /** Some findings stood in the revision before. */
+  compared: boolean;
   onChange: (filter: Filter) => void;
 }) {
   const toggle = (severity: Filter['severities'][number]) =>
@@ -28,7 +33,8 @@ export function FindingFilters({
       ...filter,
       severities: SEVERITIES.filter((one) => filter.severities.includes(one) !== (one === severity)),
     });
-  const limited = filter.severities.length > 0 || filter.family || filter.rule || filter.node !== null;
+  const limited =
+    filter.severities.length > 0 || filter.family || filter.rule || filter.node !== null || filter.origin !== 'all';
   return (
     <div className="finding-filters">
       <div className="filter-row" role="group" aria-label="级别">
@@ -54,6 +60,19 @@ export function FindingFilters({
           onChange={(state) => onChange({ ...filter, state })}
           options={STATES.map((state) => ({ value: state, label: `${STATE_NAMES[state]} ${counts.states[state]}` }))}
         />
+        {compared && (
+          <Select<Filter['origin']>
+            size="small"
+            value={filter.origin}
+            data-testid="filter-origin"
+            onChange={(origin) => onChange({ ...filter, origin })}
+            options={[
+              { value: 'all', label: '新旧不限' },
+              { value: 'new', label: '本稿新增' },
+              { value: 'carried', label: '上稿已有' },
+            ]}
+          />
+        )}
         <Select
           size="small"
           className="filter-grow"
@@ -100,7 +119,7 @@ export function FindingFilters({
             size="small"
             type="link"
             data-testid="filter-clear"
-            onClick={() => onChange({ severities: [], family: null, rule: null, state: filter.state, node: null })}
+            onClick={() => onChange({ ...NO_LIMIT, state: filter.state })}
           >
             清除
           </Button>

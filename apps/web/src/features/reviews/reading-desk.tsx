@@ -1,6 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { DECISION_NAMES, type Decision } from '@xiuzhi/domain';
-import { App } from 'antd';
+import { App, Segmented } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 
@@ -19,7 +19,9 @@ import { FindingFilters } from './finding-filters.tsx';
 import { type FindingIndex, type Outline, decisionOf } from './finding-index.ts';
 import { FindingsPane } from './findings-pane.tsx';
 import { nodeAtBlock } from './node-at-block.ts';
+import { OpinionsPane } from './opinions-pane.tsx';
 import { OutlinePane } from './outline-pane.tsx';
+import { RaiseOpinion } from './raise-opinion.tsx';
 import { type Hit, SearchPane } from './search-pane.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import type { Highlight } from './split-text.ts';
@@ -53,6 +55,7 @@ export function ReadingDesk({
   const filter = useMemo(() => readFilter(parameters), [parameters]);
   const { seqs, counts } = useMemo(() => filterFindings(index, outline, filter), [index, outline, filter]);
   const shown = useMemo(() => shownRules(index, filter), [index, filter]);
+  const compared = useMemo(() => index.carried.includes(1), [index.carried]);
   const nodeCounts = useMemo(() => countByNode(index, outline.nodes), [index, outline]);
   const starts = useMemo(() => blockStarts(outline.blockLengths), [outline]);
 
@@ -68,6 +71,8 @@ export function ReadingDesk({
   const [helping, setHelping] = useState(false);
   const [exporting, setExporting] = useState(false);
   const [pane, setPane] = useState<Pane>('text');
+  const [listing, setListing] = useState<'findings' | 'opinions'>('findings');
+  const opinions = useQuery(api.reviews.opinions.queryOptions({ input: { id } })).data ?? NO_OPINIONS;
 
   const go = useCallback(
     (to: Omit<Target, 'stamp'>) => {
@@ -231,8 +236,9 @@ export function ReadingDesk({
     () => [
       ...hits.map(({ start, end }, at) => ({ start, end, kind: at === hit ? ('current' as const) : ('hit' as const) })),
       ...(place ? [place] : []),
+      ...opinions.map(({ start, end }) => ({ start, end, kind: 'opinion' as const })),
     ],
-    [hits, hit, place],
+    [hits, hit, place, opinions],
   );
   const total = index.rule.length;
   const undecided = useMemo(() => index.decision.reduce((sum, code) => sum + (code === -1 ? 1 : 0), 0), [index]);
@@ -275,10 +281,29 @@ export function ReadingDesk({
             <SearchPane id={id} current={hit} onHits={takeHits} onCurrent={showHit} onClose={closeSearch} />
           ) : (
             <>
+              <div className="listing-switch">
+                <Segmented<'findings' | 'opinions'>
+                  size="small"
+                  block
+                  value={listing}
+                  onChange={setListing}
+                  data-testid="listing-switch"
+                  options={[
+                    { value: 'findings', label: `疑点 ${total}` },
+                    { value: 'opinions', label: `意见 ${opinions.length}` },
+                  ]}
+                />
+              </div>
+              {listing === 'opinions' && <OpinionsPane opinions={opinions} mayDecide={mayDecide} onShow={showPlace} />}
+            </>
+          )}
+          {!searching && listing === 'findings' && (
+            <>
               <FindingFilters
                 filter={filter}
                 counts={counts}
                 rules={index.rules}
+                compared={compared}
                 chapter={{ node, title: outline.nodes[node]?.title ?? '' }}
                 onChange={changeFilter}
               />
@@ -299,6 +324,7 @@ export function ReadingDesk({
           )}
         </aside>
       </div>
+      {mayDecide && <RaiseOpinion id={id} />}
       <ShortcutHelp open={helping} onClose={() => setHelping(false)} />
       {alike !== null && (
         <DecideAlike
@@ -321,6 +347,8 @@ export function ReadingDesk({
     </div>
   );
 }
+
+const NO_OPINIONS: never[] = [];
 
 function undoneName(index: FindingIndex, seq: number): string {
   const decision = decisionOf(index, seq);

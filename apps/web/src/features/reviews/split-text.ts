@@ -1,10 +1,10 @@
 import type { Mark } from './find-marks.ts';
 
-/** Passing highlight (临时高亮): a search hit, the current one, or a place some evidence points to. */
+/** Highlight (高亮): an opinion of a person, and passing ones: a search hit, the current one, a place evidence points to. */
 export interface Highlight {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'hit' | 'current' | 'place';
+  readonly kind: 'opinion' | 'hit' | 'current' | 'place';
 }
 
 /** Run of text under the same marks and highlight. */
@@ -15,7 +15,7 @@ export interface Segment {
   readonly highlight: Highlight['kind'] | null;
 }
 
-const RANK = { hit: 0, place: 1, current: 2 } as const;
+const RANK = { opinion: 0, hit: 1, place: 2, current: 3 } as const;
 
 /** Cuts `[start, end)` where a mark or highlight begins or ends; overlapping ones share segments. */
 export function splitText(
