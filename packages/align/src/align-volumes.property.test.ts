@@ -10,10 +10,10 @@ import { makeFollower } from './make-follower.ts';
 const squeeze = (text: string) => text.replaceAll(/\s+/g, '');
 const isTorn = (text: string, at: number) =>
   /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
-/** Few characters, one of them a pair and some of them spaces: what goes wrong goes wrong here. */
+/** Few characters, some of them pairs that share a half, some of them spaces: what goes wrong goes wrong here. */
 const word = (maxLength: number) =>
   fc
-    .array(fc.constantFrom('甲', '乙', '丙', '。', '1', '.', ' ', '𠮷', '𠮶', '　'), { maxLength })
+    .array(fc.constantFrom('甲', '乙', '丙', '。', '1', '.', ' ', '𠮷', '𠮶', '\u{20fb7}', '　'), { maxLength })
     .map((all) => all.join(''));
 const table = fc
   .integer({ min: 1, max: 4 })

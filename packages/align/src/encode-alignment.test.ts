@@ -44,6 +44,14 @@ describe('a packed alignment', () => {
     expect(() => decodeAlignment(Uint8Array.from([2, ...bytes.slice(1)]))).toThrow(RangeError);
     const vast = [255, 255, 255, 255, 15];
     expect(() => decodeAlignment(Uint8Array.from([1, 0, ...vast, 12, ...vast]))).toThrow(RangeError);
-    expect(() => decodeAlignment(Uint8Array.from([1, 0, 1, 13]))).toThrow(RangeError);
+    const [rows, run] = [1, 12];
+    // A kind that there is not, more rows than were announced, no row at all.
+    for (const bytes of [
+      [13, 0, 0],
+      [run, 2],
+      [run, 0, run, 1],
+    ]) {
+      expect(() => decodeAlignment(Uint8Array.from([1, 0, rows, ...bytes])), bytes.join()).toThrow(RangeError);
+    }
   });
 });

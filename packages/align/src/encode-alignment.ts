@@ -117,8 +117,8 @@ export function decodeAlignment(bytes: Uint8Array): Alignment {
     const before = readBlocks(ofBefore, nextBefore);
     const after = readBlocks(ofAfter, nextAfter);
     rows.push({ kind: ROW_KINDS[code >> 1]!, moved: code % 2 === 1, before, after });
-    nextBefore = (before.at(-1) ?? nextBefore - 1) + 1;
-    nextAfter = (after.at(-1) ?? nextAfter - 1) + 1;
+    nextBefore = (before[before.length - 1] ?? nextBefore - 1) + 1;
+    nextAfter = (after[after.length - 1] ?? nextAfter - 1) + 1;
   }
   return at === bytes.length ? { rows, nodes } : refuse();
 }

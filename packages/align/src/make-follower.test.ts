@@ -51,6 +51,8 @@ describe('a span of an edited paragraph', () => {
       '12',
       '12',
     ],
+    ['begins as what was deleted before it', '河名甲丙甲丁，在东。', '河名甲丁，在东。', '甲丁', '甲丁'],
+    ['ends as what was deleted behind it', '河名甲丁丙丁，在东。', '河名甲丁，在东。', '甲丁', '甲丁'],
     [
       'has characters beyond the first plane',
       '村名𠮷家坪，在县城以东。',
