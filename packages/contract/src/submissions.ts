@@ -32,6 +32,7 @@ export const submissions = {
         box: z.enum(['received', 'sent']),
         open: z.boolean().optional(),
         revisionId: id.optional(),
+        workId: id.optional(),
         ...pageInput,
       }),
     )
