@@ -27,6 +27,7 @@ import { contributionsHandlers } from './features/contributions/handlers.ts';
 import { lettersHandlers } from './features/letters/handlers.ts';
 import { onOrganisationMerged as carryLetters } from './features/letters/on-organisation-merged.ts';
 import { addLetterRoutes } from './features/letters/routes.ts';
+import { sweepConversions } from './features/manuscripts/convert-old-word.ts';
 import { manuscriptsHandlers } from './features/manuscripts/handlers.ts';
 import { giveUpRevision, readRevision, resumeImports } from './features/manuscripts/read-revision.ts';
 import { addManuscriptRoutes } from './features/manuscripts/routes.ts';
@@ -207,6 +208,7 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
   if (foundations.webFolder) await serveWeb(app, path.resolve(foundations.webFolder));
 
   await sweepDrafts(objectFolder);
+  await sweepConversions();
   const closing = new AbortController();
   app.addHook('onClose', async () => closing.abort());
   await jobs.process(

@@ -7,6 +7,15 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ole = (name: string) =>
   Uint8Array.from([...OLE, ...Array.from(name, (character) => [character.charCodeAt(0), 0]).flat()]);
 
+/** A compound file whose text begins in the second sector, with the flag for a password. */
+function lockedWord(): Uint8Array {
+  const file = new Uint8Array(2048);
+  file.set(ole('WordDocument'));
+  file.set([0xec, 0xa5], 1024);
+  file[1024 + 11] = 1;
+  return file;
+}
+
 describe('refusals', () => {
   test.each([
     ['a.txt', new Uint8Array(), 'empty'],
@@ -20,7 +29,9 @@ describe('refusals', () => {
     ['a.ppt', ole('PowerPoint Document'), 'presentation'],
     ['a.docx', bytes('乙县'), 'not-a-docx'],
     ['a.docx', bytes('PK\u0003\u0004 cut off'), 'not-a-docx'],
-    ['a.doc', ole('WordDocument'), 'legacy-word'],
+    ['a.doc', ole('WordDocument'), 'old-word'],
+    ['a.wps', ole('WordDocument'), 'old-word'],
+    ['a.doc', lockedWord(), 'encrypted'],
     ['a.wps', ole('Root Entry'), 'legacy-word'],
     ['a.rtf', bytes('{\\rtf1 }'), 'legacy-word'],
     ['a.docx', ole('EncryptedPackage'), 'encrypted'],
@@ -39,5 +50,5 @@ test('the sentence for classified files is fixed', () => {
   expect(new ManuscriptRefusal('classified').message).toBe(
     '该文件疑似标有密级或内部标识，未保存。请通过涉密渠道办理。',
   );
-  expect(new ManuscriptRefusal('legacy-word').message).toContain('请用 Word 或 WPS 另存为 .docx 后再导入');
+  expect(new ManuscriptRefusal('old-word').message).toContain('请用 Word 或 WPS 另存为 .docx 后再导入');
 });

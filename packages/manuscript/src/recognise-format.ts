@@ -28,8 +28,8 @@ export function recogniseFormat(bytes: Uint8Array, filename: string): Manuscript
 /** OLE compound file: a locked .docx, an old Word or WPS file, or something else of that time. */
 function refuseCompound(bytes: Uint8Array, extension: string): ManuscriptRefusal {
   if (contains(bytes, 'EncryptedPackage')) return new ManuscriptRefusal('encrypted');
-  if (/^(?:doc|wps|wpt|dot|docx)$/.test(extension) || contains(bytes, 'WordDocument'))
-    return new ManuscriptRefusal('legacy-word');
+  if (contains(bytes, 'WordDocument')) return new ManuscriptRefusal(isLockedWord(bytes) ? 'encrypted' : 'old-word');
+  if (/^(?:doc|wps|wpt|dot|docx)$/.test(extension)) return new ManuscriptRefusal('legacy-word');
   if (contains(bytes, 'Workbook') || contains(bytes, 'Book')) return new ManuscriptRefusal('spreadsheet');
   if (contains(bytes, 'PowerPoint Document')) return new ManuscriptRefusal('presentation');
   return new ManuscriptRefusal(otherOffice(extension), 'compound file');
@@ -38,6 +38,13 @@ function refuseCompound(bytes: Uint8Array, extension: string): ManuscriptRefusal
 function otherOffice(extension: string): RefusalCode {
   if (/^(?:xls|xlsx|xlsm|xlsb|et|ett|csv|ods)$/.test(extension)) return 'spreadsheet';
   return /^(?:ppt|pptx|pptm|dps|dpt|odp)$/.test(extension) ? 'presentation' : 'unsupported';
+}
+
+/** The header of the text begins a sector; its flag `fEncrypted` is the first of its eleventh byte ([MS-DOC] 2.5.2). */
+function isLockedWord(bytes: Uint8Array): boolean {
+  for (let at = 512; at + 12 <= bytes.length; at += 512)
+    if (bytes[at] === 0xec && bytes[at + 1] === 0xa5) return (bytes[at + 11]! & 1) === 1;
+  return false;
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

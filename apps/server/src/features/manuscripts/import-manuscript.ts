@@ -1,9 +1,11 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 
 import type { Caller, House } from '../../http/context.ts';
 import { recordAudit } from '../../db/record-audit.ts';
 import { ChildFailure, runChild } from '../../jobs/run-child.ts';
+import { convertOldWord, findSoffice, nameConversionFolder } from './convert-old-word.ts';
 import { findTwin, insertRevision, type Original } from './store.ts';
 
 const INTAKE = path.join(import.meta.dirname, 'intake.child.ts');
@@ -11,10 +13,17 @@ const INTAKE = path.join(import.meta.dirname, 'intake.child.ts');
 export interface IntakeInput {
   readonly fileName: string;
   readonly objectFolder: string;
+  /** Where an old Word file is put to be converted; null where nothing can convert it. */
+  readonly conversionFolder: string | null;
+  /** The file was converted: nothing comes on the standard input. */
+  readonly isConverted: boolean;
 }
 
-/** The stored original, or why nothing was stored. */
-export type IntakeResult = { readonly original: Original } | { readonly refusal: ImportRefusal };
+/** The stored original, or why nothing was stored, or an old Word file put where it can be converted. */
+export type IntakeResult =
+  | { readonly original: Original }
+  | { readonly refusal: ImportRefusal }
+  | { readonly toConvert: true };
 
 /** Why a file was not taken: a code and one Chinese sentence. */
 export interface ImportRefusal {
@@ -47,15 +56,9 @@ export async function importManuscript(
   caller: Caller,
   upload: Upload,
 ): Promise<{ revisionId: string } | { refusal: ImportRefusal }> {
-  let taken: IntakeResult;
+  let taken: Exclude<IntakeResult, { toConvert: true }>;
   try {
-    taken = await runChild<IntakeResult>(INTAKE, {
-      input: { fileName: upload.fileName, objectFolder } satisfies IntakeInput,
-      stdin: upload.content,
-      signal: upload.signal,
-      // The clock covers a slow line too: a county uploads 200 MB in half an hour.
-      timeout: 1_800_000,
-    });
+    taken = await takeIn(upload, objectFolder);
   } catch (error) {
     if (!(error instanceof ChildFailure)) throw error;
     return {
@@ -86,3 +89,34 @@ export async function importManuscript(
   const message = `此稿与“${outcome.title}”第${outcome.number}稿内容完全相同，没有再次导入。`;
   return { refusal: { code: 'same-book', message } };
 }
+
+/** Looks an upload through and stores it, by way of a conversion where it is an old Word file and this machine can. */
+async function takeIn(upload: Upload, objectFolder: string): Promise<Exclude<IntakeResult, { toConvert: true }>> {
+  const soffice = await findSoffice();
+  const conversionFolder = soffice && nameConversionFolder();
+  const input = { fileName: upload.fileName, objectFolder, conversionFolder };
+  const { signal } = upload;
+  try {
+    const taken = await runChild<IntakeResult>(INTAKE, {
+      input: { ...input, isConverted: false } satisfies IntakeInput,
+      stdin: upload.content,
+      signal,
+      // The clock covers a slow line too: a county uploads 200 MB in half an hour.
+      timeout: 1_800_000,
+    });
+    if (!('toConvert' in taken)) return taken;
+    if (!(await convertOldWord(soffice!, conversionFolder!, signal))) return { refusal: NOT_CONVERTED };
+    const converted = await runChild<IntakeResult>(INTAKE, {
+      input: { ...input, isConverted: true } satisfies IntakeInput,
+      signal,
+    });
+    return 'toConvert' in converted ? { refusal: NOT_CONVERTED } : converted;
+  } finally {
+    if (conversionFolder) await rm(conversionFolder, { recursive: true, force: true });
+  }
+}
+
+const NOT_CONVERTED: ImportRefusal = {
+  code: 'old-word',
+  message: '这是旧版 Word 或 WPS 文件，未能自动转换，请用 Word 或 WPS 另存为 .docx 后再导入。',
+};
