@@ -71,8 +71,14 @@ it('takes a selection over cells and paragraphs as the book reads', async () => 
   await page.evaluate(() => {
     const cells = [...document.querySelectorAll('td')];
     const range = document.createRange();
-    range.setStart(cells.find((cell) => cell.textContent === '丁镇')!.firstChild!, 0);
-    range.setEnd(cells.find((cell) => cell.textContent === '80')!.firstChild!, 2);
+    range.setStart(
+      cells.find((cell) => cell.textContent === '丁镇')!,
+      0,
+    );
+    range.setEnd(
+      cells.find((cell) => cell.textContent === '80')!,
+      1,
+    );
     getSelection()!.removeAllRanges();
     getSelection()!.addRange(range);
   });

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FAULTS, FILE_ROUTES } from '@xiuzhi/contract';
 import { App, Button, Card, Empty, Popconfirm, Progress, Table, type TableColumnsType, Tooltip } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 
 import { type Outputs, api, describeFault } from '../../api.ts';
@@ -10,7 +11,8 @@ import { formatInstant } from '../../ui/format-instant.ts';
 import { useAllowed } from '../accounts/use-me.ts';
 import { DraftMenu } from '../letters/draft-menu.tsx';
 import { RevisionSubmission, SubmitRevision } from '../submissions/revision-submission.tsx';
-import { useSubmission } from '../submissions/use-submission.ts';
+import { useSentSubmissions } from '../submissions/use-submission.ts';
+import { ImportReport } from './import-report.tsx';
 
 type Revision = Outputs['manuscripts']['list'][number];
 
@@ -30,10 +32,25 @@ const COLUMNS: TableColumnsType<Revision> = [
             {revision.fileName} · {formatBytes(revision.bytes)}
           </span>
         </Tooltip>
+        {revision.state === 'ready' && <ReportLink revision={revision} />}
       </div>
     ),
   },
-  { title: '稿次', dataIndex: 'number', width: 76, render: (number: number) => `第${number}稿` },
+  {
+    title: '稿次',
+    dataIndex: 'number',
+    width: 92,
+    render: (number: number, { id, state }) => (
+      <div className="two-lines">
+        <span>第{number}稿</span>
+        {number > 1 && state === 'ready' && (
+          <Link to={`/revisions/${id}/check`} data-testid="revision-check">
+            整改核对
+          </Link>
+        )}
+      </div>
+    ),
+  },
   {
     title: '字数',
     dataIndex: 'characters',
@@ -113,12 +130,37 @@ export function RevisionTable({ revisions, mayImport }: { revisions: Revision[] 
   );
 }
 
-function RevisionState({ revision: { id, state, progress, problem } }: { revision: Revision }) {
+function ReportLink({ revision }: { revision: Revision }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        type="link"
+        size="small"
+        className="report-link"
+        onClick={() => setOpen(true)}
+        data-testid="revision-report"
+      >
+        读入报告
+      </Button>
+      {open && (
+        <ImportReport
+          id={revision.id}
+          title={`${revision.title}第${revision.number}稿`}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function RevisionState({ revision: { id, workId, state, progress, problem } }: { revision: Revision }) {
+  const sent = useSentSubmissions(workId).get(id);
   if (state === 'ready') {
     return (
       <>
         <span className="state-ready">可审读</span>
-        <RevisionSubmission revisionId={id} />
+        <RevisionSubmission sent={sent} />
       </>
     );
   }
@@ -140,9 +182,9 @@ function RevisionState({ revision: { id, state, progress, problem } }: { revisio
 function RevisionActions({ revision }: { revision: Revision }) {
   const { message } = App.useApp();
   const queryClient = useQueryClient();
-  const { sent, received } = useSubmission(revision.id);
+  const sent = useSentSubmissions(revision.workId).get(revision.id);
   // What is sent up is for the office above to write about.
-  const waits = sent?.endedHow === null && received === null;
+  const waits = sent?.endedHow === null;
   const mayDraft = useAllowed('letters.draft');
   const mayRemove = useAllowed('manuscripts.remove');
   const remove = useMutation(
@@ -173,7 +215,7 @@ function RevisionActions({ revision }: { revision: Revision }) {
             汇总
           </Link>
           {mayDraft && !waits && <DraftMenu revisionId={revision.id} size="small" type="link" />}
-          <SubmitRevision revisionId={revision.id} name={`${revision.title}第${revision.number}稿`} />
+          <SubmitRevision revisionId={revision.id} name={`${revision.title}第${revision.number}稿`} sent={sent} />
         </>
       )}
       <Button type="link" size="small" onClick={() => void download()} data-testid="revision-original">

@@ -101,7 +101,7 @@ export function UploadArea({
         </div>
       ) : (
         <Dropzone.Dragger
-          accept=".docx,.md,.txt"
+          accept=".docx,.doc,.wps,.pdf,.md,.txt"
           showUploadList={false}
           multiple={false}
           data-testid="upload-file"
@@ -116,7 +116,8 @@ export function UploadArea({
               把书稿拖到这里，或<a>点击选择文件</a>
             </span>
             <span className="muted">
-              Word（.docx）、Markdown（.md）、纯文本（.txt）；不超过 200 MB，全书或单章均可，原稿原样保存
+              Word（.docx、.doc）、WPS 文字（.wps）、有文字层的 PDF、Markdown（.md）、纯文本（.txt）；不超过 200
+              MB，原稿原样保存
             </span>
           </div>
         </Dropzone.Dragger>

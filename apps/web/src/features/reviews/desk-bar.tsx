@@ -1,4 +1,11 @@
-import { ArrowLeftOutlined, BarChartOutlined, ExportOutlined, SearchOutlined, UndoOutlined } from '@ant-design/icons';
+import {
+  ArrowLeftOutlined,
+  BarChartOutlined,
+  DiffOutlined,
+  ExportOutlined,
+  SearchOutlined,
+  UndoOutlined,
+} from '@ant-design/icons';
 import { Button, Progress, Segmented, Tooltip } from 'antd';
 import { Link } from 'react-router';
 
@@ -91,6 +98,13 @@ export function DeskBar({
             查找
           </Button>
         </Tooltip>
+        {revision.number > 1 && (
+          <Link to={`/revisions/${revision.id}/check`}>
+            <Button size="small" icon={<DiffOutlined />} data-testid="desk-check">
+              整改核对
+            </Button>
+          </Link>
+        )}
         <Link to={`/revisions/${revision.id}/summary`}>
           <Button size="small" icon={<BarChartOutlined />} data-testid="desk-summary">
             汇总
