@@ -78,6 +78,7 @@ describe('statements per list operation', () => {
     ['accounts.listOrganisations', () => visitor.api.accounts.listOrganisations({ search: '地方志' }), 3],
     ['accounts.listPersons', () => visitor.api.accounts.listPersons({ search: 'u' }), MOST],
     ['accounts.listTokens', () => visitor.api.accounts.listTokens(), 3],
+    ['organisations.get', () => visitor.api.organisations.get({ id: house.first.provinceId }), MOST],
     ['works.list', () => visitor.api.works.list({}), MOST],
     ['manuscripts.list', () => visitor.api.manuscripts.list({ workId }), MOST],
     ['reviews.opinions', () => visitor.api.reviews.opinions({ id: revisionId }), MOST],

@@ -4,11 +4,15 @@ import { useState } from 'react';
 
 import { type Outputs, api } from '../../api.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
+import './accounts.css';
 
 type Organisation = Outputs['accounts']['listOrganisations'][number];
 
 /** What stands beside the name of one that is no part of the office's own tree. */
 const MARKS: Partial<Record<Organisation['kind'], string>> = { partyOrganisation: '党', partner: '协作' };
+
+/** Where the tree stands above what it chooses, it leaves that in sight. */
+const NARROW = '(max-width: 860px)';
 
 const levelOf = (parentId: string, ended: boolean) =>
   api.accounts.listOrganisations.queryOptions({ input: { parentId, ended }, staleTime: 60_000 });
@@ -55,7 +59,7 @@ export function OrganisationTree({
     <Tree
       blockNode
       virtual
-      height={560}
+      height={matchMedia(NARROW).matches ? 300 : 560}
       treeData={roots.data.map(node)}
       data-testid="organisation-tree"
       selectedKeys={selected ? [selected] : []}

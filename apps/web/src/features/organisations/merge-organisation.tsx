@@ -32,7 +32,7 @@ export function MergeOrganisation({ organisation, onClose, onOpen }: ReshapeProp
     >
       {merge.error && <Alert type="error" showIcon title={describeFault(merge.error)} className="spaced" />}
       <p>
-        “{organisation.name}”将在合并日期的前一天终止，{describeHolds(organisation) || '其名下各项'}
+        “{organisation.name}”将在合并日期的前一天终止，其{describeHolds(organisation)}
         自合并日期起归并入的机构；合并后不能撤回。
       </p>
       <Form

@@ -22,7 +22,7 @@ export function MoveOrganisation({ organisation, onClose }: ReshapeProps) {
     >
       {move.error && <Alert type="error" showIcon title={describeFault(move.error)} className="spaced" />}
       <p>
-        “{organisation.name}”{describeHolds(organisation)}将一并移到新的上级之下，由新上级管理和查看，原上级不再看到。
+        “{organisation.name}”连同其{describeHolds(organisation)}将移到新的上级之下，由新上级管理和查看，原上级不再看到。
       </p>
       <Form
         form={form}
