@@ -9,8 +9,11 @@ export const config = defineConfig({
     outDir: 'dist',
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
-      // The workspace packages are pure: a list of names must not pull the whole engine into the page.
-      treeshake: { moduleSideEffects: (id) => !/[\\/]packages[\\/]/.test(id) },
+      // The workspace packages are pure: a list of names must not pull the whole engine into the page. One module of
+      // theirs is there for what it does.
+      treeshake: {
+        moduleSideEffects: (id) => !/[\\/]packages[\\/]/.test(id) || id.endsWith('interpret-schemas.ts'),
+      },
     },
   },
   server: { proxy: { '/api': process.env['XIUZHI_API'] ?? 'http://127.0.0.1:8080' } },
