@@ -4,6 +4,7 @@ import { answerLine, type AuditAction, type LetterState } from '@xiuzhi/domain';
 
 import { recordAudit } from '../../db/record-audit.ts';
 import type { Tx } from '../../db/open-database.ts';
+import { findTerritory } from '../../db/territory.ts';
 import { reach, refuse, requireCaller, type Context } from '../../http/context.ts';
 import { decodeCursor, encodeCursor, SHAPES } from '../../http/cursor.ts';
 import { draftLetters } from './draft-letters.ts';
@@ -63,8 +64,9 @@ export const lettersHandlers = (loadCalendar: LoadCalendar) => ({
     const signedIn = requireCaller(context);
     return context.db.transaction().execute(async (tx) => {
       const subject = await lockDraftSubject(tx, input.revisionId);
-      if (!subject) refuse('NOT_FOUND');
-      const { caller, ...office } = requireDrafter(signedIn, subject);
+      const territory = await findTerritory(tx, 'revision', input.revisionId);
+      if (!subject || !territory) refuse('NOT_FOUND');
+      const { caller, ...office } = requireDrafter(signedIn, subject, territory);
       if (subject.state !== 'ready') throw errors.NOT_READY();
       const letters = await draftLetters(tx, caller, { kind: input.kind, ...office, subject });
       if (!letters) throw errors.NO_LINES();

@@ -1,4 +1,4 @@
-import type { Action, Territory } from '@xiuzhi/domain';
+import type { Territory } from '@xiuzhi/domain';
 
 import type { Tx } from '../../db/open-database.ts';
 import { may, refuse, requireCaller, type Caller, type Context } from '../../http/context.ts';
@@ -71,16 +71,16 @@ function mayAnswer(caller: Caller, territories: readonly Territory[]): boolean {
 export function requireDrafter(
   caller: Caller,
   subject: { reviewed_id: string; reviewed_path: string; superior_id: string | null; superior_path: string | null },
+  /** The revision's own, with all offices it was ever sent to. */
+  territory: Territory,
 ): { caller: Caller; officeId: string; isSuperior: boolean } {
   const { superior_id: superiorId, superior_path: superiorPath } = subject;
   const officePath = superiorPath ?? subject.reviewed_path;
-  const mayIn = (action: Action, path: string) => may(caller, action, territoryOf(path));
-  if (mayIn('letters.draft', officePath))
+  if (may(caller, 'letters.draft', territoryOf(officePath)))
     return {
       caller: { ...caller, officePath },
       officeId: superiorId ?? subject.reviewed_id,
       isSuperior: superiorId !== null,
     };
-  const sees = [officePath, subject.reviewed_path].some((path) => mayIn('reviews.read', path));
-  return refuse(sees ? 'NOT_ALLOWED' : 'NOT_FOUND');
+  return refuse(may(caller, 'reviews.read', territory) ? 'NOT_ALLOWED' : 'NOT_FOUND');
 }
