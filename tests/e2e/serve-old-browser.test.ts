@@ -71,6 +71,28 @@ it.skipIf(!old)('decides a finding by a key', async () => {
   await untilShown(page, '已处理 1／');
 });
 
+it.skipIf(!old)('words, signs and answers a letter', async () => {
+  const { page } = visit;
+  const { api } = stage.lead;
+  await api.reviews.decide({ id: revision, seq: 1, version: 0, decision: 'opine', wording: '请改用第三人称。' });
+  const [letter] = await api.letters.draft({ revisionId: revision, kind: 'opinions' });
+  await page.goto(`/letters/${letter!.id}`);
+  await untilShown(page, '请改用第三人称', '草稿');
+  await page.evaluate(`document.querySelector('[data-testid=line-wording]').click()`);
+  await page.keyboard.type('请核实后改写。');
+  await page.keyboard.press('Control+Enter');
+  await untilShown(page, '已保存', '请核实后改写');
+  await page.evaluate(`document.querySelector('[data-testid=letter-sign]').click()`);
+  await untilShown(page, '形成一项待办');
+  await page.evaluate(`document.querySelector('[data-testid=letter-sign-confirm]').click()`);
+  await untilShown(page, '已签发', '已答复 0／1');
+  await page.evaluate(`document.querySelector('[data-testid=answer-done]').click()`);
+  await untilShown(page, '已答复 1／1');
+  await visit.picture('old-letter');
+  await page.goto('/tasks');
+  await untilShown(page, '还有', '办理中');
+});
+
 it.skipIf(!old)('leaves no trouble behind', () => {
   expect(visit.troubles).toEqual([]);
 });

@@ -44,7 +44,7 @@ export function InlineText({
         role="button"
         tabIndex={0}
         className={`inline-text${value ? '' : ' inline-empty'}`}
-        aria-label={`${label}，修改`}
+        aria-label={`${label}：${value || '未填'}，按回车修改`}
         data-testid={testId}
         onClick={() => setTyped(value)}
         onKeyDown={(event) => {

@@ -102,6 +102,7 @@ function AnswerProgress({ letter }: { letter: Letter }) {
           已答复 {answered}／{lines}
         </span>
       </span>
+      {letter.signedBy && <span>签发人 {letter.signedBy}</span>}
       {dueOn && letter.state === 'signed' && <span>期限 {formatDay(dueOn)}</span>}
     </>
   );

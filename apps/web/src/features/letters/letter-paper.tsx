@@ -27,7 +27,6 @@ export function LetterPaper({ letter, edits }: { letter: Letter; edits: LetterEd
           testId="letter-number"
           onSave={(number) => update({ number: number || null })}
         />
-        {letter.signedBy && <span className="paper-signer">签发人：{letter.signedBy}</span>}
       </p>
       <p className="paper-addressee">
         <InlineText

@@ -7,11 +7,10 @@ import { formatInstant } from '../../ui/format-instant.ts';
 import { useAllowed } from '../accounts/use-me.ts';
 import { SendRevision } from './send-revision.tsx';
 import { submissionWords } from './submission-words.ts';
-import { useSubmission } from './use-submission.ts';
+import type { Submission } from './use-submission.ts';
 
 /** How far a revision has come on its way up (送审状态), a line under its state. */
-export function RevisionSubmission({ revisionId }: { revisionId: string }) {
-  const { sent } = useSubmission(revisionId);
+export function RevisionSubmission({ sent }: { sent: Submission | undefined }) {
   if (!sent) return null;
   return (
     <div className="muted" title={`${formatInstant(sent.sentAt)}送${sent.to.name}`} data-testid="revision-submission">
@@ -22,12 +21,19 @@ export function RevisionSubmission({ revisionId }: { revisionId: string }) {
 }
 
 /** Sends a revision up (送审), or takes it back while it is there (撤回送审). */
-export function SubmitRevision({ revisionId, name }: { revisionId: string; name: string }) {
+export function SubmitRevision({
+  revisionId,
+  name,
+  sent,
+}: {
+  revisionId: string;
+  name: string;
+  sent: Submission | undefined;
+}) {
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const may = useAllowed('submissions.send');
   const [sending, setSending] = useState(false);
-  const { sent } = useSubmission(revisionId);
   const withdraw = useMutation(
     api.submissions.withdraw.mutationOptions({
       onSuccess: () => message.success('送审已撤回，可以继续处理疑点。'),
