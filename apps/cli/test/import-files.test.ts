@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 
+import { writeDocx } from '@xiuzhi/manuscript';
+import { volumeFromText } from '@xiuzhi/review';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openHouse, type OpenHouse, type Visitor } from '../../server/test/open-house.ts';
@@ -46,6 +48,16 @@ test('works are listed with the ids that an import asks for', async () => {
   expect(stdout).toMatch(new RegExp(`^${workId}  年鉴  0 部书稿  乙县年鉴（2024）  \\S+$`, 'm'));
   const found = JSON.parse((await run('works', '--search', '无此项目', '--format', 'json')).stdout) as unknown;
   expect(found).toEqual({ works: [] });
+});
+
+test('what was taken of a file and what was not is told', async () => {
+  const comment = { text: '请核对', author: '甲', initials: '甲', date: new Date(0), start: 0, end: 2 };
+  await writeFile(path.join(cwd, '批注.docx'), await writeDocx(volumeFromText('甲市概况。'), [comment]));
+  const { status, stderr } = await run('import', '批注.docx', '--work', workId);
+  expect({ status, stderr }).toEqual({
+    status: 0,
+    stderr: '批注.docx：1 处批注（他人）：保留在原稿中，导出时一并带出。\n',
+  });
 });
 
 test('a file arrives byte for byte, is reviewed, and its reading page is named', async () => {

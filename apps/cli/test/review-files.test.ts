@@ -153,6 +153,16 @@ describe('findings for reading', () => {
   });
 });
 
+test('the text of a file comes with what was taken of it and what was not', async () => {
+  const comment = { text: '请核对', author: '甲', initials: '甲', date: new Date(0), start: 0, end: 2 };
+  await writeFile(path.join(cwd, 'commented.docx'), await writeDocx(volumeFromText('甲市概况。'), [comment]));
+  expect(await run('text', 'commented.docx')).toMatchObject({
+    status: 0,
+    stdout: '甲市概况。\n',
+    stderr: '1 处批注（他人）：保留在原稿中，导出时一并带出。\n',
+  });
+});
+
 describe('findings as Word comments', () => {
   test('are put into the original, whose text stays', async () => {
     const { status, stdout, stderr } = await run('review', 'word.docx', '--format', 'docx');

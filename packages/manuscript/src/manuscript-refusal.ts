@@ -27,7 +27,7 @@ const SENTENCES: Record<RefusalCode, string> = {
   spreadsheet: '这是电子表格，不能作为书稿导入。请将表格放入书稿的 .docx 文件后再导入。',
   presentation: '这是演示文稿，不能作为书稿导入。请将文字整理为 .docx 文件后再导入。',
   'old-word': '这是旧版 Word 或 WPS 文件，请用 Word 或 WPS 另存为 .docx 后再导入。',
-  'legacy-word': '这是旧格式的文稿，请用 Word 或 WPS 另存为 .docx 后再导入。',
+  'legacy-word': '这是旧版 Word 或 WPS 文件，请用 Word 或 WPS 另存为 .docx 后再导入。',
   'not-a-docx': '文件不是完整的 .docx 文档，请用 Word 或 WPS 重新另存为 .docx 后再导入。',
   encrypted: '文档设有打开密码，请取消密码后再导入。',
   'too-large': '文件过大，请分卷或分编导入。',

@@ -14,11 +14,11 @@ const POLL_MS = 300;
 
 /** `xiuzhi import` (导入): sends files to a running server and waits until they are read and reviewed. */
 export const importFiles: Command = {
-  help: `把文件导入正在运行的修志，等待读入和审校完成，给出审读网址。
+  help: `把文件导入正在运行的修志，等待读入和审校完成，给出审读网址，并在标准错误输出中列出文件中哪些内容已读入、哪些没有。
 
 用法：xiuzhi import 文件… --work 项目编号 [选项]
 
-  文件                    .docx、.md 或 .txt
+  文件                    .docx、.pdf、.md 或 .txt；服务器装有 LibreOffice 时也可以是 .doc、.wps
   --work 项目编号         导入到哪个志鉴项目，编号见 xiuzhi works
   --again                 项目中已有内容完全相同的书稿时，仍要导入
 ${SERVER_HELP}
@@ -41,9 +41,11 @@ ${SERVER_HELP}
     let status: number = EXIT.clean;
     for (const file of operands) {
       try {
-        const line = await importFile(connection, { workId, again: options.again === true }, file, progress);
+        const aim = { workId, again: options.again === true };
+        const { line, report } = await importFile(connection, aim, file, progress);
         progress.clear();
         process.stdout.write(`${line}\n`);
+        for (const sentence of report) process.stderr.write(`${file}：${sentence}\n`);
       } catch (error) {
         progress.clear();
         process.stderr.write(`${error instanceof CommandRefusal ? `${file}：` : ''}${describeFailure(error)}\n`);
@@ -54,7 +56,12 @@ ${SERVER_HELP}
   },
 };
 
-async function importFile(connection: Connection, aim: Aim, file: string, progress: Progress): Promise<string> {
+async function importFile(
+  connection: Connection,
+  aim: Aim,
+  file: string,
+  progress: Progress,
+): Promise<{ line: string; report: readonly string[] }> {
   const size = await measureFile(file);
   const revisionId = await uploadFile(connection, aim, file, (bytes) =>
     progress.show(`${file}：正在上传 ${megabytes(bytes)} / ${megabytes(size)} MB`),
@@ -62,11 +69,13 @@ async function importFile(connection: Connection, aim: Aim, file: string, progre
   for (;;) {
     const revision = await connection.api.manuscripts.get({ id: revisionId });
     if (revision.state === 'failed') throw new CommandRefusal(revision.problem ?? '未能导入，请在网页查看原因。');
-    if (revision.state === 'ready')
-      return (
+    if (revision.state === 'ready') {
+      const { lines } = await connection.api.manuscripts.report({ id: revisionId });
+      const line =
         `《${revision.title}》第 ${revision.number} 稿：${revision.characters} 字符，表格 ${revision.tables} 个，` +
-        `疑点 ${revision.findings} 处\n${connection.url}/revisions/${revisionId}`
-      );
+        `疑点 ${revision.findings} 处\n${connection.url}/revisions/${revisionId}`;
+      return { line, report: lines };
+    }
     progress.show(`${file}：正在读入和审校 ${revision.progress}%`);
     await sleep(POLL_MS);
   }

@@ -23,7 +23,7 @@ export const reviewFiles: Command = {
 
 用法：xiuzhi review 文件… [选项]
 
-  文件                    .docx、.md 或 .txt；“-”表示从标准输入读入文字
+  文件                    .docx、.pdf、.md 或 .txt；“-”表示从标准输入读入文字
   --format pretty|json|docx
                           输出形式：清单（默认）、数据、带批注的 Word 文档
   --output 文件           Word 文档写到哪里；不给则写在原文件旁，名为“原名.审校.docx”
