@@ -1,9 +1,9 @@
-import type { Decision } from '@xiuzhi/domain';
+import type { Choice } from './use-decisions.ts';
 
 /** What a card may ask of the page. */
 export interface CardActions {
   select: (seq: number) => void;
-  decide: (seq: number, decision: Decision | null, wording: string | null) => void;
+  decide: (seq: number, choice: Choice) => void;
   decideAlike: (seq: number) => void;
   openOpinion: (seq: number | null) => void;
   showPlace: (start: number, end: number) => void;

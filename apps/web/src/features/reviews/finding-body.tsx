@@ -1,4 +1,4 @@
-import { DECISIONS, DECISION_NAMES } from '@xiuzhi/domain';
+import { CERTAINTY_NAMES, DECISIONS, DECISION_NAMES } from '@xiuzhi/domain';
 import { FAMILY_NAMES } from '@xiuzhi/review';
 import { Button } from 'antd';
 
@@ -7,6 +7,9 @@ import type { CardActions } from './card-actions.ts';
 import type { FindingDetail } from './finding-index.ts';
 import { OpinionBox } from './opinion-box.tsx';
 import { QuoteInContext, Replacement } from './quote-in-context.tsx';
+import { UnitPicker } from './unit-picker.tsx';
+
+const NOTHING = { decision: null, wording: null };
 
 /** All there is to a finding (疑点详情): its context, what is doubted and why, and the decision. */
 export function FindingBody({
@@ -47,6 +50,7 @@ export function FindingBody({
         <p className="finding-basis" data-testid="finding-decided">
           <span className="label">处理</span>
           {DECISION_NAMES[finding.decision]}
+          {finding.certainty === 'uncertain' && `（${CERTAINTY_NAMES.uncertain}）`}
           {finding.wording && `：${finding.wording}`}
           {finding.decidedBy && finding.decidedAt && (
             <span className="muted">
@@ -56,11 +60,19 @@ export function FindingBody({
           )}
         </p>
       )}
+      {mayDecide && finding.decision === 'verify' && (
+        <UnitPicker
+          id={id}
+          contributorId={finding.contributorId}
+          onPick={(contributorId) => actions.decide(finding.seq, { decision: 'verify', wording: null, contributorId })}
+        />
+      )}
       {mayDecide && writing && (
         <OpinionBox
           key={finding.seq}
           draft={finding.wording ?? finding.message}
-          onSave={(wording) => actions.decide(finding.seq, 'opine', wording)}
+          certainty={finding.certainty ?? 'change'}
+          onSave={(wording, certainty) => actions.decide(finding.seq, { decision: 'opine', wording, certainty })}
           onClose={() => actions.openOpinion(null)}
         />
       )}
@@ -75,7 +87,9 @@ export function FindingBody({
               disabled={decision === 'correct' && !finding.suggestion}
               data-testid={`decide-${decision}`}
               onClick={() =>
-                decision === 'opine' ? actions.openOpinion(finding.seq) : actions.decide(finding.seq, decision, null)
+                decision === 'opine'
+                  ? actions.openOpinion(finding.seq)
+                  : actions.decide(finding.seq, { decision, wording: null })
               }
             >
               {DECISION_NAMES[decision]} <kbd>{at + 1}</kbd>
@@ -85,7 +99,7 @@ export function FindingBody({
             <Button
               size="small"
               type="link"
-              onClick={() => actions.decide(finding.seq, null, null)}
+              onClick={() => actions.decide(finding.seq, NOTHING)}
               data-testid="decide-clear"
             >
               撤销处理

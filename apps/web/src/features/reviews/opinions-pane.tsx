@@ -5,7 +5,7 @@ import { useState } from 'react';
 
 import { type Outputs, api, describeFault } from '../../api.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
-import { CertaintySwitch } from './raise-opinion.tsx';
+import { CertaintySwitch } from './certainty-switch.tsx';
 
 /** Opinion of a person on a passage (意见). */
 export type Opinion = Outputs['reviews']['opinions'][number];

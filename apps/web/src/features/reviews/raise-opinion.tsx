@@ -1,10 +1,11 @@
 import { EditOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { CERTAINTIES, CERTAINTY_NAMES, type Certainty } from '@xiuzhi/domain';
-import { App, Button, Input, Modal, Segmented } from 'antd';
+import type { Certainty } from '@xiuzhi/domain';
+import { App, Button, Input, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 
 import { api, describeFault } from '../../api.ts';
+import { CertaintySwitch } from './certainty-switch.tsx';
 import { type SelectedWords, readSelection } from './read-selection.ts';
 
 /** Lets a person select words of the book and give an opinion on them (提意见). */
@@ -108,20 +109,5 @@ function OpinionDialog({ id, words, onClose }: { id: string; words: SelectedWord
       />
       <CertaintySwitch value={certainty} onChange={setCertainty} />
     </Modal>
-  );
-}
-
-/** 修改意见 or 不确定意见; the latter is to be discussed and is not counted. */
-export function CertaintySwitch({ value, onChange }: { value: Certainty; onChange: (value: Certainty) => void }) {
-  return (
-    <p className="certainty-switch">
-      <Segmented<Certainty>
-        size="small"
-        value={value}
-        onChange={onChange}
-        options={CERTAINTIES.map((certainty) => ({ value: certainty, label: CERTAINTY_NAMES[certainty] }))}
-      />
-      {value === 'uncertain' && <span className="muted">　列入“需讨论研究的意见”，核对时不计。</span>}
-    </p>
   );
 }

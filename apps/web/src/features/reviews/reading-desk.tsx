@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { DECISION_NAMES, type Decision } from '@xiuzhi/domain';
+import { DECISION_NAMES } from '@xiuzhi/domain';
 import { App, Segmented } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -26,7 +26,7 @@ import { type Hit, SearchPane } from './search-pane.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import type { Highlight } from './split-text.ts';
 import { type Target, TextPane } from './text-pane.tsx';
-import { useDecisions } from './use-decisions.ts';
+import { type Choice, useDecisions } from './use-decisions.ts';
 import { detailOptions } from './use-detail.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { nextUndecided, stepFinding, withSelected } from './walk-findings.ts';
@@ -109,14 +109,17 @@ export function ReadingDesk({
     (document.activeElement as HTMLElement | null)?.blur();
   };
 
-  const decide = (seq: number, decision: Decision | null, wording: string | null) => {
+  const decide = (seq: number, choice: Choice) => {
+    const { decision } = choice;
     if (decision === 'correct' && !index.fixable[seq]) {
       void message.info({ key: 'desk', content: '该疑点没有可直接采用的改法，请选择核实或提意见。' });
       return;
     }
-    decisions.decide(seq, decision, wording);
+    // Another unit to ask, another word on certainty: the person stays at this finding.
+    const again = decision !== null && decision === decisionOf(index, seq);
+    decisions.decide(seq, choice);
     setWriting(false);
-    if (decision === null) return;
+    if (decision === null || again) return;
     const next = nextUndecided(seqs, index.decision, seq);
     if (next !== null) select(next);
     else void message.success({ key: 'desk', content: '当前范围内的疑点已全部处理。' });
@@ -160,7 +163,7 @@ export function ReadingDesk({
   const actions = useMemo<CardActions>(
     () => ({
       select: (seq) => latest.current.select(seq),
-      decide: (seq, decision, wording) => latest.current.decide(seq, decision, wording),
+      decide: (seq, choice) => latest.current.decide(seq, choice),
       decideAlike: setAlike,
       openOpinion: (seq) => setWriting(seq !== null),
       showPlace: (start, end) => latest.current.showPlace(start, end),
@@ -203,7 +206,7 @@ export function ReadingDesk({
     decide: (decision) => {
       if (selected === null || !mayDecide) return;
       if (decision === 'opine') setWriting(true);
-      else decide(selected, decision, null);
+      else decide(selected, { decision, wording: null });
     },
     undo,
     search: () => {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Decision } from '@xiuzhi/domain';
+import type { Certainty, Decision } from '@xiuzhi/domain';
 import { App } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 
@@ -8,13 +8,21 @@ import { noticeSession } from '../../query.ts';
 import { type FindingDetail, type FindingIndex, decisionOf, withAnswer, withDecisions } from './finding-index.ts';
 import { PAGE, detailOptions } from './use-detail.ts';
 
-type Step =
-  | { kind: 'one'; seq: number; decision: Decision | null; wording: string | null }
-  | { kind: 'many'; batch: string; count: number };
+/** What a person chose for a finding (处理内容): the decision with what goes along with it. */
+export interface Choice {
+  readonly decision: Decision | null;
+  readonly wording: string | null;
+  /** Of an opinion. */
+  readonly certainty?: Certainty | null;
+  /** The unit to ask; null leaves it to the place. */
+  readonly contributorId?: string | null;
+}
+
+type Step = { kind: 'one'; seq: number; choice: Choice } | { kind: 'many'; batch: string; count: number };
 
 /** Decides and takes back (处理与撤销). `undo` gives the finding to show again, or null. */
 export interface Decisions {
-  decide: (seq: number, decision: Decision | null, wording: string | null) => void;
+  decide: (seq: number, choice: Choice) => void;
   /** Decides the undecided findings of a rule; the answer can take back this very batch, whatever was decided since. */
   decideMany: (
     rule: string,
@@ -68,22 +76,34 @@ export function useDecisions(id: string, onConflict: (seq: number) => void): Dec
       void queryClient.invalidateQueries({ queryKey: api.manuscripts.list.key() });
     };
 
-    const show = (seq: number, decision: Decision | null, wording: string | null) => {
-      editIndex((index) => withDecisions(index, [seq], decision));
-      editDetail(seq, (finding) => ({ ...finding, decision, wording }));
+    const show = (seq: number, choice: Choice) => {
+      editIndex((index) => withDecisions(index, [seq], choice.decision));
+      editDetail(seq, (finding) => ({ ...finding, ...choice, certainty: choice.certainty ?? null }));
     };
 
-    const send = (seq: number, decision: Decision | null, wording: string | null, step: Step | null) => {
-      const before = { decision: decisionOf(indexNow()!, seq), wording: detailNow(seq)?.wording ?? null };
-      show(seq, decision, wording);
+    const choiceNow = (seq: number): Choice => {
+      const detail = detailNow(seq);
+      return {
+        decision: decisionOf(indexNow()!, seq),
+        wording: detail?.wording ?? null,
+        certainty: detail?.certainty ?? null,
+        contributorId: detail?.contributorId ?? null,
+      };
+    };
+
+    const send = (seq: number, choice: Choice, step: Step | null) => {
+      const before = choiceNow(seq);
+      show(seq, choice);
       enqueue(async () => {
         try {
           const version = indexNow()!.version[seq]!;
-          const finding = await client.reviews.decide({ id, seq, version, decision, wording });
+          const { decision, wording, certainty, contributorId = null } = choice;
+          const command = { id, seq, version, decision, wording, contributorId };
+          const finding = await client.reviews.decide({ ...command, ...(certainty ? { certainty } : {}) });
           editIndex((index) => withAnswer(index, seq, finding.decision, finding.version));
           editDetail(seq, () => finding);
         } catch (error) {
-          show(seq, before.decision, before.wording);
+          show(seq, before);
           noticeSession(error);
           if (step && steps.includes(step)) steps.splice(steps.indexOf(step), 1);
           void message.error(describeFault(error));
@@ -100,7 +120,7 @@ export function useDecisions(id: string, onConflict: (seq: number) => void): Dec
       steps.splice(steps.indexOf(step), 1);
       setUndoable(steps.length);
       if (step.kind === 'one') {
-        send(step.seq, step.decision, step.wording, null);
+        send(step.seq, step.choice, null);
         return;
       }
       enqueue(async () => {
@@ -124,17 +144,11 @@ export function useDecisions(id: string, onConflict: (seq: number) => void): Dec
     };
 
     return {
-      decide: (seq: number, decision: Decision | null, wording: string | null) => {
-        const index = indexNow();
-        if (!index) return;
-        const step: Step = {
-          kind: 'one',
-          seq,
-          decision: decisionOf(index, seq),
-          wording: detailNow(seq)?.wording ?? null,
-        };
+      decide: (seq: number, choice: Choice) => {
+        if (!indexNow()) return;
+        const step: Step = { kind: 'one', seq, choice: choiceNow(seq) };
         steps.push(step);
-        send(seq, decision, wording, step);
+        send(seq, choice, step);
         setUndoable(steps.length);
       },
       decideMany: async (rule: string, decision: Decision, wording: string | null) => {
