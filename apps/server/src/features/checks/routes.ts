@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CHECK_ROUTES } from '@xiuzhi/contract';
 import { ANSWER_NAMES, CHECK_SOURCE_NAMES, VERDICT_NAMES, VERDICTS, type Verdict } from '@xiuzhi/domain';
@@ -6,29 +8,34 @@ import { recordAudit } from '../../db/record-audit.ts';
 import { refuse, type Context } from '../../http/context.ts';
 import { SHAPES } from '../../http/cursor.ts';
 import { sendFile } from '../../http/send-file.ts';
+import { runChild } from '../../jobs/run-child.ts';
 import { enterCheck } from './handlers.ts';
 import { countVerdicts, loadLines } from './store.ts';
-import { writeCheck, writeCheckSheet, type CheckPaper } from './write-check.ts';
+import type { CheckPaperInput } from './write-check.child.ts';
+import type { CheckPaper } from './write-check.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MOST_LINES = 20_000;
+const WRITE = path.join(import.meta.dirname, 'write-check.child.ts');
 
 /** The plain routes of checks: 整改核对表 as .docx and .xlsx. */
 export function addCheckRoutes(
   app: FastifyInstance,
   contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
 ): void {
-  const add = (route: string, extension: string, media: string, write: (paper: CheckPaper) => Promise<Uint8Array>) =>
+  const add = (route: string, format: CheckPaperInput['format'], media: string) =>
     app.get<{ Params: { id: string } }>(route.replace('{id}', ':id'), async (request, reply) => {
       const context = await contextOf(request, reply);
       const { id } = request.params;
       if (!SHAPES.uuid.test(id)) refuse('NOT_FOUND');
       const paper = await gatherPaper(context, id);
-      return sendFile(reply, await write(paper), `${paper.manuscriptTitle}（整改核对表）.${extension}`, media);
+      // A table of thousands of lines takes seconds, which nobody else should wait for.
+      const bytes = await runChild<Uint8Array>(WRITE, { input: { paper, format } satisfies CheckPaperInput });
+      return sendFile(reply, bytes, `${paper.manuscriptTitle}（整改核对表）.${format}`, media);
     });
-  add(CHECK_ROUTES.docx, 'docx', DOCX, writeCheck);
-  add(CHECK_ROUTES.xlsx, 'xlsx', XLSX, writeCheckSheet);
+  add(CHECK_ROUTES.docx, 'docx', DOCX);
+  add(CHECK_ROUTES.xlsx, 'xlsx', XLSX);
 }
 
 async function gatherPaper(context: Context, id: string): Promise<CheckPaper> {
