@@ -9,6 +9,8 @@ import { DOUBTED } from './write-book.ts';
 
 const OPINION = '请核实依据后改写为第三人称。';
 const BETTER = '请核实依据，并改用第三人称。';
+/** Passage that no rule doubts. */
+const OWN_PLACE = '以上禁渔';
 /** In text order: the range, the first person, three approximate numbers. */
 const LAST = 4;
 
@@ -50,11 +52,12 @@ it('drafts a letter from what was decided on the desk', async () => {
   await page.keyboard.press('Control+Enter');
   await progress(2);
   await expect.poll(countDecided).toBe(2);
+  await raiseOpinion();
   await page.getByTestId('draft-letter').click();
   await page.getByTestId('draft-opinions').click();
   await page.waitForURL(/\/letters\/[0-9a-f-]{36}$/);
   await page.getByTestId('letter-paper').getByText('关于《乙县年鉴（2024）》的审查意见').waitFor();
-  await page.getByText('共提出修改意见2条').waitFor();
+  await page.getByText('共提出修改意见3条').waitFor();
   await visit.picture('letter-draft');
 });
 
@@ -68,13 +71,13 @@ it('is worded where it stands, and keeps what was typed', async () => {
   await page.getByTestId('letter-saved').waitFor();
   await line(1).getByText(BETTER).waitFor();
   await line(1).getByTestId('line-certainty').click();
-  await page.getByText('修改意见1条、需讨论研究的意见1条').waitFor();
+  await page.getByText('修改意见2条、需讨论研究的意见1条').waitFor();
   await line(0).getByTestId('line-leave-out').click();
   await page.getByTestId('left-out').getByTestId('line-restore').click();
-  await page.getByText('修改意见1条、需讨论研究的意见1条').waitFor();
+  await page.getByText('修改意见2条、需讨论研究的意见1条').waitFor();
   await page.reload();
   await page.getByTestId('letter-addressee').getByText('乙县地方志办公室').waitFor();
-  await line(1).getByText(BETTER).waitFor();
+  await line(2).getByText(BETTER).waitFor();
 });
 
 it('keeps what was typed where a colleague was first', async () => {
@@ -116,7 +119,7 @@ it('goes out signed, with a day to answer by and one task', async () => {
   await visit.picture('letter-sign');
   await page.getByTestId('letter-sign-confirm').click();
   await page.getByTestId('letter-state').getByText('已签发').waitFor();
-  await page.getByTestId('letter-progress').getByText('已答复 0／2').waitFor();
+  await page.getByTestId('letter-progress').getByText('已答复 0／3').waitFor();
   await visit.picture('letter-signed');
   expect((await stage.lead.api.tasks.list({})).items).toHaveLength(1);
 });
@@ -138,30 +141,39 @@ it('leads from a line to its passage on the desk', async () => {
   await line(0).getByTestId('line-place').click();
   await selectedCard().filter({ hasText: DOUBTED.range }).getByTestId('finding-message').waitFor();
   await page.goBack();
+  // An opinion of one's own has no finding to lead to: the passage itself is shown.
+  await line(1).getByTestId('line-place').click();
+  await page.getByTestId('text-pane').locator('[data-lit=place]', { hasText: OWN_PLACE }).waitFor();
+  await page.goBack();
 });
 
 it('is answered on screen by mouse and by keyboard, and an answer is taken back', async () => {
   const { page } = visit;
   await line(0).getByTestId('answer-done').click();
-  await page.getByTestId('letter-progress').getByText('已答复 1／2').waitFor();
+  await page.getByTestId('letter-progress').getByText('已答复 1／3').waitFor();
   await line(0).getByTestId('answer-undo').click();
-  await page.getByTestId('letter-progress').getByText('已答复 0／2').waitFor();
+  await page.getByTestId('letter-progress').getByText('已答复 0／3').waitFor();
   // 1 answers and goes on to the next line; 3 there asks for the reason.
   await line(0).getByTestId('answer-done').focus();
   await page.keyboard.press('1');
-  await page.getByTestId('letter-progress').getByText('已答复 1／2').waitFor();
+  await page.keyboard.press('1');
+  await page.getByTestId('letter-progress').getByText('已答复 2／3').waitFor();
   await page.keyboard.press('3');
   await page.getByTestId('answer-reason').fill('该处为引文，宜保留原貌。');
-  expect((await letterNow()).answered).toBe(1);
+  expect((await letterNow()).answered).toBe(2);
   await page.keyboard.press('Control+Enter');
-  await page.getByTestId('letter-progress').getByText('已答复 2／2').waitFor();
+  await page.getByTestId('letter-progress').getByText('已答复 3／3').waitFor();
   await visit.picture('letter-answered');
   await page.getByTestId('letter-complete').click();
   await page.getByTestId('letter-state').getByText('答复完毕').waitFor();
-  expect((await letterNow()).letterLines.map(({ answer, answerNote }) => [answer, answerNote])).toEqual([
-    ['done', null],
-    ['notDone', '该处为引文，宜保留原貌。'],
-  ]);
+  const { letterLines } = await letterNow();
+  expect(Object.fromEntries(letterLines.map(({ quote, answer, answerNote }) => [quote, [answer, answerNote]]))).toEqual(
+    {
+      [DOUBTED.range]: ['done', null],
+      [DOUBTED.deixis]: ['notDone', '该处为引文，宜保留原貌。'],
+      [OWN_PLACE]: ['done', null],
+    },
+  );
 });
 
 it('ends as a task that is closed', async () => {
@@ -203,6 +215,16 @@ const bare = (words: string) => words.replaceAll(/\s/g, '');
 async function letterNow() {
   const [letter] = (await stage.lead.api.letters.list({ revisionId: revision })).items;
   return stage.lead.api.letters.get({ id: letter!.id });
+}
+
+/** An opinion on a passage that no rule doubts. */
+async function raiseOpinion(): Promise<void> {
+  const { api } = stage.lead;
+  const blocks = await api.manuscripts.blocks({ id: revision, from: 0, limit: 100 });
+  const block = blocks.find(({ text }) => text.includes(OWN_PLACE))!;
+  const start = block.start + block.text.indexOf(OWN_PLACE);
+  const end = start + OWN_PLACE.length;
+  await api.reviews.raiseOpinion({ id: revision, start, end, quote: OWN_PLACE, wording: '请补充禁渔的依据。' });
 }
 
 async function countDecided(): Promise<number> {

@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /**
  * A passage that is edited where it stands (就地修改): a click or Enter opens it, leaving it saves. What could not be
@@ -25,6 +25,12 @@ export function InlineText({
 }) {
   const [typed, setTyped] = useState<string | null>(null);
   const [kept, setKept] = useState(false);
+  const dirty = typed !== null && typed.trim() !== value;
+  useEffect(() => {
+    if (!dirty) return undefined;
+    addEventListener('beforeunload', askFirst);
+    return () => removeEventListener('beforeunload', askFirst);
+  }, [dirty]);
   const close = () => {
     setTyped(null);
     setKept(false);
@@ -87,4 +93,11 @@ export function InlineText({
       )}
     </span>
   );
+}
+
+/** Makes the browser ask before the page is closed over words that are not kept yet. */
+function askFirst(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+  // Chromium 90 asks only where this is set.
+  event.returnValue = true;
 }

@@ -55,10 +55,12 @@ export function LetterActions({ letter }: { letter: Letter }) {
   };
   return (
     <>
-      <Button loading={saving} onClick={files['letter']} data-testid="letter-export">
-        导出 Word
-      </Button>
-      {letter.kind === 'opinions' && (
+      {state !== 'withdrawn' && (
+        <Button loading={saving} onClick={files['letter']} data-testid="letter-export">
+          导出 Word
+        </Button>
+      )}
+      {letter.kind === 'opinions' && state !== 'withdrawn' && (
         <Dropdown
           trigger={['click']}
           menu={{
