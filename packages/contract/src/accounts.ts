@@ -14,6 +14,8 @@ export const organisation = z.object({
   /** Region code (行政区划代码), six digits; null for units below an office. */
   regionCode: z.string().nullable(),
   parentId: id.nullable(),
+  /** Tells units of one name apart; null where the caller does not see the parent. */
+  parentName: z.string().nullable(),
   /** Last day of one that was merged; null while it lasts. */
   endedOn: day.nullable(),
   /** Number of direct children that the caller may see. */

@@ -65,7 +65,7 @@ export const organisations = {
     .output(detail),
   rename: managed
     .route({ method: 'POST', path: '/organisations/{id}/rename', summary: '机构改名' })
-    .errors(refuses('STALE', 'BAD_DAY'))
+    .errors(refuses('STALE', 'BAD_DAY', 'ORGANISATION_NAME_TAKEN'))
     /** `since`: first day of the name; the day a name already begins with corrects that name, null the earliest one. */
     .input(z.object({ id, version: ordinal, name, since: day.nullable() }))
     .output(detail),

@@ -16,7 +16,7 @@ export const REFUSALS = {
   TOO_MANY_TOKENS: { status: 409, message: '令牌最多 20 个，请先停用不再使用的令牌。' },
   POST_ENDED: { status: 409, message: '该岗位在交接日期之前已经结束，不能再交接。' },
   ORGANISATION_ENDED: { status: 409, message: '该机构已并入其他机构，不能再改动。' },
-  ORGANISATION_NAME_TAKEN: { status: 409, message: '同一上级之下已有这个名称的机构，请核对后再新增。' },
+  ORGANISATION_NAME_TAKEN: { status: 409, message: '同一上级之下已有这个名称的机构，请核对。' },
   CODE_TAKEN: { status: 409, message: '该行政区划代码已有机构使用，请核对后再填。' },
   WRONG_PLACE: { status: 422, message: '这类机构不能设在所选的上级之下，请另选上级。' },
   BELOW_ITSELF: { status: 422, message: '机构不能移到或并入自身及其下级，请另选机构。' },

@@ -95,7 +95,7 @@ describe('listing organisations', () => {
     expect(await names(partner)).toEqual(['甲大学']);
     expect(await partner.api.accounts.listOrganisations({})).toEqual([]);
     await expect(reader.api.organisations.get({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    expect(await partner.api.organisations.get({ id })).toMatchObject({ name: '甲大学', holds: null });
+    expect(await partner.api.organisations.get({ id })).toMatchObject({ name: '甲大学', holds: null, ancestors: [] });
     await expect(partner.api.organisations.get({ id: provinceId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 

@@ -28,11 +28,16 @@ export const organisationHandlers = {
       .select(['o.id', 'o.name', 'o.kind', 'o.tree', 'o.region_code as regionCode', 'o.parent_id as parentId'])
       .select(['o.ended_on as endedOn'])
       .select(
-        sql<number>`(select count(*)::integer from organisation o where o.parent_id = parent.id and ${lasting} and ${visibleTo(standings)})`.as(
+        sql<number>`(select count(*)::integer from organisation o where o.parent_id = self.id and ${lasting} and ${visibleTo(standings)})`.as(
           'children',
         ),
       )
-      .innerJoin('organisation as parent', 'parent.id', 'o.id')
+      .select(
+        sql<
+          string | null
+        >`(select o.name from organisation o where o.id = self.parent_id and ${visibleTo(standings)})`.as('parentName'),
+      )
+      .innerJoin('organisation as self', 'self.id', 'o.id')
       .where(sql<boolean>`${lasting}`)
       .where(visibleTo(standings))
       .orderBy(sql`array_position(${[...ORDER]}::text[], o.kind)`)

@@ -62,8 +62,8 @@ export const organisationsHandlers = implement(contract.organisations)
         await store.lockTree(tx);
         const { organisation: parent, actor } = await claim(tx, caller, parentId);
         if (!mayHang(made.kind, parent.kind)) throw errors.WRONG_PLACE();
-        if (await store.hasChildNamed(tx, parentId, made.name)) throw errors.ORGANISATION_NAME_TAKEN();
         const id = await store.insertOrganisation(tx, parent, { ...made, recordedBy: caller.personId });
+        if (await store.hasNamesake(tx, id)) throw errors.ORGANISATION_NAME_TAKEN();
         await recordAudit(tx, {
           actor,
           action: 'organisations.create',
@@ -82,13 +82,15 @@ export const organisationsHandlers = implement(contract.organisations)
       return load(context, caller, id);
     }),
 
-    rename: os.rename.handler(async ({ input, context }) => {
+    rename: os.rename.handler(async ({ input, context, errors }) => {
       const caller = requireManager(context);
       const { id, version, name, since } = input;
       await context.db.transaction().execute(async (tx) => {
+        await store.lockTree(tx);
         const { actor } = await claim(tx, caller, id, version);
         await refuseBadDay(tx, since);
         await store.recordName(tx, { id, name, since, recordedBy: caller.personId });
+        if (await store.hasNamesake(tx, id)) throw errors.ORGANISATION_NAME_TAKEN();
         await recordAudit(tx, {
           actor,
           action: 'organisations.rename',

@@ -12,6 +12,15 @@ interface Place {
   readonly kind: OrganisationKind;
 }
 
+/** What stands above and below one. */
+interface Around {
+  readonly ancestors: Place[];
+  readonly children: number;
+  readonly organisations: number;
+  readonly posts: number;
+  readonly works: number;
+}
+
 /** One organisation in full (机构详情) as the caller sees it; undefined where they do not. Two statements. */
 export async function loadOrganisation(db: Database, caller: Caller, id: string) {
   const row = await db
@@ -19,12 +28,6 @@ export async function loadOrganisation(db: Database, caller: Caller, id: string)
     .leftJoin('organisation as parent', 'parent.id', 'o.parent_id')
     .select(['o.id', 'o.name', 'o.kind', 'o.tree', 'o.region_code', 'o.parent_id', 'o.version', 'o.ended_on'])
     .select(['o.path', 'o.office_path', 'parent.path as parent_path', 'parent.office_path as parent_office_path'])
-    .select(
-      sql<Place[]>`(select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'kind', a.kind)
-        order by length(a.path)), '[]') from organisation a where starts_with(o.path, a.path) and a.id <> o.id)`.as(
-        'ancestors',
-      ),
-    )
     .select(
       sql<
         { name: string; since: string | null; until: string | null; recordedAt: string }[]
@@ -46,8 +49,11 @@ export async function loadOrganisation(db: Database, caller: Caller, id: string)
     change &&
     row.parent_path !== null &&
     may(caller, 'organisations.manage', { organisationPath: row.parent_path, officePath: row.parent_office_path! });
-  const { rows: below } = await sql<{ children: number; organisations: number; posts: number; works: number }>`
+  const { rows: around } = await sql<Around>`
     select
+      (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind) order by length(o.path)), '[]')
+        from organisation o where starts_with(${row.path}, o.path) and o.id <> ${id} and ${visibleTo(caller.standings)})
+        as ancestors,
       (select count(*) from organisation o where o.parent_id = ${id} and o.ended_on is null
         and ${visibleTo(caller.standings)}) as children,
       (select count(*) from organisation where starts_with(path, ${row.path}) and path <> ${row.path}
@@ -57,7 +63,7 @@ export async function loadOrganisation(db: Database, caller: Caller, id: string)
           and coalesce(post.until, 'infinity') >= ${TODAY}) as posts,
       (select count(*) from work join organisation at on at.id = work.organisation_id
         where starts_with(at.path, ${row.path})) as works`.execute(db);
-  const { children, ...holds } = below[0]!;
+  const { ancestors, children, ...holds } = around[0]!;
   return {
     id: row.id,
     name: row.name,
@@ -68,7 +74,8 @@ export async function loadOrganisation(db: Database, caller: Caller, id: string)
     endedOn: row.ended_on,
     children,
     version: row.version,
-    ancestors: row.ancestors,
+    parentName: ancestors.at(-1)?.name ?? null,
+    ancestors,
     names: (row.names ?? []).map((name) => ({ ...name, recordedAt: new Date(name.recordedAt).toISOString() })),
     successor: row.successor,
     // How many people and works another office has is its own business.

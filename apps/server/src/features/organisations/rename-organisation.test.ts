@@ -89,6 +89,19 @@ describe('the names of an organisation', () => {
     expect((await clerk.api.organisations.get({ id })).version).toBe(version);
   });
 
+  it('are not those of another at the same parent', async () => {
+    const make = async (name: string) => clerk.api.organisations.create({ parentId: id, kind: 'internalUnit', name });
+    const [first, second] = [await make('甲科'), await make('乙科')];
+    const change = { id: second.id, version: second.version, name: first.name, since: '2024-01-01' };
+    await expect(clerk.api.organisations.rename(change)).rejects.toMatchObject({ code: 'ORGANISATION_NAME_TAKEN' });
+    expect(await clerk.api.organisations.get({ id: second.id })).toMatchObject({
+      name: '乙科',
+      names: [{ since: null }],
+    });
+    // A name of then may be anybody's of today.
+    await expect(clerk.api.organisations.rename({ ...change, since: null, name: '丙科' })).resolves.toBeDefined();
+  });
+
   it('are renamed by one of two at once', async () => {
     const { version } = await clerk.api.organisations.get({ id });
     const both = await Promise.allSettled(

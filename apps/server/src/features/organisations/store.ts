@@ -65,17 +65,19 @@ export async function insertOrganisation(
   return id;
 }
 
-/** Whether something of that name already hangs there. */
-export async function hasChildNamed(tx: Tx, parentId: string, name: string): Promise<boolean> {
-  const child = await tx
-    .selectFrom('organisation')
-    .select('id')
-    .where('parent_id', '=', parentId)
-    .where('name', '=', name)
-    .where('ended_on', 'is', null)
+/** Whether something that lasts hangs at the same parent under the same name. */
+export async function hasNamesake(tx: Tx, id: string): Promise<boolean> {
+  const namesake = await tx
+    .selectFrom('organisation as one')
+    .innerJoin('organisation as other', 'other.parent_id', 'one.parent_id')
+    .select('other.id')
+    .where('one.id', '=', id)
+    .whereRef('other.id', '<>', 'one.id')
+    .whereRef('other.name', '=', 'one.name')
+    .where('other.ended_on', 'is', null)
     .limit(1)
     .executeTakeFirst();
-  return child !== undefined;
+  return namesake !== undefined;
 }
 
 async function drawKey(tx: Tx): Promise<string> {

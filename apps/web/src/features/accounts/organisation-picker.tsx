@@ -33,7 +33,9 @@ export function OrganisationPicker({
   if (known) options.set(known.id, known.name);
   if (picked) options.set(picked.value, picked.label);
   if (!search) for (const { organisation } of person.posts) options.set(organisation.id, organisation.name);
-  for (const organisation of found.data ?? []) options.set(organisation.id, organisation.name);
+  // Units of one name stand in many offices.
+  for (const { id: organisationId, name, kind, parentName } of found.data ?? [])
+    options.set(organisationId, kind === 'office' || !parentName ? name : `${name}（${parentName}）`);
   return (
     <Select
       id={id}
