@@ -83,6 +83,24 @@ test('what repeats on every page is left out, and told', async () => {
   expect(report.entries).toEqual([{ kind: 'headers-and-footers', taken: 'left', count: 6, places: [] }]);
 });
 
+test('rows of a table that pages cut stay, though they look alike at the edges of pages', async () => {
+  const row = (y: number, ...cells: number[]) =>
+    cells.map((cell, index) => ({ text: `${cell}`, x: 90 + index * 90, y }));
+  const body = (year: number) =>
+    LINES.map((line) => line.replace(/(?<=^　*)(?=\S)/, '〇一二三四五六七八九'[year % 10]!));
+  const page = (year: number) => [
+    ...row(760, year, year * 3),
+    ...column(body(year), 90, 700),
+    ...row(500, year * 7 - 9e3),
+  ];
+  const { volume, report } = await open([page(1990), page(1992), page(1997)]);
+  for (const year of [1990, 1992, 1997]) {
+    expect(volume.text).toContain(`${year}\t${year * 3}`);
+    expect(volume.text).toContain(`\n${year * 7 - 9e3}`);
+  }
+  expect(report.entries.map(({ kind }) => kind)).toEqual(['table-lines']);
+});
+
 test('rows of tables stay lines, and are told', async () => {
   const row = (y: number, ...cells: string[]) => cells.map((text, index) => ({ text, x: 90 + index * 120, y }));
   const { volume, report } = await open([
@@ -159,7 +177,7 @@ describe('what cannot be read is refused with its own sentence', () => {
     await refusal(withPage(bomb)).toMatchObject({ code: 'zip-bomb' });
     const twice = stream('x', true).replace('/Filter/FlateDecode', '/Filter[/FlateDecode/FlateDecode]');
     await refusal(withPage(twice)).toMatchObject({ code: 'zip-bomb' });
-  });
+  }, 30_000);
 
   test('a page of more pieces of text than anybody prints', async () => {
     const pieces = Array.from({ length: 65_000 }, (_, at) => `1 0 0 1 ${at % 500} ${(at * 7) % 800} Tm <4e59> Tj`);
