@@ -73,6 +73,18 @@ describe('sending a revision up', () => {
     expect((await list(county, 'sent')).items.map((item) => item.revisionId)).toEqual([id]);
     expect((await list(city, 'received')).items.map((item) => item.revisionId)).toEqual([id]);
     expect((await list(city, 'sent')).items).toEqual([]);
+    const { workId } = await city.api.manuscripts.get({ id });
+    const other = await county.api.works.create({
+      title: '乙县志',
+      kind: 'gazetteer',
+      recordedYear: null,
+      organisationId: await idOf(COUNTY),
+    });
+    for (const [asked, count] of [
+      [workId, 1],
+      [other.id, 0],
+    ] as const)
+      expect((await county.api.submissions.list({ box: 'sent', workId: asked })).items).toHaveLength(count);
     const sibling = await house.join('reviewLead', '510000/510100/510105/');
     for (const box of ['received', 'sent'] as const) expect((await list(sibling, box)).items).toEqual([]);
     await expect(sibling.api.reviews.index({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
