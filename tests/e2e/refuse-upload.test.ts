@@ -1,7 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 
+import { HOSTILE_FILES, SENTENCE } from '../../apps/server/test/hostile/hostile-files.ts';
 import type { WatchedPage } from './open-page.ts';
 import { openStage, type Stage } from './open-stage.ts';
 import { writeBook } from './write-book.ts';
@@ -9,9 +12,11 @@ import { writeBook } from './write-book.ts';
 let stage: Stage;
 let visit: WatchedPage;
 let workId: string;
+let book: Buffer;
 
 beforeAll(async () => {
   stage = await openStage();
+  book = await writeBook();
   const work = await stage.lead.api.works.create({
     title: '乙县年鉴（2024）',
     kind: 'yearbook',
@@ -50,6 +55,36 @@ it('says what to do with an old Word format without sending it', async () => {
   expect(sent).toEqual([]);
 });
 
+it.each(HOSTILE_FILES.filter(({ taken, name }) => !taken && name !== '300 MB'))(
+  'answers $name with one sentence and takes the next file',
+  async ({ fileName, make }) => {
+    await choose(fileName, Buffer.from(make()));
+    const problem = visit.page.getByTestId('upload-problem');
+    await problem.waitFor();
+    expect(await problem.innerText()).toMatch(SENTENCE);
+    expect((await stored()).objects).toEqual([]);
+    await visit.page.reload();
+  },
+);
+
+it('refuses a file of more than 200 MB by its size, without sending it', async () => {
+  const sent: string[] = [];
+  visit.page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'xiuzhi-large-'));
+  try {
+    const file = path.join(folder, '巨大.docx');
+    writeFileSync(file, '');
+    truncateSync(file, 300 * 1024 * 1024);
+    await visit.page.locator('input[type=file]').setInputFiles(file);
+    const problem = visit.page.getByTestId('upload-problem');
+    await problem.waitFor();
+    expect(await problem.innerText()).toMatch(/超过 200 MB，请压缩图片或分卷后再上传。$/);
+    expect(sent).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 it('keeps nothing of an upload that is cancelled half-way, and takes the next', async () => {
   const { page } = visit;
   const line = await page.context().newCDPSession(page);
@@ -62,11 +97,25 @@ it('keeps nothing of an upload that is cancelled half-way, and takes the next', 
   await line.send('Network.emulateNetworkConditions', { ...slow, uploadThroughput: -1 });
   expect(await page.getByTestId('upload-problem').count()).toBe(0);
 
-  await choose('乙县年鉴.docx', await writeBook());
+  await choose('乙县年鉴.docx', book);
   await page.getByTestId('revision-ready').waitFor();
   const { revisions, objects } = await stored();
   expect(revisions).toBe(1);
   expect(objects).toHaveLength(1);
+});
+
+it('tells that the work holds the same book already, and takes it where that is wanted', async () => {
+  const { page } = visit;
+  await choose('另一份.docx', book);
+  const problem = page.getByTestId('upload-problem');
+  await problem.waitFor();
+  expect(await problem.innerText()).toMatch(/^此稿与“乙县年鉴”第1稿内容完全相同，没有再次导入。/);
+  expect((await stored()).revisions).toBe(1);
+  await visit.picture('upload-same-book');
+  await page.getByTestId('upload-again').click();
+  await expect.poll(async () => (await stored()).revisions).toBe(2);
+  await expect.poll(() => page.getByTestId('revision-ready').count(), { timeout: 60_000 }).toBe(2);
+  expect((await stored()).objects).toHaveLength(1);
 });
 
 it('leaves no trouble behind', () => {
