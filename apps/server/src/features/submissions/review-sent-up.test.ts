@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { importText } from '../../../test/import-text.ts';
+import { importText, untilReady } from '../../../test/import-text.ts';
 import { openHouse, type OpenHouse, type Visitor } from '../../../test/open-house.ts';
 
 const COUNTY = '510000/510100/510104/';
@@ -102,6 +102,23 @@ describe('a revision from sending up to the signed letter', () => {
     expect(findings.map(({ seq }) => seq)).toEqual([2, 3]);
     const comments = strFromU8(unzipSync(new Uint8Array(await response.arrayBuffer()))['word/comments.xml']!);
     expect(comments.match(/<w:comment /g)).toHaveLength(1);
+  });
+
+  it('shows it on the next revision too, where the same still stands', async () => {
+    const { manuscriptId, workId } = await county.api.manuscripts.get({ id });
+    const form = new FormData();
+    form.append('manuscriptId', manuscriptId);
+    form.append('file', new Blob([TEXT.replace('全县', '乙县')]), '乙县年鉴.txt');
+    const response = await county.fetch(`/api/works/${workId}/manuscripts`, { method: 'POST', body: form });
+    const next = ((await response.json()) as { revisionId: string }).revisionId;
+    await untilReady(county, next);
+    const checked = async () => (await county.api.checks.get({ id: next })).state;
+    await expect.poll(checked, { timeout: 20_000 }).toBe('ready');
+    const carried = await county.api.reviews.findings({ id: next, from: 0, limit: 4 });
+    expect(carried.map(({ decision }) => decision)).toEqual(['correct', 'opine', 'dismiss', null]);
+    expect(carried[1]).toMatchObject({ decidedBy: cityName, carried: true });
+    expect(carried[3]!.carried).toBe(true);
+    await expect(city.api.reviews.findings({ id: next, from: 0 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('hides the decision again when the letter is withdrawn, and ends the task', async () => {
