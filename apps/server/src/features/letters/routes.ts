@@ -6,15 +6,13 @@ import { refuse, requireCaller, type Context } from '../../http/context.ts';
 import { SHAPES } from '../../http/cursor.ts';
 import { sendFile } from '../../http/send-file.ts';
 import { enterLetter, type LetterAccess } from './letter-access.ts';
-import type { LetterPaper } from './letter-paper.ts';
-import { printPaper } from './print-paper.ts';
+import { printLetter, type PrintInput } from './print-letter.ts';
+import { paperOf } from './paper-of.ts';
 import { receiveReply } from './receive-reply.ts';
 import { loadLines } from './store-lines.ts';
 import { findReply } from './store.ts';
 import { throttleReplies } from './throttle-replies.ts';
 import { titleOf } from './title-of.ts';
-import { writeLetter } from './write-letter.ts';
-import { writeRegister, writeRegisterSheet } from './write-register.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -22,26 +20,15 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const MAX_REPLY = 20 * 1024 * 1024;
 
 interface Print {
-  readonly route: string;
-  readonly write: (paper: LetterPaper) => Promise<Uint8Array>;
+  readonly form: PrintInput['form'];
   readonly name: (title: string) => string;
   readonly mediaType: string;
 }
 
 const PRINTS: readonly Print[] = [
-  { route: LETTER_ROUTES.letter, write: writeLetter, name: (title) => `${title}.docx`, mediaType: DOCX },
-  {
-    route: LETTER_ROUTES.registerDocx,
-    write: writeRegister,
-    name: (title) => `${title}审改意见登记表.docx`,
-    mediaType: DOCX,
-  },
-  {
-    route: LETTER_ROUTES.registerXlsx,
-    write: writeRegisterSheet,
-    name: (title) => `${title}审改意见登记表.xlsx`,
-    mediaType: XLSX,
-  },
+  { form: 'letter', name: (title) => `${title}.docx`, mediaType: DOCX },
+  { form: 'registerDocx', name: (title) => `${title}审改意见登记表.docx`, mediaType: DOCX },
+  { form: 'registerXlsx', name: (title) => `${title}审改意见登记表.xlsx`, mediaType: XLSX },
 ];
 
 /** The plain routes of letters: letter and register as files, answered letters taken in and given out again. */
@@ -66,13 +53,13 @@ export function addLetterRoutes(
       );
 
   for (const print of PRINTS)
-    app.get(print.route.replace('{id}', ':id'), async (request, reply) => {
+    app.get(LETTER_ROUTES[print.form].replace('{id}', ':id'), async (request, reply) => {
       const { context, access } = await enter(request, reply);
       const { letter } = access;
       if (letter.state === 'withdrawn') refuse('NOT_SIGNED');
-      const paper = printPaper(letter, await loadLines(context.db, letter.id));
-      const bytes = await print.write(paper);
-      await audit(context, access, { route: print.route, state: letter.state, version: letter.version });
+      const paper = paperOf(letter, await loadLines(context.db, letter.id));
+      const bytes = await printLetter({ form: print.form, paper });
+      await audit(context, access, { form: print.form, state: letter.state, version: letter.version });
       const prefix = letter.state === 'draft' ? '（草稿）' : '';
       return sendFile(reply, bytes, `${prefix}${print.name(titleOf(letter))}`, print.mediaType);
     });
@@ -85,7 +72,7 @@ export function addLetterRoutes(
     });
     const { sha256, file_name: fileName } = file!;
     const bytes = await context.objects.get(sha256.toString('hex'));
-    await audit(context, access, { route: LETTER_ROUTES.replyFile, sha256: sha256.toString('hex') });
+    await audit(context, access, { reply: sha256.toString('hex') });
     return sendFile(reply, bytes, fileName, DOCX);
   });
 

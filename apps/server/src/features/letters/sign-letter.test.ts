@@ -124,6 +124,26 @@ describe('signing letters', () => {
     expect(await house.db.selectFrom('task').select('state').execute()).toEqual([{ state: 'withdrawn' }]);
   });
 
+  it('is printed with its register, a long one too, and each print is on record', async () => {
+    await sql`insert into letter_line (id, letter_id, number, opinion_id, start_offset, end_offset, block, place, quote,
+        wording, certainty)
+      select gen_random_uuid(), ${id}::uuid, 100 + n, gen_random_uuid(), n, n + 1, 0, '', '甲', '请改' || n || '处。', 'change'
+      from generate_series(1, 60) n`.execute(house.db);
+    expect(textOf(await downloadLetter(lead, id))).toContain('请改60处。');
+    for (const name of ['register.docx', 'register.xlsx']) {
+      const file = await lead.fetch(`/api/letters/${id}/${name}`);
+      expect(file.status).toBe(200);
+      expect(decodeURIComponent(file.headers.get('content-disposition')!)).toContain('（草稿）');
+      expect(
+        Buffer.from(await file.arrayBuffer())
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK');
+    }
+    const audit = house.db.selectFrom('audit_entry').select('id').where('subject', '=', `letter:${id}`);
+    expect(await audit.where('action', '=', 'letters.export').execute()).toHaveLength(3);
+  });
+
   it('leaves nothing behind where what follows from it fails', async () => {
     await sql`create function fail() returns trigger language plpgsql as $$ begin raise 'broken'; end $$`.execute(
       house.db,

@@ -6,8 +6,8 @@ import type { LetterRow } from './store.ts';
 
 const NO_EDIT: readonly (string | null)[] = ['political', 'secrecy'];
 
-/** A letter as it is printed (付印): the lines that go out. A letter that was withdrawn is not printed. */
-export function printPaper(letter: LetterRow, lines: readonly LetterLine[]): LetterPaper {
+/** A letter as its paper (付印稿): the lines that go out. A letter that was withdrawn is not printed. */
+export function paperOf(letter: LetterRow, lines: readonly LetterLine[]): LetterPaper {
   return {
     letterId: letter.id,
     secret: letter.secret,
