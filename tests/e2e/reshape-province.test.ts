@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 
 import type { Page } from 'playwright-core';
-import readExcelFile from 'read-excel-file/universal';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { writeSheet } from '../../apps/server/src/paper/write-sheet.ts';
+import { readRows } from '../../apps/server/test/read-rows.ts';
 import type { WatchedPage } from './open-page.ts';
 import { openStage, type Stage } from './open-stage.ts';
 
@@ -121,10 +121,9 @@ it('imports two people from a worksheet, after a worksheet with a mistake', asyn
   const saving = page.waitForEvent('download');
   await page.getByTestId('import-commit').click();
   const file = readFileSync(await (await saving).path());
-  const [sheet] = await readExcelFile(new Uint8Array(file).buffer);
-  const line = sheet!.data.find((row) => row.includes('dingmou'))!;
+  const line = (await readRows(file)).find((row) => row.includes('dingmou'))!;
   await page.getByTestId('persons-table').getByText('丁某').waitFor();
-  const me = await stage.house.visit().api.accounts.signIn({ name: 'dingmou', password: String(line[2]) });
+  const me = await stage.house.visit().api.accounts.signIn({ name: 'dingmou', password: line[2]! });
   expect(me.mustChangePassword).toBe(true);
   await page.setViewportSize(TELEPHONE);
   await office.picture('persons-telephone');

@@ -80,7 +80,7 @@ const world: fc.Arbitrary<World> = fc
     return {
       places,
       policy: Object.fromEntries(ACTIONS.map((action, nth) => [action, permission(nth)])) as unknown as Policy,
-      persons: persons.map((posts) => posts.map(([nth, role, days]) => ({ place: at(nth), role, days }) as Post)),
+      persons: persons.map((posts) => posts.map(([nth, role, days]) => ({ place: at(nth), role, days }))),
       things: things.map(([nth, isParty, sent]) => ({
         place: at(nth),
         isParty: isParty && treeOf(at(nth).kind) === 'party',
