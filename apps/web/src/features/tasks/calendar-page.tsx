@@ -115,9 +115,15 @@ export function CalendarPage() {
               />
             </Form.Item>
             <Form.Item name="title">
-              <Input maxLength={40} placeholder="名目，如：春节调休" data-testid="calendar-title" />
+              <Input
+                maxLength={40}
+                placeholder="名目，如：春节调休"
+                onPressEnter={form.submit}
+                data-testid="calendar-title"
+              />
             </Form.Item>
-            <Button type="primary" htmlType="submit" loading={set.isPending} data-testid="calendar-add">
+            {/* No submit button: Enter in the date only chooses the day. */}
+            <Button type="primary" onClick={form.submit} loading={set.isPending} data-testid="calendar-add">
               录入
             </Button>
           </Form>
