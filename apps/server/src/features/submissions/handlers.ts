@@ -79,7 +79,6 @@ export const submissionsHandlers = {
       ...(input.open === undefined ? {} : { open: input.open }),
       ...(input.revisionId ? { revisionId: input.revisionId } : {}),
       ...(input.workId ? { workId: input.workId } : {}),
-      ...(input.workId ? { workId: input.workId } : {}),
       ...(at && id ? { after: { at, id } } : {}),
     });
     const page = rows.slice(0, input.limit);

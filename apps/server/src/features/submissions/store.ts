@@ -41,7 +41,6 @@ export async function listSubmissions(db: Database | Tx, filter: Filter) {
   if (filter.id) where.push(sql`submission.id = ${filter.id}::uuid`);
   if (filter.revisionId) where.push(sql`submission.revision_id = ${filter.revisionId}::uuid`);
   if (filter.workId) where.push(sql`work.id = ${filter.workId}::uuid`);
-  if (filter.workId) where.push(sql`work.id = ${filter.workId}::uuid`);
   if (filter.open !== undefined) where.push(sql`(submission.ended_at is null) = ${filter.open}::boolean`);
   if (filter.after)
     where.push(sql`(submission.sent_at, submission.id) < (${filter.after.at}::timestamptz, ${filter.after.id}::uuid)`);
