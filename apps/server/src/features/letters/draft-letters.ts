@@ -131,7 +131,7 @@ function newLetter(
     opinions: isSuperior
       ? `你单位报送的${text}收悉。经审查，现提出以下意见，请研究办理。`
       : `${text}经审读，现将意见整理如下，请逐条研究办理。`,
-    slip: `我单位正在编纂${book}，所采用的资料中有需要请贵单位核实的内容，现函请核实。`,
+    slip: `我单位正在${isSuperior ? '审查' : '编纂'}${book}，其中有需要请贵单位核实的内容，现函请核实。`,
   };
   return {
     kind,
@@ -141,7 +141,7 @@ function newLetter(
     addressee: kind === 'slip' ? (names.get(contributorId ?? '') ?? '') : isSuperior ? subject.reviewed_name : '编辑部',
     round,
     preamble: preambles[kind],
-    closing: kind === 'slip' ? '感谢贵单位对地方志工作的支持。' : '特此函告。',
+    closing: kind === 'slip' ? '感谢贵单位对地方志工作的支持。' : isSuperior ? '特此函告。' : '',
     workingDays: WORKING_DAYS[kind],
     createdBy: caller.personId,
   };

@@ -159,6 +159,8 @@ export const lettersHandlers = (loadCalendar: LoadCalendar) => ({
       if (letter.state !== 'signed') throw errors.NOT_SIGNED();
       if (letter.version !== input.version) throw errors.STALE();
       if (letter.answered < letter.lines) throw errors.ANSWERS_MISSING();
+      // Said before, by somebody else or by a Word file that left nothing open.
+      if (letter.answered_at) return null;
       await updateLetter(tx, letter.id, { answered_at: new Date() });
       await context.publish(tx, 'letter-answered', { letterId: letter.id, replyId: null, by: actorOf(caller) });
       return { action: 'letters.complete', content: input };

@@ -199,6 +199,8 @@ describe('answering letters on screen', () => {
     await lead.api.letters.answer({ id, lineId, version: second.version, answer: 'done' });
     const complete = await lead.api.letters.complete({ id, version });
     expect(complete.answeredAt).not.toBeNull();
+    const again = await lead.api.letters.complete({ id, version: complete.version });
+    expect(again).toMatchObject({ answeredAt: complete.answeredAt, version: complete.version });
     expect(await house.db.selectFrom('task').select('state').execute()).toEqual([{ state: 'answered' }]);
     await lead.api.letters.answer({ id, lineId, version: second.version + 1, answer: null });
     expect(await get()).toMatchObject({ answered: 1, answeredAt: null });
