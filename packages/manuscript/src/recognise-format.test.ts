@@ -11,7 +11,7 @@ const ole = (name: string) =>
 function lockedWord(): Uint8Array {
   const file = new Uint8Array(2048);
   file.set(ole('WordDocument'));
-  file.set([0xec, 0xa5], 1024);
+  file.set([0xec, 0xa5, 0xc1], 1024);
   file[1024 + 11] = 1;
   return file;
 }

@@ -1,10 +1,10 @@
 import { Inflate } from 'fflate';
 import { ManuscriptRefusal } from '../../manuscript-refusal.ts';
 
-/** A page of text is some hundred kilobytes; fonts some megabytes. */
-const MOST_UNPACKED = 40e6;
+/** A page of text is some hundred kilobytes; a Chinese font that is embedded whole, some twenty megabytes. */
+const MOST_UNPACKED = { text: 16e6, font: 40e6 };
 /** Deflate packs at most about a thousand to one. */
-const LEAST_PACKED = MOST_UNPACKED / 1100;
+const LEAST_PACKED = MOST_UNPACKED.text / 1100;
 const WINDOW = 2000;
 const PIECE = 16_384;
 
@@ -26,26 +26,27 @@ export function guardStreams(bytes: Uint8Array): void {
     const length = (end < 0 ? bytes.length : end) - start;
     if (length < LEAST_PACKED) continue;
     if (!/Fl/.test(filters[0]!)) throw new ManuscriptRefusal('too-large', 'unusual filter');
-    if (unpacksBeyond(bytes.subarray(start, start + length))) throw new ManuscriptRefusal('zip-bomb', 'stream');
+    const most = /\/Length1\b/.test(dictionary) ? MOST_UNPACKED.font : MOST_UNPACKED.text;
+    if (unpacksBeyond(bytes.subarray(start, start + length), most)) throw new ManuscriptRefusal('zip-bomb', 'stream');
   }
 }
 
 const STREAM = new TextEncoder().encode('stream');
 const END = new TextEncoder().encode('endstream');
 
-function unpacksBeyond(packed: Uint8Array): boolean {
+function unpacksBeyond(packed: Uint8Array, most: number): boolean {
   const count = { bytes: 0 };
   const inflate = new Inflate((piece) => {
     count.bytes += piece.length;
   });
   try {
     // Two bytes of a zlib header stand before the raw data.
-    for (let at = 2; at < packed.length && count.bytes <= MOST_UNPACKED; at += PIECE)
+    for (let at = 2; at < packed.length && count.bytes <= most; at += PIECE)
       inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
   } catch {
     // Damaged data is for the library to judge.
   }
-  return count.bytes > MOST_UNPACKED;
+  return count.bytes > most;
 }
 
 function indexOf(bytes: Uint8Array, wanted: Uint8Array, from: number): number {

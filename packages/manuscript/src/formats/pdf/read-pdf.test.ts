@@ -172,8 +172,8 @@ describe('what cannot be read is refused with its own sentence', () => {
     });
   });
 
-  test('a page that unpacks to dozens of megabytes, once or filter on filter', async () => {
-    const bomb = stream(new Uint8Array(45e6).fill(32), true);
+  test('a page that unpacks to more than a page can hold, once or filter on filter', async () => {
+    const bomb = stream(new Uint8Array(17e6).fill(32), true);
     await refusal(withPage(bomb)).toMatchObject({ code: 'zip-bomb' });
     const twice = stream('x', true).replace('/Filter/FlateDecode', '/Filter[/FlateDecode/FlateDecode]');
     await refusal(withPage(twice)).toMatchObject({ code: 'zip-bomb' });

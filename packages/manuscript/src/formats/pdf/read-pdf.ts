@@ -77,6 +77,8 @@ async function readPages(bytes: Uint8Array): Promise<PdfLine[][]> {
       characters += items.reduce((sum, item) => sum + item.text.length, 0);
       if (characters > LIMITS.characters) throw new ManuscriptRefusal('too-large', 'characters');
       pages.push(layLines(items, number - 1));
+      // Fonts of the pages behind us would stay in memory.
+      if (number % 50 === 0) await pdf.cleanup();
     }
     if (broken > pages.length / 2) throw new ManuscriptRefusal('broken-pdf', `${broken} of ${pages.length} pages`);
     return pages;
