@@ -178,6 +178,8 @@ it('is answered on screen by mouse and by keyboard, and an answer is taken back'
 
 it('ends as a task that is closed', async () => {
   const { page } = visit;
+  await page.getByTestId('letter-task').click();
+  await page.getByTestId('task-letter').click();
   await page.getByTestId('menu-tasks').click();
   await page.getByTestId('tasks-table').getByText('已答复').waitFor();
   await visit.picture('tasks');

@@ -16,6 +16,7 @@ import './letters.css';
 import { LookFirst } from './look-first.tsx';
 import { ReplyList } from './reply-list.tsx';
 import { SavingMark } from './saving-mark.tsx';
+import { TaskLink } from './task-link.tsx';
 import { useLetterEdits } from './use-letter-edits.ts';
 
 /** Letter page (文书): a letter on its paper, edited while it is a draft, answered once it is signed. */
@@ -104,6 +105,7 @@ function AnswerProgress({ letter }: { letter: Letter }) {
       </span>
       {letter.signedBy && <span>签发人 {letter.signedBy}</span>}
       {dueOn && letter.state === 'signed' && <span>期限 {formatDay(dueOn)}</span>}
+      <TaskLink letter={letter} />
     </>
   );
 }

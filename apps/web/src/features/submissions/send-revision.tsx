@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Form, Input, Modal, Radio, Skeleton } from 'antd';
 
 import { api, describeFault } from '../../api.ts';
+import './submissions.css';
 
 /** Dialog that sends a revision up to an office above (送审). */
 export function SendRevision({ revisionId, name, onClose }: { revisionId: string; name: string; onClose: () => void }) {

@@ -36,15 +36,15 @@ export function CalendarPage() {
     {
       title: '日期',
       dataIndex: 'day',
-      className: 'number',
+      className: 'number calendar-date',
       render: (day: string) => dayjs(day).format('M月D日（ddd）'),
     },
-    { title: '安排', dataIndex: 'off', width: 90, render: (off: boolean) => (off ? '放假' : '上班') },
+    { title: '安排', dataIndex: 'off', width: 64, render: (off: boolean) => (off ? '放假' : '上班') },
     { title: '名目', dataIndex: 'title' },
     {
       title: '',
       key: 'actions',
-      width: 110,
+      width: 72,
       align: 'right',
       render: (_value, { day, own }) =>
         own &&
