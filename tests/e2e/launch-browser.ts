@@ -59,14 +59,18 @@ async function start(executablePath: string, env: Record<string, string>, args: 
   });
 }
 
-/** Fonts of npm packages and no others: a machine may have no font at all, and Chromium dies on the first page then. */
+/**
+ * Fonts of npm packages and no others: a machine may have no font at all, and Chromium dies on the first page then. For
+ * pictures that people look at, `E2E_FONTS` names a folder of better ones.
+ */
 function fontEnvironment(folders: readonly string[]): Record<string, string> {
   if (process.platform !== 'linux') return {};
   const folder = path.join(os.tmpdir(), `xiuzhi-fonts-${process.getuid?.() ?? 0}`);
   mkdirSync(folder, { recursive: true });
-  const chinese = path.join(packageFolder('@expo-google-fonts/zcool-xiaowei'), '400Regular');
+  const own = process.env.E2E_FONTS;
+  const chinese = own ?? path.join(packageFolder('@expo-google-fonts/zcool-xiaowei'), '400Regular');
   const list = [...folders, chinese].map((one) => `<dir>${one}</dir>`).join('');
-  const file = path.join(folder, `fonts-${folders.length}.conf`);
+  const file = path.join(folder, `fonts-${folders.length}${own ? '-own' : ''}.conf`);
   writeFileSync(
     file,
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">' +
