@@ -51,7 +51,8 @@ export async function openPage(browser: Browser, url: string, route = '/'): Prom
     troubles,
     async picture(name) {
       mkdirSync(PICTURES, { recursive: true });
-      await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+      // As it stands once what moves has come to rest.
+      await page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
     },
   };
 }
