@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { checkHouse } from '../../test/drill/check-house.ts';
 import { askCluster, openHand, returnHand, type Hand } from '../../test/drill/hand.ts';
-import { OPERATIONS } from '../../test/drill/operations.ts';
+import { openOperations } from '../../test/drill/operations.ts';
 import { processesOn, stopServer } from '../../test/run-server.ts';
 
 const XIUZHI = path.join(import.meta.dirname, '../../../../node_modules/.bin/xiuzhi');
@@ -31,21 +31,21 @@ afterAll(async () => {
 });
 
 it('is taken while the server is written to, and what was acknowledged before is in it, all or nothing', async () => {
-  const running = await Promise.all(OPERATIONS.map(({ open }) => open(hand)));
+  const running = await openOperations(hand);
   const writing = Promise.allSettled(
     running.map(async ({ run }) => {
       for (;;) await run(hand);
     }),
   );
   await expect
-    .poll(() => Math.min(...running.map(({ acknowledged }) => acknowledged())), { timeout: 30_000 })
+    .poll(() => Math.min(...running.map(({ acknowledged }) => acknowledged())), { timeout: 60_000 })
     .toBeGreaterThan(2);
   const before = running.map(({ acknowledged }) => acknowledged());
   const { status, stdout, stderr } = await xiuzhi('backup', into());
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toMatch(/^正在复制数据库[^\n]*\n正在复制原稿[^\n]*\n备份完成：\S+（[\d.]+ MB，原稿 \d+ 件）\n$/);
   await expect
-    .poll(() => running.every(({ acknowledged }, index) => acknowledged() > before[index]!), { timeout: 30_000 })
+    .poll(() => running.every(({ acknowledged }, index) => acknowledged() > before[index]!), { timeout: 60_000 })
     .toBe(true);
   await stopServer(hand.server, 'SIGKILL');
   await writing;

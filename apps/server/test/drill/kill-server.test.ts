@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { processesOn, runServer, stopServer } from '../run-server.ts';
 import { checkHouse } from './check-house.ts';
 import { openHand, returnHand, type Hand } from './hand.ts';
-import { OPERATIONS } from './operations.ts';
+import { openOperations } from './operations.ts';
 
 /** `npm run drill` asks for 200 and for the figures. */
 const KILLS = Number(process.env.XIUZHI_DRILL ?? 8);
@@ -31,13 +31,19 @@ it(
   async () => {
     const started = performance.now();
     let hand = await openHand(path.join(folder, 'data'));
-    const running = await Promise.all(OPERATIONS.map(async ({ name, open }) => ({ name, ...(await open(hand)) })));
+    const running = await openOperations(hand);
     const kills = { server: 0, everything: 0, start: 0 };
     let slowest = 0;
     for (let kill = 0; kill < KILLS; kill++) {
       // A lone server leaves its database to notice; with everything at once nothing is shut down at all.
       const kind = (['server', 'everything', 'server', 'start'] as const)[kill % 4]!;
       const working = running.map(({ run }) => repeat(hand, run));
+      // Some moments are any, and some come when each operation has something new to lose.
+      if (kind === 'everything') {
+        const before = running.map(({ acknowledged }) => acknowledged());
+        const progressed = () => running.every(({ acknowledged }, index) => acknowledged() > before[index]!);
+        await expect.poll(progressed, { timeout: 60_000, interval: 5 }).toBe(true);
+      }
       await sleep(Math.random() * LONGEST);
       await killProcesses(hand, kind === 'everything');
       await Promise.all(working);

@@ -2,41 +2,27 @@ import { createHash } from 'node:crypto';
 
 import { expect } from 'vitest';
 
-import { upload } from '../import-text.ts';
+import { openCheck } from './check-revisions.ts';
 import { askCluster, type Hand } from './hand.ts';
-
-/** Something that is done again and again while the drill kills, and how it is known afterwards to be whole. */
-export interface Operation {
-  readonly name: string;
-  /** Makes what it works on. */
-  readonly open: (hand: Hand) => Promise<Running>;
-}
-
-/** An operation at work on one house. */
-export interface Running {
-  /** Does it once; resolves when the server has acknowledged it. */
-  readonly run: (hand: Hand) => Promise<void>;
-  /** Compares the house with what has been acknowledged by the time `since` gives, now where absent; throws where it differs. */
-  readonly check: (hand: Hand, since?: Acknowledged) => Promise<void>;
-  /** How much has been acknowledged so far. */
-  readonly acknowledged: () => Acknowledged;
-}
-
-/** A point in the course of an operation: how many have been acknowledged. */
-export type Acknowledged = number;
-
-/** One line of a book, with exactly these findings in a gazetteer. */
-const LINE = '我县有七、八户养蜂，面积15～30%为山地。\n';
-const FINDINGS = 3;
-const RULE = 'person-deixis';
-const PATIENCE = { timeout: 90_000, interval: 100 };
+import { FINDINGS, importOnce, importReady, LINE, PATIENCE, RULE } from './import-book.ts';
+import type { Operation, Running } from './operation.ts';
+import { openSign } from './sign-letters.ts';
 
 /** Every operation of the drill, one line each. */
-export const OPERATIONS: readonly Operation[] = [
+const OPERATIONS: readonly Operation[] = [
   { name: 'import', open: openImport },
   { name: 'decide', open: openDecide },
   { name: 'decideMany', open: openDecideMany },
+  { name: 'sign', open: openSign },
+  { name: 'check', open: openCheck },
 ];
+
+/** Opens every operation on a house, one after another: a person may hand in three files at a time. */
+export async function openOperations(hand: Hand): Promise<(Running & { readonly name: string })[]> {
+  const running = [];
+  for (const { name, open } of OPERATIONS) running.push({ name, ...(await open(hand)) });
+  return running;
+}
 
 async function openImport(): Promise<Running> {
   const known: { id: string; text: string; lines: number }[] = [];
@@ -132,17 +118,4 @@ async function openDecideMany(hand: Hand): Promise<Running> {
       asked = null;
     },
   };
-}
-
-async function importOnce(hand: Hand, fileName: string, text: string): Promise<string> {
-  const response = await upload(hand.visitor, hand.workId, fileName, text);
-  const body = (await response.json()) as { revisionId?: string; message?: string };
-  if (!body.revisionId) throw new Error(body.message);
-  return body.revisionId;
-}
-
-async function importReady(hand: Hand, fileName: string, text: string): Promise<string> {
-  const id = await importOnce(hand, fileName, text);
-  await expect.poll(async () => (await hand.visitor.api.manuscripts.get({ id })).state, PATIENCE).toBe('ready');
-  return id;
 }
