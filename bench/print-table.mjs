@@ -1,5 +1,5 @@
 /** The figures as a table for people. */
-export function printTable(figures, cli, align, growth, corpus, service) {
+export function printTable({ figures, cli, align, exported, growth, corpus, service }) {
   const peers = [
     ['subject', 'version', 'input', 'findings', 'cold s', 'warm s', 'chars/CPU s', 'of limit', 'ours is ×'],
     ...figures.map((figure) =>
@@ -44,9 +44,14 @@ export function printTable(figures, cli, align, growth, corpus, service) {
       ({ name, skipped, skippedBecause }) =>
         `${name} threw on ${skipped} of ${corpus.pieces} pieces, which are left out: ${skippedBecause}`,
     );
-  return [[lay(peers), ...notes].join('\n'), command, describeAlignment(align), lay(sizes), printService(service)].join(
-    '\n\n',
-  );
+  return [
+    [lay(peers), ...notes].join('\n'),
+    command,
+    describeAlignment(align),
+    describeExport(exported),
+    lay(sizes),
+    printService(service),
+  ].join('\n\n');
 }
 
 function printService(service) {
@@ -62,6 +67,14 @@ function printService(service) {
     ),
   ];
   return `${head}\n${lay(rows)}`;
+}
+
+function describeExport(exported) {
+  if (exported.problem) return exported.problem;
+  return (
+    `Word export of a book of ${Math.round(exported.bytes / 1e3)} kB with ${exported.comments} comments ` +
+    `(${exported.anchored} at their places): ${seconds(exported.write)} CPU s; reading it: ${seconds(exported.read)}`
+  );
 }
 
 function describeAlignment(align) {

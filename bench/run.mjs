@@ -49,6 +49,7 @@ try {
   }
   const cli = runChild('measure-cli.mjs', [corpus.manuscript, values.quick ? '3' : '7'], TIMEOUT);
   const align = runChild('measure-align.mjs', [corpus.manuscript, values.quick ? '1' : '4'], TIMEOUT);
+  const exported = runChild('measure-export.mjs', [corpus.manuscript, values.quick ? '1' : '4'], TIMEOUT);
   const growth = SIZES.map((size) => runChild('measure-growth.mjs', [corpus.whole, String(size)], TIMEOUT));
 
   const load = values.quick ? ['10', '10'] : ['120', '50'];
@@ -62,7 +63,7 @@ try {
     figure.ofLimit = ratio(figure.warm, limit.warm);
     figure.reviewIsTimes = ratio(ours.warm, figure.warm);
   }
-  console.log(`\n${printTable(figures, cli, align, growth, corpus, service)}`);
+  console.log(`\n${printTable({ figures, cli, align, exported, growth, corpus, service })}`);
 
   const name = values.name ?? `${run.date}-${run.commit}`;
   const { file: _file, manuscript: _manuscript, whole: _whole, ...about } = corpus;
@@ -75,6 +76,7 @@ try {
     cli,
     align,
     growth,
+    exported,
     service,
   };
   mkdirSync(path.join(import.meta.dirname, 'results'), { recursive: true });
