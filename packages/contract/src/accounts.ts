@@ -26,6 +26,8 @@ export const organisation = z.object({
 export const post = z.object({
   id,
   role: z.enum(ROLES),
+  /** What the person is called in it (职务), '' where nothing was entered. */
+  title: z.string(),
   organisation: organisation.pick({ id: true, name: true }),
   since: day,
   until: day.nullable(),
@@ -105,6 +107,7 @@ export const accounts = {
         displayName: text(40).min(1),
         organisationId: id,
         role: z.enum(ROLES),
+        title: text(40).default(''),
         since: day.optional(),
       }),
     )
@@ -125,6 +128,7 @@ export const accounts = {
         id,
         organisationId: id,
         role: z.enum(ROLES),
+        title: text(40).default(''),
         since: day.optional(),
         until: day.nullable().default(null),
       }),
@@ -161,6 +165,7 @@ export interface ImportedPerson {
   readonly name: string;
   readonly organisation: string;
   readonly role: string;
+  readonly title: string;
   readonly since: string;
   /** `person` a new person, `post` one more post of a person above; null where there is a problem. */
   readonly outcome: 'person' | 'post' | null;

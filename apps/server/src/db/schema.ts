@@ -255,6 +255,7 @@ export interface PostTable {
   role: string;
   since: string;
   until: string | null;
+  title: Generated<string>;
 }
 
 export interface RectificationCheckTable {

@@ -46,3 +46,6 @@ create index organisation_former_path_path on organisation_former_path (path);
 
 -- Keys of organisations without a region code, never given twice.
 create sequence organisation_key;
+
+-- What the person is called in the post (职务): 主编、党组成员、机关党委书记.
+alter table post add column title text not null default '';

@@ -40,11 +40,14 @@ describe('handing a post over', () => {
     const { from, postId, toPersonId } = await pair();
     const { id } = await meOf(from);
     const { organisation } = (await meOf(from)).posts[0]!;
-    const lent = { id, organisationId: organisation.id, role: 'reviewer' as const, since: '2024-01-01' };
+    const lent = { id, organisationId: organisation.id, role: 'reviewer' as const, title: '主编', since: '2024-01-01' };
     const { posts } = await clerk.api.accounts.assignPost({ ...lent, until: '2098-12-31' });
     const lentPost = posts.find(({ role }) => role === 'reviewer')!.id;
     const { to } = await clerk.api.accounts.handOverPost({ postId: lentPost, toPersonId });
-    expect(to.posts.find(({ role }) => role === 'reviewer')).toMatchObject({ until: '2098-12-31' });
+    expect(to.posts.find(({ role }) => role === 'reviewer')).toMatchObject({
+      title: '主编',
+      until: '2098-12-31',
+    });
     await clerk.api.accounts.endPost({ postId, until: '2024-01-31' });
     await expect(clerk.api.accounts.handOverPost({ postId, toPersonId })).rejects.toMatchObject({ code: 'POST_ENDED' });
     await expect(clerk.api.accounts.handOverPost({ postId, toPersonId: id })).rejects.toMatchObject({

@@ -94,11 +94,14 @@ describe('the import of persons from a worksheet', () => {
   });
 
   it('takes everybody at once, with one-time passwords that work and are kept nowhere', async () => {
-    const bytes = await sheetOf([
-      ['吴某', 'ｗｕ０１', office, '审校员', '45352'],
-      ['=HYPERLINK("http://甲")', 'zheng01', office, '查阅者', ''],
-      ['吴某', 'wu01', office, '审校负责人', '2024-05-01'],
-    ]);
+    const bytes = await sheetOf(
+      [
+        ['吴某', 'ｗｕ０１', office, '审校员', '45352', '编辑'],
+        ['=HYPERLINK("http://甲")', 'zheng01', office, '查阅者', '', ''],
+        ['吴某', 'wu01', office, '审校负责人', '2024-05-01', '主编'],
+      ],
+      [...HEADERS, '职务'],
+    );
     const { status, table } = await send(clerk, 'commit', bytes);
     expect(status).toBe(200);
     const head = table.findIndex((row) => row.includes('一次性口令') && row.includes('用户名'));
@@ -110,9 +113,9 @@ describe('the import of persons from a worksheet', () => {
     const guest = house.visit();
     const me = await guest.api.accounts.signIn({ name: 'wu01', password: lines[0]![2]! });
     expect(me).toMatchObject({ mustChangePassword: true, person: { displayName: '吴某' } });
-    expect(me.person.posts.map(({ role, since }) => [role, since])).toEqual([
-      ['reviewLead', '2024-05-01'],
-      ['reviewer', '2024-03-01'],
+    expect(me.person.posts.map(({ role, title, since }) => [role, title, since])).toEqual([
+      ['reviewLead', '主编', '2024-05-01'],
+      ['reviewer', '编辑', '2024-03-01'],
     ]);
     const { items } = await clerk.api.audit.list({ limit: 10 });
     expect(items.filter(({ action }) => action === 'accounts.createPerson')).toHaveLength(2);

@@ -59,6 +59,7 @@ export async function importPersons(
       { header: '一次性口令', width: 20 },
       { header: COLUMNS.organisation, width: 30 },
       { header: COLUMNS.role, width: 14 },
+      { header: COLUMNS.title, width: 14 },
       { header: COLUMNS.since, width: 14 },
     ],
     rows: planned.map(({ shown }) => [
@@ -67,6 +68,7 @@ export async function importPersons(
       shown.outcome === 'person' ? passwords.get(shown.name)!.oneTime : '（同上）',
       shown.organisation,
       shown.role,
+      shown.title,
       shown.since,
     ]),
   });
@@ -87,8 +89,8 @@ async function insertAll(
   const planned = await planOrThrow(tx, caller, lines);
   const ids = new Map<string, string>();
   for (const { shown, organisationId, officePath, role } of planned) {
-    const { name, displayName, since } = shown;
-    const post = { organisationId, role, since };
+    const { name, displayName, title, since } = shown;
+    const post = { organisationId, role, title, since };
     const known = ids.get(name);
     if (known) await insertPost(tx, { personId: known, ...post });
     else ids.set(name, await insertPerson(tx, { name, displayName, password: passwords.get(name)!.hash, ...post }));

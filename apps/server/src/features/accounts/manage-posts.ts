@@ -9,7 +9,7 @@ import { keepAdministrator } from './keep-administrator.ts';
 import { lockPlaces, requireManaged, requireMayGrant } from './person-scope.ts';
 import { refuseBadDay } from './refuse-bad-day.ts';
 import { requireManager } from './require-session.ts';
-import { endPost, findPost, holdsPost, insertPost, loadPerson, spanOnHandOver } from './store.ts';
+import { endPost, findHeldPost, findPost, insertPost, loadPerson, spanOnHandOver } from './store.ts';
 
 const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
@@ -27,7 +27,7 @@ export const postHandlers = {
       const actor = requireMay(caller, 'accounts.manage', territory, 'accounts.manage');
       requireMayGrant(caller, post.role, territory);
       // A second click gives nothing more.
-      if (await holdsPost(tx, { personId: id, ...post })) return (await loadPerson(tx, id))!;
+      if (await findHeldPost(tx, { personId: id, ...post })) return (await loadPerson(tx, id))!;
       const postId = await insertPost(tx, { personId: id, ...post });
       const person = (await loadPerson(tx, id))!;
       const assigned = person.posts.find((one) => one.id === postId)!;
@@ -74,7 +74,14 @@ export const postHandlers = {
       const { on, since, until } = await spanOnHandOver(tx, postId, input.on);
       if (until !== null && until < on) throw errors.POST_ENDED();
       if (post.personId === toPersonId) throw errors.NOT_FOUND();
-      const taken = { personId: toPersonId, organisationId: post.organisationId, role: post.role, since: on, until };
+      const taken = {
+        personId: toPersonId,
+        organisationId: post.organisationId,
+        role: post.role,
+        title: post.title,
+        since: on,
+        until,
+      };
       const toPostId = await insertPost(tx, taken);
       await keepAdministrator(tx, { postId });
       await endPost(tx, postId, dayBefore(on));

@@ -56,6 +56,7 @@ export async function planImport(
       (taken.has(line.name) ? `用户名“${line.name}”已被使用，请换一个。` : null) ??
       describePlace(line.organisation, matches) ??
       (role ? null : `没有“${line.role}”这种岗位，可填：${ROLES.map((one) => ROLE_NAMES[one]).join('、')}。`) ??
+      (line.title.length <= 40 ? null : '职务不能超过 40 个字符。') ??
       (since ? null : `“${line.since}”不是日期，请按 2024-01-31 的样子填写。`) ??
       (mayGrant(caller, role!, place!) ? null : `您不能在这个单位授予“${line.role}”，请由该单位的管理员办理。`) ??
       (twin && twin.displayName !== line.displayName ? `与第 ${twin.line} 行用户名相同，姓名不同。` : null) ??

@@ -11,6 +11,8 @@ export interface PersonLine {
   readonly name: string;
   readonly organisation: string;
   readonly role: string;
+  /** May be empty, like `since`. */
+  readonly title: string;
   readonly since: string;
 }
 
@@ -20,6 +22,7 @@ export const COLUMNS = {
   name: '用户名',
   organisation: '单位',
   role: '岗位',
+  title: '职务',
   since: '任岗日期',
 } as const satisfies Record<Exclude<keyof PersonLine, 'line'>, string>;
 
@@ -27,6 +30,7 @@ export const COLUMNS = {
 export const MOST_LINES = 300;
 const CHILD = path.join(import.meta.dirname, 'read-sheet.child.ts');
 const UNREADABLE = '未能读取这份表格，请用本页下载的模板（.xlsx）填写后再导入。';
+const MAY_MISS: ReadonlySet<string> = new Set(['title', 'since']);
 const FIELDS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
 /** Reads the sheet of persons in a child of its own; a string is the reason why it cannot be taken, in words. */
@@ -43,7 +47,7 @@ export async function readPersonsSheet(bytes: Uint8Array): Promise<PersonLine[] 
   const head = rows.slice(0, 5).findIndex((row) => row.includes(COLUMNS.name));
   if (head < 0) return `表格中没有“${COLUMNS.name}”等列名，请用本页下载的模板填写后再导入。`;
   const columns = new Map(FIELDS.map((field) => [field, rows[head]!.indexOf(COLUMNS[field])]));
-  const missing = FIELDS.filter((field) => columns.get(field)! < 0 && field !== 'since');
+  const missing = FIELDS.filter((field) => columns.get(field)! < 0 && !MAY_MISS.has(field));
   if (missing.length > 0) return `表格缺少列：${missing.map((field) => COLUMNS[field]).join('、')}。`;
   const lines = rows.slice(head + 1).flatMap((row, index) => {
     const cell = (field: keyof typeof COLUMNS) => row[columns.get(field)!] ?? '';

@@ -24,6 +24,7 @@ function sample(schema: Sample): unknown {
     return Object.fromEntries((schema.required ?? []).map((key) => [key, sample(schema.properties![key]!)]));
   if (schema.type === 'array') return [];
   if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, schema.minimum ?? 1);
+  if (schema.type === 'boolean') return true;
   if (schema.format === 'uuid') return randomUUID();
   return schema.format === 'date' ? '2024-01-01' : '甲乙丙';
 }

@@ -77,6 +77,6 @@ function writeTemplate(): Promise<Uint8Array> {
     isLandscape: false,
     top: [],
     columns: Object.values(COLUMNS).map((header) => ({ header, width: header === COLUMNS.organisation ? 30 : 16 })),
-    rows: [['张某', 'zhangmou', '乙县地方志办公室', ROLE_NAMES.reviewer, '2024-01-01']],
+    rows: [['张某', 'zhangmou', '乙县地方志办公室', ROLE_NAMES.reviewer, '编辑', '2024-01-01']],
   });
 }

@@ -10,6 +10,7 @@ import { TODAY } from '../../db/today.ts';
 interface Post {
   readonly id: string;
   readonly role: Role;
+  readonly title: string;
   readonly organisation: { readonly id: string; readonly name: string };
   readonly since: string;
   readonly until: string | null;
@@ -28,7 +29,7 @@ export async function loadPersons(db: Database | Tx, ids: readonly string[]) {
     .selectFrom('person')
     .select(['id', 'name', 'display_name', 'active', 'created_at'])
     .select(
-      sql<Post[]>`(select coalesce(jsonb_agg(jsonb_build_object('id', post.id, 'role', post.role,
+      sql<Post[]>`(select coalesce(jsonb_agg(jsonb_build_object('id', post.id, 'role', post.role, 'title', post.title,
           'organisation', jsonb_build_object('id', o.id, 'name', o.name), 'since', post.since, 'until', post.until)
           order by post.since desc, post.id), '[]')
         from post join organisation o on o.id = post.organisation_id where post.person_id = person.id)`.as('posts'),
@@ -73,7 +74,15 @@ export async function keepsPassword(tx: Tx, personId: string, password: string):
 /** Inserts a person with a one-time password and a first post, from today where no day is given. */
 export async function insertPerson(
   tx: Tx,
-  person: { name: string; displayName: string; password: string; organisationId: string; role: Role; since?: string },
+  person: {
+    name: string;
+    displayName: string;
+    password: string;
+    organisationId: string;
+    role: Role;
+    title?: string;
+    since?: string;
+  },
 ): Promise<string> {
   const id = randomUUID();
   await tx
@@ -93,7 +102,14 @@ export async function insertPerson(
 /** Inserts a post (岗位), from today where no day is given, and returns its id. */
 export async function insertPost(
   tx: Tx,
-  post: { personId: string; organisationId: string; role: Role; since?: string; until?: string | null },
+  post: {
+    personId: string;
+    organisationId: string;
+    role: Role;
+    title?: string;
+    since?: string;
+    until?: string | null;
+  },
 ): Promise<string> {
   const id = randomUUID();
   await tx
@@ -103,6 +119,7 @@ export async function insertPost(
       person_id: post.personId,
       organisation_id: post.organisationId,
       role: post.role,
+      title: post.title ?? '',
       since: post.since ?? TODAY,
       until: post.until ?? null,
     })
@@ -115,7 +132,7 @@ export async function findPost(tx: Tx, postId: string) {
   const row = await tx
     .selectFrom('post')
     .innerJoin('organisation', 'organisation.id', 'post.organisation_id')
-    .select(['post.person_id as personId', 'post.organisation_id as organisationId', 'post.role'])
+    .select(['post.person_id as personId', 'post.organisation_id as organisationId', 'post.role', 'post.title'])
     .select(['organisation.path as organisationPath', 'organisation.office_path as officePath'])
     .where('post.id', '=', postId)
     .executeTakeFirst();
@@ -132,22 +149,30 @@ export async function spanOnHandOver(tx: Tx, postId: string, on: string | undefi
     .executeTakeFirstOrThrow();
 }
 
-/** Whether a person already holds this role there over all those days. */
-export async function holdsPost(
+/** The post in which a person already is the same there over all those days; undefined where there is none. */
+export async function findHeldPost(
   tx: Tx,
-  post: { personId: string; organisationId: string; role: Role; since?: string; until: string | null },
-): Promise<boolean> {
+  post: {
+    personId: string;
+    organisationId: string;
+    role: Role;
+    title: string;
+    since?: string;
+    until: string | null;
+  },
+): Promise<string | undefined> {
   const held = await tx
     .selectFrom('post')
     .select('id')
     .where('person_id', '=', post.personId)
     .where('organisation_id', '=', post.organisationId)
     .where('role', '=', post.role)
+    .where('title', '=', post.title)
     .where('since', '<=', post.since ?? TODAY)
     .where(sql<boolean>`coalesce(until, 'infinity') >= coalesce(${post.until}::date, 'infinity')`)
     .limit(1)
     .executeTakeFirst();
-  return held !== undefined;
+  return held?.id;
 }
 
 /** Changes what people see of a person, or whether they may sign in. */
@@ -185,30 +210,31 @@ export async function endPost(tx: Tx, postId: string, until: string | undefined)
 
 /**
  * Ends the posts at one organisation on the day before `on` and opens them again at another, for persons who are active
- * and do not hold the same there already; one that had not begun by then is simply given there. Returns old and new ids.
+ * who may be the same there already; one that had not begun by then is simply given there. Returns old and new ids.
  */
 export async function movePosts(tx: Tx, fromId: string, intoId: string, on: string): Promise<[string, string][]> {
   const posts = await tx
     .selectFrom('post')
     .innerJoin('person', 'person.id', 'post.person_id')
-    .select(['post.id', 'post.person_id as personId', 'post.role', 'post.since', 'post.until', 'person.active'])
+    .select(['post.id', 'post.person_id as personId', 'post.role', 'post.title', 'post.since'])
+    .select(['post.until', 'person.active'])
     .where('post.organisation_id', '=', fromId)
     .where(sql<boolean>`coalesce(post.until, 'infinity') >= ${on}::date`)
     .forUpdate()
     .execute();
   const moved: [string, string][] = [];
-  for (const { id, personId, role, since, until, active } of posts) {
+  for (const { id, personId, role, title, since, until, active } of posts) {
     if (since >= on) {
       await tx.updateTable('post').set({ organisation_id: intoId }).where('id', '=', id).execute();
       continue;
     }
-    const open = { personId, organisationId: intoId, role: role as Role, since: on, until };
+    const open = { personId, organisationId: intoId, role: role as Role, title, since: on, until };
     await tx
       .updateTable('post')
       .set({ until: sql<string>`${on}::date - 1` })
       .where('id', '=', id)
       .execute();
-    if (active && !(await holdsPost(tx, open))) moved.push([id, await insertPost(tx, open)]);
+    if (active) moved.push([id, (await findHeldPost(tx, open)) ?? (await insertPost(tx, open))]);
   }
   return moved;
 }

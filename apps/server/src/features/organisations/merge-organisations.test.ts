@@ -60,12 +60,33 @@ describe('a merger of two organisations', () => {
     expect(left).toEqual([{ organisation_id: from.id, until: '2024-03-31' }]);
   });
 
+  it('gives nobody twice what they already are there, and keeps what they are called', async () => {
+    const [from, into] = [await at('510000/511000/511024/'), await at('510000/511000/511025/')];
+    const { person } = await (await house.join('reader', from.path)).api.accounts.me();
+    const give = (organisationId: string, role: 'reader' | 'reviewer', title: string) =>
+      chief.api.accounts.assignPost({ id: person.id, organisationId, role, title, since: '2021-01-01' });
+    await give(into.id, 'reader', '');
+    await give(from.id, 'reviewer', '主编');
+    await merge(from.id, into.id);
+    const { items } = await chief.api.accounts.listPersons({ organisationId: into.id });
+    const held = items
+      .find(({ id }) => id === person.id)!
+      .posts.filter(({ organisation }) => organisation.id === into.id);
+    expect(held.map(({ role, title, since }) => [role, title, since])).toEqual([
+      ['reviewer', '主编', '2024-04-01'],
+      ['reader', '', '2021-01-01'],
+    ]);
+  });
+
   it('is one audited action, which the office it went into reads with all from before', async () => {
     const keeper = await house.join('administrator', INTO);
     const { items } = await keeper.api.audit.list({ limit: 200 });
     expect(items.map(({ action }) => action)).toContain('works.create');
     const { items: all } = await chief.api.audit.list({ limit: 200 });
-    expect(all.filter(({ action }) => action === 'organisations.merge')).toHaveLength(1);
+    const merged = `organisation:${(await at(FROM)).id}`;
+    expect(all.filter(({ subject }) => subject === merged).map(({ action }) => action)).toEqual([
+      'organisations.merge',
+    ]);
   });
 
   it('leaves the ended one in the history alone: not in lists, no new posts, works, units or names', async () => {

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Role } from '@xiuzhi/domain';
-import { Alert, DatePicker, Form, Modal, Select } from 'antd';
+import { Alert, DatePicker, Form, Input, Modal, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 
 import { api, describeFault } from '../../api.ts';
@@ -10,6 +10,7 @@ import { OrganisationPicker } from './organisation-picker.tsx';
 interface Draft {
   organisationId: string;
   role: Role;
+  title?: string;
   since?: Dayjs | null;
   until?: Dayjs | null;
 }
@@ -57,6 +58,9 @@ export function AssignPost({ person, onClose }: { person: { id: string; displayN
         </Form.Item>
         <Form.Item name="role" label="岗位">
           <Select options={ROLE_OPTIONS} data-testid="post-role" />
+        </Form.Item>
+        <Form.Item name="title" label="职务" extra="选填，如主编、党组成员、机关党委书记。">
+          <Input maxLength={40} data-testid="post-title" />
         </Form.Item>
         <Form.Item name="since" label="任岗日期" extra="不填即从今天起。">
           <DatePicker style={{ width: 180 }} />

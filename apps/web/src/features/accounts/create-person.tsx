@@ -11,6 +11,7 @@ interface Draft {
   displayName: string;
   organisationId: string;
   role: Role;
+  title?: string;
   since?: Dayjs | null;
 }
 
@@ -79,6 +80,9 @@ export function CreatePerson({
         </Form.Item>
         <Form.Item name="role" label="岗位">
           <Select options={ROLE_OPTIONS} data-testid="person-role" />
+        </Form.Item>
+        <Form.Item name="title" label="职务" extra="选填，如主编、党组成员、机关党委书记。">
+          <Input maxLength={40} data-testid="person-title" />
         </Form.Item>
         <Form.Item name="since" label="任岗日期" extra="不填即从今天起。">
           <DatePicker style={{ width: 180 }} />

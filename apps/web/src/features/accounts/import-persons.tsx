@@ -16,6 +16,7 @@ const COLUMNS: TableColumnsType<ImportedPerson> = [
   { title: '用户名', dataIndex: 'name', width: 120 },
   { title: '单位', dataIndex: 'organisation', width: 190 },
   { title: '岗位', dataIndex: 'role', width: 110 },
+  { title: '职务', dataIndex: 'title', width: 110 },
   { title: '任岗日期', dataIndex: 'since', width: 110 },
   {
     title: '结果',
@@ -48,7 +49,7 @@ export function ImportPersons({ onClose }: { onClose: () => void }) {
     <Modal
       open
       title="导入人员"
-      width={980}
+      width={1090}
       okText="全部导入"
       onOk={() => sheet && commit.mutate(sheet)}
       onCancel={onClose}
@@ -58,7 +59,7 @@ export function ImportPersons({ onClose }: { onClose: () => void }) {
     >
       <ol className="import-steps muted">
         <li>
-          下载模板，每人一行填写姓名、用户名、单位、岗位、任岗日期（不填即从今天起）；同名单位请写明上级，用“/”隔开。
+          下载模板，每人一行填写姓名、用户名、单位、岗位、职务（选填）、任岗日期（不填即从今天起）；同名单位请写明上级，用“/”隔开。
         </li>
         <li>选择填好的表格，先看每一行会怎样；有一行不能导入，就都不导入。</li>
         <li>导入后自动下载一次性口令表，只此一次，系统不保存。</li>
@@ -111,7 +112,7 @@ export function ImportPersons({ onClose }: { onClose: () => void }) {
             columns={COLUMNS}
             dataSource={[...preview.data]}
             pagination={false}
-            scroll={{ x: 940, y: 320 }}
+            scroll={{ x: 1050, y: 320 }}
             data-testid="import-lines"
           />
         </>

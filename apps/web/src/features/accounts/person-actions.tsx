@@ -87,6 +87,7 @@ export function PersonPosts({ person }: { person: Person }) {
         <li key={post.id}>
           <Tag>{ROLE_NAMES[post.role]}</Tag>
           {post.organisation.name}
+          {post.title && ` ${post.title}`}
           <span className="muted number">
             {' '}
             {post.since} 起{post.until && `，${post.until} 止`}

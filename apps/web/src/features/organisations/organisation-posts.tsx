@@ -15,6 +15,7 @@ interface Row {
 
 const COLUMNS: TableColumnsType<Row> = [
   { title: '岗位', key: 'role', width: 120, render: (_value, { post }) => ROLE_NAMES[post.role] },
+  { title: '职务', key: 'title', render: (_value, { post }) => post.title },
   { title: '姓名', key: 'person', render: (_value, { person }) => person.displayName },
   { title: '任岗', key: 'since', width: 120, render: (_value, { post }) => post.since },
   { title: '离岗', key: 'until', width: 120, render: (_value, { post }) => post.until ?? '' },
