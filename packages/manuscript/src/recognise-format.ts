@@ -42,15 +42,13 @@ function otherOffice(extension: string): RefusalCode {
 
 /** The header of the text begins a sector; its flag `fEncrypted` is the first of its eleventh byte ([MS-DOC] 2.5.2). */
 function isLockedWord(bytes: Uint8Array): boolean {
-  for (let at = 512; at + 12 <= bytes.length; at += 512)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 512; at + 12 <= bytes.length; at += 512) {
+    if (view.getUint16(at) !== 0xeca5) continue;
     // Word 97 to 2007 write versions from 0x00C0 to 0x0112.
-    if (
-      bytes[at] === 0xec &&
-      bytes[at + 1] === 0xa5 &&
-      (bytes[at + 3]! === 1 || bytes[at + 2]! >= 0xc0) &&
-      bytes[at + 3]! < 2
-    )
-      return (bytes[at + 11]! & 1) === 1;
+    const version = view.getUint16(at + 2, true);
+    if (version >= 0xc0 && version < 0x200) return (view.getUint8(at + 11) & 1) === 1;
+  }
   return false;
 }
 
