@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { openHouse, type OpenHouse, type Visitor } from '../../../test/open-house.ts';
 
 interface Sample {
-  type?: string;
+  type?: string | string[];
   format?: string;
   enum?: unknown[];
   anyOf?: Sample[];
@@ -18,13 +18,14 @@ interface Sample {
 
 /** Any input that the schema of an operation lets through. */
 function sample(schema: Sample): unknown {
+  if (Array.isArray(schema.type)) return sample({ ...schema, type: schema.type[0]! });
   if (schema.enum) return schema.enum[0];
+  if (schema.type === 'boolean') return true;
   if (schema.anyOf) return sample(schema.anyOf[0]!);
   if (schema.type === 'object')
     return Object.fromEntries((schema.required ?? []).map((key) => [key, sample(schema.properties![key]!)]));
   if (schema.type === 'array') return [];
   if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, schema.minimum ?? 1);
-  if (schema.type === 'boolean') return true;
   if (schema.format === 'uuid') return randomUUID();
   return schema.format === 'date' ? '2024-01-01' : '甲乙丙';
 }
