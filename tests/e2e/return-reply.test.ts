@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { findStrayWords } from './compare-paper.ts';
 import { fillLetter } from './fill-letter.ts';
 import { openPage, type WatchedPage } from './open-page.ts';
 import { openStage, type Stage } from './open-stage.ts';
@@ -63,6 +64,7 @@ it('drafts one slip for the unit, which is signed and saved as a Word file', asy
   const download = await downloading;
   expect(download.suggestedFilename()).toContain(UNIT);
   slip = await readFile(await download.path());
+  expect(await findStrayWords(page, slip)).toEqual([]);
   await visit.picture('slip-signed');
 });
 

@@ -28,6 +28,14 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
+it('shows the office above that there is a book, and that it is not open to it yet', async () => {
+  const { workId } = await county.api.manuscripts.get({ id: revision });
+  await above.page.goto(`/works/${workId}`);
+  await above.page.getByTestId('work-closed').waitFor();
+  await above.picture('work-closed');
+  await above.page.getByText('查看收到的送审稿').click();
+});
+
 it('sends a revision up to an office above', async () => {
   const { page } = below;
   await above.page.getByText('没有送审中的书稿').waitFor();

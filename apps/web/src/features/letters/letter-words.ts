@@ -61,7 +61,7 @@ export function basisOf(letter: Letter, lines: readonly Line[]): string {
 export function requestOf({ kind, dueOn }: Letter): string {
   const until = dueOn ? `请于${formatDay(dueOn)}前` : '请';
   return kind === 'slip'
-    ? `${until}在表中填写后发回，直接回传本文件即可，无须登录系统。内容属实的，请在“属实”前打“√”；需要更正的，请写明正确的内容和依据；有异议的，请说明理由。`
+    ? `${until}在表中填写后发回，直接回传本文件即可，无须登录系统。内容属实的，请在“属实”前的方框内打钩；需要更正的，请写明正确的内容和依据；有异议的，请说明理由。`
     : `${until}对照上表逐条办理，在“处理结果”“说明”两栏填写后发回，直接回传本文件即可，无须登录系统。部分修改的请注明，未改或者有异议的请说明理由。`;
 }
 

@@ -4,7 +4,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 
-import { api } from '../../api.ts';
+import { api, isRefusal } from '../../api.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -30,7 +30,9 @@ export function WorkPage() {
       refetchInterval: (query) => (query.state.data?.some(({ state }) => state === 'importing') ? 700 : false),
     }),
   );
-  const failed = [work, revisions].find((query) => query.error && !query.data);
+  // A superior office sees the titles of its counties' works; their texts only once they are sent up.
+  const closed = isRefusal(revisions.error, 'NOT_ALLOWED') || isRefusal(revisions.error, 'NOT_FOUND');
+  const failed = [work, ...(closed ? [] : [revisions])].find((query) => query.error && !query.data);
   if (failed) {
     return (
       <div className="page">
@@ -41,13 +43,28 @@ export function WorkPage() {
   if (!work.data) return <PageSkeleton />;
   const fresh = revisions.data?.find((revision) => revision.id === uploaded);
   const { title, kind, recordedYear, organisation } = work.data;
+  const note = [PRESET_NAMES[kind], recordedYear !== null && `记述${recordedYear}年`, organisation.name]
+    .filter(Boolean)
+    .join(' · ');
+  if (closed) {
+    return (
+      <div className="page">
+        <PageTitle title={title} note={note} />
+        <Alert
+          type="info"
+          showIcon
+          data-testid="work-closed"
+          title={`书稿由${organisation.name}编纂、审读，送审以后才能打开。`}
+          action={<Link to="/submissions">查看收到的送审稿</Link>}
+        />
+      </div>
+    );
+  }
   return (
     <div className="page">
       <PageTitle
         title={title}
-        note={[PRESET_NAMES[kind], recordedYear !== null && `记述${recordedYear}年`, organisation.name]
-          .filter(Boolean)
-          .join(' · ')}
+        note={note}
         actions={
           <>
             <Link to={`/letters?work=${id}`}>
