@@ -30,6 +30,7 @@ const plan = (findings: DraftableFinding[], changed: Partial<DraftMaterial> = {}
       [0, []],
       [1, ['农业']],
       [2, ['农业', '种植业']],
+      [3, ['农业', '种植业', '水稻']],
     ]),
     assignments: new Map(),
     ...changed,
@@ -126,11 +127,12 @@ describe('planning the lines of a letter', () => {
       finding({ seq: 2, node: 2, start: 11 }),
       finding({ seq: 3, node: 1, start: 12 }),
       finding({ seq: 4, node: 0, start: 13 }),
+      finding({ seq: 5, node: 3, start: 14 }),
     ];
     const units = (kind: 'opinions' | 'slip') =>
       plan(findings, { kind, assignments }).map((line) => line.contributorId);
-    expect(units('slip')).toEqual(['named', 'inner', 'outer', null]);
-    expect(units('opinions')).toEqual([null, null, null, null]);
+    expect(units('slip')).toEqual(['named', 'inner', 'outer', null, 'inner']);
+    expect(units('opinions')).toEqual([null, null, null, null, null]);
   });
 
   it('splits what was decided in one go by unit', () => {

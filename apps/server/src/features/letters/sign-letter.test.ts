@@ -98,6 +98,15 @@ describe('signing letters', () => {
     expect(await count('task')).toBe(1);
   });
 
+  it('lets one of two who change it at once win', async () => {
+    const changes = ['特此函告。', '特此函达。', '此函。'].map((closing) =>
+      lead.api.letters.update({ id, version, closing }),
+    );
+    const outcomes = await Promise.allSettled(changes);
+    expect(outcomes.filter((each) => each.status === 'fulfilled')).toHaveLength(1);
+    expect(await get()).toMatchObject({ version: version + 1 });
+  });
+
   it('changes nothing after it is signed, nor discards it', async () => {
     await sign();
     const { version: now, letterLines } = await get();
