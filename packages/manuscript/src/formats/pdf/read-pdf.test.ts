@@ -65,6 +65,33 @@ describe('lines of a page become paragraphs', () => {
   });
 });
 
+describe('fonts that are not in the file and only name a Chinese encoding', () => {
+  const withFont = (encoding: string, collection: string, codes: string) =>
+    writePdf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[7 0 R]/Count 1>>',
+      `<</Type/Font/Subtype/Type0/BaseFont/Song/Encoding/${encoding}/DescendantFonts[4 0 R]>>`,
+      `<</Type/Font/Subtype/CIDFontType0/BaseFont/Song/CIDSystemInfo<</Registry(Adobe)/Ordering(${collection})/Supplement 2>>/FontDescriptor 5 0 R/DW 1000>>`,
+      '<</Type/FontDescriptor/FontName/Song/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>',
+      stream(`BT /F1 12 Tf 90 700 Td <${codes}> Tj ET`),
+      pageObject(6),
+    ]);
+  test.each([
+    ['UniGB-UCS2-H', 'GB1', '4e5953bf4f4d4e8e75325e02003300325317002e90e83002'],
+    ['UniGB-UTF16-H', 'GB1', '4e5953bf4f4d4e8e75325e02003300325317002e90e83002'],
+    ['GBK-EUC-H', 'GB1', 'd2d2cfd8cebbd3dabcd7cad03332b1b12eb2bfa1a3'],
+    ['GBKp-EUC-H', 'GB1', 'd2d2cfd8cebbd3dabcd7cad03332b1b12eb2bfa1a3'],
+  ])('%s', async (encoding, collection, codes) => {
+    const { volume } = await readManuscript(withFont(encoding, collection, codes), 'a.pdf');
+    expect(volume.text).toBe('乙县位于甲市32北.部。');
+  });
+
+  test('an encoding that nobody knows is refused', async () => {
+    const pdf = withFont('UniGB-UTF8-H', 'GB1', 'e4b999e58ebf');
+    await expect(readManuscript(pdf, 'a.pdf')).rejects.toMatchObject({ code: 'garbled-text' });
+  });
+});
+
 test('numbered titles open the outline', async () => {
   const lines = await read(
     column(['第一章　地理', '', '第一节　位置', '　　乙县位于甲市北部。']).filter(({ text }) => text),

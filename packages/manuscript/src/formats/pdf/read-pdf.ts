@@ -1,5 +1,6 @@
 import { ManuscriptRefusal } from '../../manuscript-refusal.ts';
 import type { DraftBlock } from '../../volume-draft.ts';
+import { ChineseCMaps } from './chinese-cmaps.ts';
 import { dropRepeated } from './drop-repeated.ts';
 import { guardStreams } from './guard-streams.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
@@ -88,7 +89,16 @@ async function readPages(bytes: Uint8Array): Promise<PdfLine[][]> {
   }
 }
 
-const QUIET = { isEvalSupported: false, enableXfa: false, useSystemFonts: false, stopAtErrors: false, verbosity: 0 };
+const QUIET = {
+  isEvalSupported: false,
+  enableXfa: false,
+  useSystemFonts: false,
+  stopAtErrors: false,
+  verbosity: 0,
+  useWorkerFetch: false,
+  cMapPacked: false,
+  BinaryDataFactory: ChineseCMaps,
+};
 
 type Pdf = Awaited<ReturnType<(typeof import('unpdf'))['getDocumentProxy']>>;
 
