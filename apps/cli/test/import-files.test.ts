@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
@@ -81,6 +81,30 @@ test('a file of several chunks arrives whole', async () => {
   expect(revision.bytes).toBe(Buffer.byteLength(line) * 3_000);
 });
 
+test('what the work holds already is told, and taken where that is asked for', async () => {
+  await writeFile(path.join(cwd, '两次.md'), `${TEXT}甲市位于盆地北缘。\n`);
+  const importIt = (...words: string[]) => run('import', '两次.md', '--work', workId, ...words);
+  expect(await importIt()).toMatchObject({ status: 0, stderr: '' });
+  expect(await importIt()).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: '两次.md：此稿与“两次”第1稿内容完全相同，没有再次导入。如仍要导入，请加 --again。\n',
+  });
+  expect(await importIt('--again')).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('a file that is too large is told before anything of it is sent', async () => {
+  const file = path.join(cwd, '巨大.txt');
+  await writeFile(file, '');
+  await truncate(file, 300 * 1024 * 1024);
+  expect(await run('import', '巨大.txt', '--work', workId)).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: '巨大.txt：文件超过 200 MB，请压缩图片或分卷后再导入。\n',
+  });
+  await rm(file);
+});
+
 test('a token may come from a file', async () => {
   await writeFile(path.join(cwd, 'token'), `${env.XIUZHI_TOKEN}\n`);
   const { status } = await runXiuzhi(['works', '--server', house.url, '--token-file', 'token'], { cwd });
@@ -155,7 +179,8 @@ test('says what to do about a missing, garbled or revoked token', async () => {
 });
 
 test('a refused file is named with the words of the server, and the others are still imported', async () => {
-  const { status, stdout, stderr } = await run('import', '密.txt', '无此文件.md', '乙县"年鉴".md', '--work', workId);
+  await writeFile(path.join(cwd, '概况.md'), `${TEXT}乙县位于丙河南岸。\n`);
+  const { status, stdout, stderr } = await run('import', '密.txt', '无此文件.md', '概况.md', '--work', workId);
   expect(status).toBe(2);
   expect(stderr).toBe(
     '密.txt：该文件疑似标有密级或内部标识，未保存。请通过涉密渠道办理。\n无此文件.md：没有这个文件或文件夹。\n',

@@ -88,7 +88,7 @@ async function measureFile(file: string): Promise<number> {
   if (!stat.isFile()) throw new CommandRefusal('不是文件，无法导入。');
   if (stat.size === 0) throw new CommandRefusal('文件没有内容。');
   if (stat.size > MAX_UPLOAD)
-    throw new CommandRefusal(`文件超过 ${megabytes(MAX_UPLOAD)} MB，请压缩图片或分卷后再导入。`);
+    throw new CommandRefusal(`文件超过 ${MAX_UPLOAD / 1024 / 1024} MB，请压缩图片或分卷后再导入。`);
   return stat.size;
 }
 
