@@ -112,6 +112,10 @@ it('imports two people from a worksheet, after a worksheet with a mistake', asyn
   await page.getByTestId('import-summary').getByText('1 行不能导入').waitFor();
   expect(await page.getByTestId('import-commit').isDisabled()).toBe(true);
   await office.picture('import-problem');
+  await page.setViewportSize(TELEPHONE);
+  await office.picture('import-telephone');
+  expect(await sidewaysScroll(page)).toBe(0);
+  await page.setViewportSize({ width: 1366, height: 768 });
   await upload([
     ['丙某', 'bingmou', '乙科', '审校员', '2024-01-01'],
     ['丁某', 'dingmou', '综合处', '查阅者', ''],

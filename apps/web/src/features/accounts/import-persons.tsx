@@ -12,19 +12,19 @@ const OUTCOMES = { person: '新增人员', post: '再任一岗' } as const;
 
 const COLUMNS: TableColumnsType<ImportedPerson> = [
   { title: '行', dataIndex: 'line', width: 56 },
+  {
+    title: '结果',
+    key: 'outcome',
+    width: 230,
+    render: (_value, { outcome, problem }) =>
+      outcome ? OUTCOMES[outcome] : <span className="import-problem">{problem}</span>,
+  },
   { title: '姓名', dataIndex: 'displayName', width: 100 },
   { title: '用户名', dataIndex: 'name', width: 120 },
   { title: '单位', dataIndex: 'organisation', width: 190 },
   { title: '岗位', dataIndex: 'role', width: 110 },
   { title: '职务', dataIndex: 'title', width: 110 },
   { title: '任岗日期', dataIndex: 'since', width: 110 },
-  {
-    title: '结果',
-    key: 'outcome',
-    width: 260,
-    render: (_value, { outcome, problem }) =>
-      outcome ? OUTCOMES[outcome] : <span className="import-problem">{problem}</span>,
-  },
 ];
 
 /** Dialog that imports persons from a worksheet (导入人员): first what would happen, then all of them or nobody. */
@@ -112,7 +112,7 @@ export function ImportPersons({ onClose }: { onClose: () => void }) {
             columns={COLUMNS}
             dataSource={[...preview.data]}
             pagination={false}
-            scroll={{ x: 1050, y: 320 }}
+            scroll={{ x: 1020, y: 320 }}
             data-testid="import-lines"
           />
         </>
