@@ -186,7 +186,13 @@ it('says of every opinion what became of it, the answer beside the fact, and let
   await above.picture('10-overrule');
   await page.getByTestId('overrule-save').click();
   await page.getByTestId('check-verdict-2').getByText('已改（改判）').waitFor();
+  await page.getByTestId('overrule-save').waitFor({ state: 'detached' });
   await page.getByTestId('check-count-done').getByText('3').waitFor();
+  // The same by keys: down to the third line, overruled, and the machine's word restored.
+  for (const key of ['j', 'j', 'j', '2']) await page.keyboard.press(key);
+  await page.getByTestId('check-verdict-3').getByText('部分已改（改判）').waitFor();
+  await page.keyboard.press('u');
+  await page.getByTestId('check-verdict-3').getByText('未改', { exact: true }).waitFor();
   await page.getByText('新旧稿对照').click();
   await page.getByTestId('side-by-side').waitFor();
   await above.picture('11-side-by-side');

@@ -1,12 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { ANSWER_NAMES, CHECK_SOURCE_NAMES, type Verdict } from '@xiuzhi/domain';
+import { ANSWER_NAMES, CHECK_SOURCE_NAMES, VERDICT_NAMES, VERDICTS, type Verdict } from '@xiuzhi/domain';
 import { Empty, Tag } from 'antd';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
 
 import { type Outputs, api } from '../../api.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { DiffText } from './diff-text.tsx';
+import { useCheckKeys } from './use-check-keys.ts';
 import { VerdictPicker } from './verdict-picker.tsx';
 
 const PAGE = 100;
@@ -21,9 +24,10 @@ export function CheckLines({ check, verdict }: { check: Outputs['checks']['get']
       getNextPageParam: (page) => (page.length === PAGE ? page.at(-1)!.number : undefined),
     }),
   );
+  const lines = useMemo(() => list.data?.pages.flat() ?? [], [list.data]);
+  const current = useCheckKeys(check, lines);
   if (list.error && !list.data) return <FaultNotice error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <PageSkeleton rows={6} />;
-  const lines = list.data.pages.flat();
   if (lines.length === 0) {
     return (
       <Empty
@@ -36,7 +40,13 @@ export function CheckLines({ check, verdict }: { check: Outputs['checks']['get']
     <>
       <ol className="check-lines" data-testid="check-lines">
         {lines.map((line) => (
-          <li key={line.number} className="check-line" data-testid={`check-line-${line.number}`}>
+          <li
+            key={line.number}
+            className={line.number === current ? 'check-line current' : 'check-line'}
+            aria-current={line.number === current || undefined}
+            data-number={line.number}
+            data-testid={`check-line-${line.number}`}
+          >
             <header>
               <b className="number">{line.number}</b>
               <Tag>{CHECK_SOURCE_NAMES[line.source]}</Tag>
@@ -44,6 +54,16 @@ export function CheckLines({ check, verdict }: { check: Outputs['checks']['get']
               <span className="muted check-place" title={line.place}>
                 {line.place}
                 {line.places > 1 && `　共 ${line.places} 处，已改 ${line.placesDone} 处`}
+              </span>
+              <span className="no-print check-links">
+                <Link to={`/revisions/${check.against.revisionId}?at=${line.before.start}-${line.before.end}`}>
+                  旧稿
+                </Link>
+                {line.after && (
+                  <Link to={`/revisions/${id}?at=${line.after.start}-${line.after.end}`} data-testid="check-to-new">
+                    新稿
+                  </Link>
+                )}
               </span>
               <VerdictPicker check={check} line={line} />
             </header>
@@ -68,6 +88,12 @@ export function CheckLines({ check, verdict }: { check: Outputs['checks']['get']
         ))}
       </ol>
       <MoreButton list={list} />
+      {check.allowed.overrule && (
+        <p className="muted no-print">
+          按键：<kbd>J</kbd> <kbd>K</kbd> 下一条、上一条，<kbd>1</kbd> 至 <kbd>5</kbd> 改判为
+          {VERDICTS.map((each) => VERDICT_NAMES[each]).join('、')}，<kbd>U</kbd> 恢复机器结果。
+        </p>
+      )}
     </>
   );
 }
