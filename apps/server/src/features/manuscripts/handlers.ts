@@ -4,7 +4,7 @@ import type { Action } from '@xiuzhi/domain';
 
 import { recordAudit } from '../../db/record-audit.ts';
 import { findTerritory } from '../../db/territory.ts';
-import { refuse, requireCaller, requireMay, type Context } from '../../http/context.ts';
+import { refuse, requireCaller, requireMay, type Caller, type Context } from '../../http/context.ts';
 import {
   findRevision,
   listRevisions,
@@ -28,6 +28,9 @@ async function enter(context: Context, id: string, action: Action, ready: boolea
   return acting;
 }
 
+/** Paths of the offices that the caller holds a post in: their decisions are counted as own. */
+const officesOf = (caller: Caller) => caller.standings.map((standing) => standing.officePath);
+
 /** Manuscripts (书稿): list, outline, text, search, removal. Files travel on the plain routes of file-routes.ts. */
 export const manuscriptsHandlers = {
   list: os.list.handler(async ({ input, context }) => {
@@ -35,12 +38,12 @@ export const manuscriptsHandlers = {
     const territory = await findTerritory(context.db, 'work', input.workId);
     if (!territory) refuse('NOT_FOUND');
     requireMay(caller, 'manuscripts.read', territory, 'works.read');
-    return listRevisions(context.db, { workId: input.workId });
+    return listRevisions(context.db, { workId: input.workId }, officesOf(caller));
   }),
 
   get: os.get.handler(async ({ input, context }) => {
-    await enter(context, input.id, 'manuscripts.read', false);
-    const [revision] = await listRevisions(context.db, { id: input.id });
+    const caller = await enter(context, input.id, 'manuscripts.read', false);
+    const [revision] = await listRevisions(context.db, { id: input.id }, officesOf(caller));
     return revision ?? refuse('NOT_FOUND');
   }),
 

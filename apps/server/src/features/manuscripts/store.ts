@@ -4,6 +4,7 @@ import type { ImportReportOutput } from '@xiuzhi/contract';
 import type { Volume } from '@xiuzhi/review';
 import { sql, type Selectable } from 'kysely';
 
+import { countUndecided } from '../../db/count-undecided.ts';
 import type { Database, Tx } from '../../db/open-database.ts';
 import type { BlockTable } from '../../db/schema.ts';
 
@@ -79,8 +80,16 @@ export async function insertRevision(
   return id;
 }
 
-/** Revisions of a work, or one revision, as the wire shows them; newest first. */
-export async function listRevisions(db: Database | Tx, which: { workId: string } | { id: string }) {
+/** Revisions of a work, or one revision, as the wire shows them to people of these offices; newest first. */
+export async function listRevisions(
+  db: Database | Tx,
+  which: { workId: string } | { id: string },
+  viewer: readonly string[],
+) {
+  const scope =
+    'id' in which
+      ? sql`select ${which.id}::uuid`
+      : sql`select r.id from revision r join manuscript m on m.id = r.manuscript_id where m.work_id = ${which.workId}`;
   let query = db
     .selectFrom('revision')
     .innerJoin('manuscript', 'manuscript.id', 'revision.manuscript_id')
@@ -94,11 +103,7 @@ export async function listRevisions(db: Database | Tx, which: { workId: string }
         .whereRef('finding.revision_id', '=', 'revision.id')
         .select(fn.countAll<number>().as('n'))
         .as('findings'),
-      selectFrom('finding')
-        .whereRef('finding.revision_id', '=', 'revision.id')
-        .where('finding.decision', 'is', null)
-        .select(fn.countAll<number>().as('n'))
-        .as('undecided'),
+      countUndecided(scope, viewer).as('undecided'),
     ])
     .where('revision.removed_at', 'is', null)
     .orderBy('revision.imported_at', 'desc')
@@ -123,7 +128,7 @@ export async function listRevisions(db: Database | Tx, which: { workId: string }
     blocks: row.block_count,
     tables: row.table_count,
     findings: row.findings ?? 0,
-    undecided: row.undecided ?? 0,
+    undecided: row.undecided,
     importedBy: row.display_name,
     importedAt: row.imported_at.toISOString(),
   }));

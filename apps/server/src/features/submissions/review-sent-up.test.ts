@@ -31,6 +31,14 @@ describe('a revision from sending up to the signed letter', () => {
   const decisions = async (visitor: Visitor) =>
     (await visitor.api.reviews.findings({ id, from: 0, limit: 4 })).map(({ decision }) => decision);
 
+  /** The count on the page of the work is that of the page of the review. */
+  const expectSameCount = async (visitor: Visitor, revisionId = id) => {
+    const { undecided } = await visitor.api.manuscripts.get({ id: revisionId });
+    const { byDecision } = await visitor.api.reviews.summary({ id: revisionId });
+    expect(undecided).toBe(byDecision.find(({ decision }) => decision === null)!.count);
+    return undecided;
+  };
+
   beforeAll(async () => {
     house = await openHouse();
     county = await house.join('reviewLead', COUNTY);
@@ -53,6 +61,7 @@ describe('a revision from sending up to the signed letter', () => {
     await decide(city, 1, 'opine');
     await decide(city, 2, 'opine');
     await decide(city, 3, 'dismiss');
+    expect(await expectSameCount(city)).toBe((await expectSameCount(county)) - 3);
     expect(await decisions(county)).toEqual([null, null, null, null]);
   });
 
@@ -87,6 +96,7 @@ describe('a revision from sending up to the signed letter', () => {
     expect(byDecision.find(({ decision }) => decision === 'opine')?.count).toBe(1);
     expect(byDecision.find(({ decision }) => decision === 'dismiss')?.count).toBe(1);
     expect(await decisions(city)).toEqual([null, 'opine', null, 'dismiss']);
+    for (const visitor of [county, city]) await expectSameCount(visitor);
   });
 
   it('exports below no more than is shown there', async () => {
@@ -118,6 +128,7 @@ describe('a revision from sending up to the signed letter', () => {
     expect(carried.map(({ decision }) => decision)).toEqual(['correct', 'opine', 'dismiss', null]);
     expect(carried[1]).toMatchObject({ decidedBy: cityName, carried: true });
     expect(carried[3]!.carried).toBe(true);
+    await expectSameCount(county, next);
     await expect(city.api.reviews.findings({ id: next, from: 0 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
