@@ -6,6 +6,7 @@ import { useState } from 'react';
 
 import { api } from '../../api.ts';
 import { downloadFile } from '../../ui/download-file.ts';
+import { SecrecyNotice } from '../../ui/secrecy-notice.tsx';
 import { importSheet, previewSheet } from './import-sheet.ts';
 
 const OUTCOMES = { person: '新增人员', post: '再任一岗' } as const;
@@ -92,6 +93,9 @@ export function ImportPersons({ onClose }: { onClose: () => void }) {
         </Upload>{' '}
         <span className="muted">{sheet?.name}</span>
       </p>
+      <div className="spaced">
+        <SecrecyNotice />
+      </div>
       {fault && <Alert type="error" showIcon title={fault.message} className="spaced" />}
       {preview.data && (
         <>
