@@ -113,7 +113,7 @@ export const FILE_ROUTES = {
   annotated: '/api/revisions/{id}/annotated.docx',
 } as const;
 
-/** Largest manuscript that is taken (文件大小上限), bytes. */
+/** Largest manuscript that is taken, bytes. */
 export const MAX_UPLOAD: number = 200 * 1024 * 1024;
 
 /** Manuscripts (书稿). */

@@ -17,7 +17,7 @@ export async function openCheck(hand: Hand): Promise<Running> {
     acknowledged: () => known.length,
     async run({ visitor, ...rest }) {
       mended++;
-      const text = `核对\n\n${`第${mended}次修改。`}\n\n${LINE.repeat(LINES)}`;
+      const text = `核对\n\n第${mended}次修改。\n\n${LINE.repeat(LINES)}`;
       const id = await importOnce({ visitor, ...rest }, '核对.txt', text, manuscriptId);
       for (;;) {
         const revision = await visitor.api.manuscripts.get({ id });
