@@ -30,6 +30,8 @@ describe('who sees the letters of a text that was sent up', () => {
     other = await house.join('reviewLead', `${CITY}510105/`);
     revisionId = await importText(county, await officeOf(COUNTY), '乙县年鉴.txt', TEXT);
     await county.api.reviews.decide({ id: revisionId, seq: 0, version: 0, decision: 'verify' });
+    await sql`update finding set family = 'political', suggestion = null where seq = 3`.execute(house.db);
+    await county.api.reviews.decide({ id: revisionId, seq: 3, version: 0, decision: 'dismiss' });
     ownSlip = (await county.api.letters.draft({ revisionId, kind: 'slip' }))[0]!.id;
   });
   afterAll(() => house.close());
@@ -51,7 +53,8 @@ describe('who sees the letters of a text that was sent up', () => {
     await expect(other.api.letters.draft({ revisionId, kind: 'opinions' })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
-    expect((await county.api.letters.get({ id: ownSlip })).letterLines).toHaveLength(1);
+    // What the county looked at before counts for its own letters, not for those of the city.
+    expect(await county.api.letters.get({ id: ownSlip })).toMatchObject({ lines: 1, unseen: 0 });
     const findings = await city.api.reviews.findings({ id: revisionId, from: 0 });
     for (const { seq, version } of findings.slice(0, 2))
       await city.api.reviews.decide({ id: revisionId, seq, version, decision: 'opine', wording: `请改${seq}。` });
@@ -59,6 +62,10 @@ describe('who sees the letters of a text that was sent up', () => {
     id = draft!.id;
     expect(draft).toMatchObject({ office: { id: await officeOf(CITY) }, reviewed: { id: await officeOf(COUNTY) } });
     expect(draft!.addressee).toBe(draft!.reviewed.name);
+    const { version } = draft!;
+    await expect(city.api.letters.sign({ id, version })).rejects.toMatchObject({ code: 'LOOK_FIRST' });
+    const political = findings[3]!;
+    await city.api.reviews.decide({ id: revisionId, seq: 3, version: political.version, decision: 'dismiss' });
   });
 
   it('keeps the draft from the office reviewed until it is signed, and who signed it for ever', async () => {
