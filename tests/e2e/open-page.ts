@@ -51,8 +51,9 @@ export async function openPage(browser: Browser, url: string, route = '/'): Prom
     troubles,
     async picture(name) {
       mkdirSync(PICTURES, { recursive: true });
-      // As it stands once what moves has come to rest.
-      await page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
+      // A dialog that is still unfolding makes no picture.
+      await page.waitForTimeout(400);
+      await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
     },
   };
 }
