@@ -32,12 +32,9 @@ export async function importPersons(
   lines: readonly PersonLine[],
 ): Promise<Uint8Array> {
   const before = await planOrThrow(context.db, caller, lines);
-  const passwords = new Map<string, { oneTime: string; hash: string }>();
-  for (const { shown } of before) {
-    if (shown.outcome !== 'person') continue;
-    const oneTime = drawOneTimePassword();
-    passwords.set(shown.name, { oneTime, hash: await hashPassword(oneTime) });
-  }
+  const passwords = await drawPasswords(
+    before.flatMap(({ shown }) => (shown.outcome === 'person' ? [shown.name] : [])),
+  );
   const planned = await context.db
     .transaction()
     .execute((tx) => insertAll(tx, caller, lines, passwords))
@@ -72,6 +69,20 @@ export async function importPersons(
       shown.since,
     ]),
   });
+}
+
+/** One-time passwords with their hashes by name; two at a time, so that whoever signs in meanwhile need not wait. */
+async function drawPasswords(names: readonly string[]): Promise<Map<string, { oneTime: string; hash: string }>> {
+  const passwords = new Map<string, { oneTime: string; hash: string }>();
+  const waiting = names.values();
+  const draw = async () => {
+    for (const name of waiting) {
+      const oneTime = drawOneTimePassword();
+      passwords.set(name, { oneTime, hash: await hashPassword(oneTime) });
+    }
+  };
+  await Promise.all([draw(), draw()]);
+  return passwords;
 }
 
 async function planOrThrow(db: Context['db'] | Tx, caller: Caller, lines: readonly PersonLine[]) {
