@@ -54,6 +54,8 @@ it('lets the sender read and decide nothing meanwhile', async () => {
   await page.getByTestId('notice-sent').waitFor();
   await below.picture('desk-sent');
   await select(below, DOUBTED.range);
+  expect(await page.getByTestId('decide-correct').count()).toBe(0);
+  expect(await page.getByTestId('draft-letter').count()).toBe(0);
   await page.keyboard.press('2');
   await page.getByTestId('desk-progress').getByText('已处理 0／').waitFor();
   await page.goBack();
