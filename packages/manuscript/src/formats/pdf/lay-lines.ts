@@ -35,20 +35,23 @@ const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]|[\ud840-\ud8
 /** Gaps in parts of the height of the letters. */
 const GAP = { latin: 0.15, word: 0.6, cell: 1.9 };
 
-/** Lays the pieces of a page in lines, in reading order (成行): columns one after the other, then turned text. */
-export function layLines(items: readonly PdfItem[], page: number): PdfLine[] {
+/**
+ * Lays the pieces of a page in lines, in reading order (成行): columns one after the other where `inColumns` says to look for
+ * them, turned text last.
+ */
+export function layLines(items: readonly PdfItem[], page: number, inColumns: boolean): PdfLine[] {
   const lines: PdfLine[] = [];
   let offset = 0;
   let column = 0;
   for (const turn of [0, 1, 2, 3]) {
-    const stretches = cutRows(items.filter((item) => item.turn === turn && item.text.trim() !== ''));
-    for (const region of partColumns(stretches)) {
-      for (const row of groupRows(region)) {
+    const own = items.filter((item) => item.turn === turn && item.text.trim() !== '');
+    for (const region of inColumns ? partColumns(own) : [groupRows(own)]) {
+      for (const row of region.map(cutRow)) {
         const text = row.map(writeStretch).join('\t').trim();
         if (text === '') continue;
         const size = Math.max(...row.map((stretch) => stretch.size));
-        const { left } = row[0]!;
-        lines.push({ text, page, offset, left, right: row.at(-1)!.right, down: row[0]!.down, size, column });
+        const { left, down } = row[0]!;
+        lines.push({ text, page, offset, left, right: row.at(-1)!.right, down, size, column });
         offset += text.length + 1;
       }
       column++;
@@ -57,12 +60,11 @@ export function layLines(items: readonly PdfItem[], page: number): PdfLine[] {
   return lines;
 }
 
-/** Rows of pieces on one base line, cut where a gap is as wide as between cells or columns. */
-function cutRows(items: readonly PdfItem[]): Stretch[] {
-  const sorted = [...items].sort((a, b) => a.down - b.down);
+/** Pieces on one base line, from left to right; rows from the top. */
+function groupRows(items: readonly PdfItem[]): PdfItem[][] {
   const rows: PdfItem[][] = [];
   let base: PdfItem | undefined;
-  for (const item of sorted) {
+  for (const item of [...items].sort((a, b) => a.down - b.down)) {
     // A raised figure has a smaller size and stands less than half a line higher.
     if (base && item.down - base.down <= 0.45 * Math.max(item.size, base.size)) {
       rows.at(-1)!.push(item);
@@ -72,9 +74,10 @@ function cutRows(items: readonly PdfItem[]): Stretch[] {
       base = item;
     }
   }
-  return rows.flatMap((row) => cutRow(row.sort((a, b) => a.left - b.left)));
+  return rows.map((row) => row.sort((a, b) => a.left - b.left));
 }
 
+/** Cuts a row where a gap is as wide as between cells. */
 function cutRow(row: readonly PdfItem[]): Stretch[] {
   const stretches: Stretch[] = [];
   const down = row.reduce((most, item) => (item.size > most.size ? item : most)).down;
@@ -87,15 +90,6 @@ function cutRow(row: readonly PdfItem[]): Stretch[] {
     } else stretches.push({ items: [item], left: item.left, right: item.right, down, size: item.size });
   }
   return stretches;
-}
-
-function groupRows(stretches: readonly Stretch[]): Stretch[][] {
-  const rows: Stretch[][] = [];
-  for (const stretch of stretches) {
-    if (rows.at(-1)?.[0]!.down === stretch.down) rows.at(-1)!.push(stretch);
-    else rows.push([stretch]);
-  }
-  return rows;
 }
 
 function writeStretch(stretch: Stretch): string {
@@ -117,57 +111,64 @@ function dropSetGaps(text: string): string {
   return text.replaceAll(/(?<=\p{Script=Han}) (?=[\dA-Za-z])|(?<=[\dA-Za-z%]) (?=\p{Script=Han})/gu, '');
 }
 
-const LEAST_OF_COLUMN = 6;
+const LEAST_OF_COLUMNS = 10;
 
 /**
  * Parts a page of two columns (双栏) at the gutter in its middle: what crosses the gutter stands above or below, and
  * ends the columns. A table has a gutter too, but its cells are short.
  */
-function partColumns(stretches: readonly Stretch[]): Stretch[][] {
-  const gutter = findGutter(stretches);
-  if (gutter === undefined) return stretches.length > 0 ? [[...stretches]] : [];
-  const regions: Stretch[][] = [];
-  let left: Stretch[] = [];
-  let right: Stretch[] = [];
-  let across: Stretch[] = [];
-  const endColumns = () => {
-    regions.push(left, right);
-    left = [];
-    right = [];
-  };
-  for (const stretch of stretches) {
-    if (stretch.left < gutter && stretch.right > gutter) {
-      endColumns();
-      across.push(stretch);
+function partColumns(items: readonly PdfItem[]): PdfItem[][][] {
+  const rows = groupRows(items);
+  const gutter = findGutter(items, rows);
+  if (gutter === undefined) return rows.length > 0 ? [rows] : [];
+  const regions: PdfItem[][][] = [];
+  let sides: [PdfItem[][], PdfItem[][]] = [[], []];
+  let across: PdfItem[][] = [];
+  for (const row of rows) {
+    if (row.some((item) => item.left < gutter && item.right > gutter)) {
+      regions.push(...sides);
+      sides = [[], []];
+      across.push(row);
       continue;
     }
     regions.push(across);
     across = [];
-    (stretch.right <= gutter ? left : right).push(stretch);
+    const left = row.filter((item) => item.right <= gutter);
+    const right = row.filter((item) => item.left >= gutter);
+    if (left.length > 0) sides[0].push(left);
+    if (right.length > 0) sides[1].push(right);
   }
-  regions.push(across);
-  endColumns();
-  return regions.filter((region) => region.length > 0);
+  return [...regions, across, ...sides].filter((region) => region.length > 0);
 }
 
-function findGutter(stretches: readonly Stretch[]): number | undefined {
-  const start = Math.min(...stretches.map((stretch) => stretch.left));
-  const end = Math.max(...stretches.map((stretch) => stretch.right));
-  const size = median(stretches.map((stretch) => stretch.size));
+function findGutter(items: readonly PdfItem[], rows: readonly (readonly PdfItem[])[]): number | undefined {
+  const start = Math.min(...items.map((item) => item.left));
+  const end = Math.max(...items.map((item) => item.right));
+  const half = median(items.map((item) => item.size)) / 4;
   let best: { at: number; crossing: number } | undefined;
-  for (let at = start + 0.35 * (end - start); at <= start + 0.65 * (end - start); at += size / 2) {
-    const crossing = stretches.filter(
-      (stretch) => stretch.left < at + size / 2 && stretch.right > at - size / 2,
-    ).length;
+  for (let at = start + 0.35 * (end - start); at <= start + 0.65 * (end - start); at += 2 * half) {
+    const crossing = items.filter((item) => item.left < at + half && item.right > at - half).length;
     if (!best || crossing < best.crossing) best = { at, crossing };
   }
-  if (!best || best.crossing > 0.15 * stretches.length) return undefined;
+  if (!best) return undefined;
   const { at } = best;
-  const full = (side: readonly Stretch[], width: number) =>
-    side.length >= LEAST_OF_COLUMN && median(side.map((stretch) => stretch.right - stretch.left)) > 0.7 * width;
-  const before = stretches.filter((stretch) => stretch.right <= at);
-  const after = stretches.filter((stretch) => stretch.left >= at);
-  return full(before, at - start) && full(after, end - at) ? at : undefined;
+  // Counted in rows: a table has more pieces than prose.
+  const crossing = rows.filter((row) => row.some((item) => item.left < at && item.right > at)).length;
+  if (crossing > 0.2 * rows.length) return undefined;
+  // Columns of text have lines as wide as they are; a table alone on either side has none.
+  const fullLines = (side: readonly PdfItem[], width: number) =>
+    groupRows(side)
+      .flatMap(cutRow)
+      .filter((stretch) => stretch.right - stretch.left > 0.8 * width).length;
+  const left = fullLines(
+    items.filter((item) => item.right <= at),
+    at - start,
+  );
+  const right = fullLines(
+    items.filter((item) => item.left >= at),
+    end - at,
+  );
+  return left > 0 && right > 0 && left + right >= LEAST_OF_COLUMNS ? at : undefined;
 }
 
 /** The middle of some numbers; 0 of none (中位数). */

@@ -65,7 +65,7 @@ async function readPages(bytes: Uint8Array): Promise<PdfLine[][]> {
   });
   try {
     if (pdf.numPages > LIMITS.pages) throw new ManuscriptRefusal('too-large', `${pdf.numPages} pages`);
-    const pages: PdfLine[][] = [];
+    const pages: { single: PdfLine[]; double: PdfLine[] }[] = [];
     let characters = 0;
     let broken = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
@@ -77,12 +77,16 @@ async function readPages(bytes: Uint8Array): Promise<PdfLine[][]> {
       });
       characters += items.reduce((sum, item) => sum + item.text.length, 0);
       if (characters > LIMITS.characters) throw new ManuscriptRefusal('too-large', 'characters');
-      pages.push(layLines(items, number - 1));
+      const double = layLines(items, number - 1, true);
+      const isDouble = (double.at(-1)?.column ?? 0) > 0;
+      pages.push({ double, single: isDouble ? layLines(items, number - 1, false) : double });
       // Fonts of the pages behind us would stay in memory.
       if (number % 50 === 0) await pdf.cleanup();
     }
     if (broken > pages.length / 2) throw new ManuscriptRefusal('broken-pdf', `${broken} of ${pages.length} pages`);
-    return pages;
+    // A book is set in columns or it is not; a page or two that look so are tables.
+    const doubled = pages.filter(({ single, double }) => single !== double).length;
+    return pages.map(({ single, double }) => (doubled >= pages.length / 4 ? double : single));
   } finally {
     // It may wait for a page that was left in the middle.
     void pdf.loadingTask.destroy().catch(() => {});
