@@ -15,11 +15,13 @@ export function matchAnswers(
 ): ReadAnswers {
   const known = new Map(lines.map((line) => [line.lineId, line]));
   const taken = new Set(read.answers.flatMap(({ lineId }) => (lineId !== null && known.has(lineId) ? [lineId] : [])));
+  const quotes = lines.map((line): QuotedLine => ({ ...line, pairs: pairsOf(line.quote) }));
+  const numbered = new Map(quotes.map((line) => [line.number, line]));
   const answers: ReadAnswer[] = [];
   const unmatched = [...read.unmatched];
   for (const row of read.answers) {
     // A bookmark of another letter's line is no reason to look for a line of this one.
-    const lineId = row.lineId === null ? findLine(row, lines, taken) : row.lineId;
+    const lineId = row.lineId === null ? findLine(row, quotes, numbered.get(row.number ?? 0), taken) : row.lineId;
     const line = lineId === undefined ? undefined : known.get(lineId);
     if (line) {
       taken.add(line.lineId);
@@ -29,30 +31,48 @@ export function matchAnswers(
   return { ...read, answers, unmatched };
 }
 
+/** A line with its pairs of neighbouring characters, counted once for all rows. */
+interface QuotedLine extends Pick<PaperLine, 'lineId' | 'number'> {
+  readonly pairs: Pairs;
+}
+
+type Pairs = ReadonlyMap<string, number>;
+
 function findLine(
   row: ReadAnswer,
-  lines: readonly Pick<PaperLine, 'lineId' | 'number' | 'quote'>[],
+  lines: readonly QuotedLine[],
+  named: QuotedLine | undefined,
   taken: ReadonlySet<string>,
 ): string | undefined {
-  const free = lines.filter(({ lineId }) => !taken.has(lineId));
-  const scored = free
-    .map((line) => ({ line, score: compareQuotes(row.quote, line.quote) }))
-    .toSorted((one, other) => other.score - one.score);
-  const named = scored.find(({ line }) => line.number === row.number);
-  const [best, next] = scored;
-  if (best && best.score >= ALIKE && (next?.score ?? 0) < best.score && (named?.score ?? 0) < ALIKE)
-    return best.line.lineId;
-  return named && (named.score >= UNLIKE || row.quote === '') ? named.line.lineId : undefined;
+  const pairs = pairsOf(row.quote);
+  const score = named && !taken.has(named.lineId) ? comparePairs(pairs, named.pairs) : undefined;
+  // The row of its number reads as it did: nothing else is looked at, and a long letter takes no longer than its rows.
+  if (named && score !== undefined && score >= ALIKE) return named.lineId;
+  let best = { lineId: '', score: 0 };
+  let next = 0;
+  for (const line of lines) {
+    if (taken.has(line.lineId)) continue;
+    const found = comparePairs(pairs, line.pairs);
+    next = Math.max(next, Math.min(found, best.score));
+    if (found > best.score) best = { lineId: line.lineId, score: found };
+  }
+  if (best.score >= ALIKE && next < best.score) return best.lineId;
+  return named && score !== undefined && (score >= UNLIKE || row.quote === '') ? named.lineId : undefined;
 }
 
 /** Share of pairs of neighbouring characters in common, 0 to 1 (Dice). */
-function compareQuotes(one: string, other: string): number {
-  const [left, right] = [pairsOf(one), pairsOf(other)];
+function comparePairs(left: Pairs, right: Pairs): number {
   let shared = 0;
   for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0);
-  const total = [...left.values(), ...right.values()].reduce((sum, count) => sum + count, 0);
+  const total = sumOf(left) + sumOf(right);
   return total === 0 ? 1 : (2 * shared) / total;
 }
+
+const sumOf = (pairs: Pairs) => {
+  let sum = 0;
+  for (const count of pairs.values()) sum += count;
+  return sum;
+};
 
 function pairsOf(text: string): Map<string, number> {
   const characters = [' ', ...text.replaceAll(/\s/g, ''), ' '];
