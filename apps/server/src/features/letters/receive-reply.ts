@@ -96,17 +96,15 @@ export async function receiveReply(
   const rows = await orNull(match(read, await loadLines(house.db, letter.id)));
   if (!rows) return { refusal: UNREADABLE };
   const sha256 = await house.objects.put(bytes);
-  return house.db
-    .transaction()
-    .execute((tx) =>
-      saveReply(tx, house, caller, {
-        letterId: letter.id,
-        fileName: incoming.fileName,
-        rows,
-        sha256,
-        bytes: bytes.length,
-      }),
-    );
+  return house.db.transaction().execute((tx) =>
+    saveReply(tx, house, caller, {
+      letterId: letter.id,
+      fileName: incoming.fileName,
+      rows,
+      sha256,
+      bytes: bytes.length,
+    }),
+  );
 }
 
 /** What the child brings back; null where it came to grief over the file. */

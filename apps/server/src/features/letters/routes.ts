@@ -78,7 +78,7 @@ export function addLetterRoutes(
 
   app.post(LETTER_ROUTES.reply, async (request, reply) => {
     const context = await contextOf(request, reply);
-    const leave = throttle.enter(context.address);
+    const leave = throttle.enter({ address: context.address, personId: context.caller?.personId });
     if (!leave)
       return reply
         .code(429)
