@@ -206,6 +206,8 @@ async function edit(testId: string, words: string): Promise<void> {
   await page.getByTestId(`${testId}-input`).fill(words);
   await page.keyboard.press('Control+Enter');
   await page.getByTestId(testId).getByText(words).waitFor();
+  // The focus is back where it was.
+  await page.locator(`[data-testid=${testId}]:focus`).waitFor();
 }
 
 async function letterNow() {

@@ -130,7 +130,11 @@ export function AnswerCells({
             onChange={(event) => setReason(event.target.value)}
             onBlur={giveReason}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.blur();
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+                const group = event.currentTarget.closest('tr')?.querySelector('[data-answers]');
+                event.currentTarget.blur();
+                if (group) focusGroup(group, 1);
+              }
               if (event.key === 'Escape') {
                 setChosen(null);
                 setReason(null);

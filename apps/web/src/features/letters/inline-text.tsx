@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 /**
  * A passage that is edited where it stands (就地修改): a click or Enter opens it, leaving it saves. What could not be
@@ -31,6 +31,14 @@ export function InlineText({
     addEventListener('beforeunload', askFirst);
     return () => removeEventListener('beforeunload', askFirst);
   }, [dirty]);
+  const passage = useRef<HTMLSpanElement>(null);
+  /** Left by a key: the focus stays where it was. */
+  const byKey = useRef(false);
+  useEffect(() => {
+    if (typed !== null || !byKey.current) return;
+    byKey.current = false;
+    passage.current?.focus();
+  }, [typed]);
   const close = () => {
     setTyped(null);
     setKept(false);
@@ -47,6 +55,7 @@ export function InlineText({
   if (typed === null) {
     return (
       <span
+        ref={passage}
         role="button"
         tabIndex={0}
         className={`inline-text${value ? '' : ' inline-empty'}`}
@@ -76,8 +85,14 @@ export function InlineText({
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => void save()}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') close();
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.blur();
+          if (event.key === 'Escape') {
+            byKey.current = true;
+            close();
+          }
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            byKey.current = true;
+            event.currentTarget.blur();
+          }
         }}
       />
       {kept && (
