@@ -10,14 +10,18 @@ import { isWithin, officeOf, type Book, type Person, type Place, type Post } fro
 type Api = Visitor['api'];
 type Roles = readonly Role[];
 
-const ADMIN: Roles = ['administrator'];
+/** Roles, as the operations name them. */
+export const ADMIN: Roles = ['administrator'];
 const LEAD: Roles = ['reviewLead'];
 const HANDS: Roles = ['reviewLead', 'reviewer'];
 const KEEPERS: Roles = ['administrator', 'reviewLead'];
-const EDITORS: Roles = ['administrator', 'reviewLead', 'reviewer'];
-const ALL: Roles = ['administrator', 'reviewLead', 'reviewer', 'reader'];
+/** Roles, as the operations name them. */
+export const EDITORS: Roles = ['administrator', 'reviewLead', 'reviewer'];
+/** Roles, as the operations name them. */
+export const ALL: Roles = ['administrator', 'reviewLead', 'reviewer', 'reader'];
 
-const held = (person: Person, roles: Roles): Post[] =>
+/** Posts held today that do office business in one of these roles. */
+export const held = (person: Person, roles: Roles): Post[] =>
   person.posts.filter(
     ({ days, role, place }) => days === 'held' && roles.includes(role) && treeOf(place.kind) === 'office',
   );
@@ -26,14 +30,16 @@ const unit = (person: Person, roles: Roles, place: Place) =>
   held(person, roles).some((post) => isWithin(place, post.place));
 const below = (person: Person, roles: Roles, place: Place) =>
   held(person, roles).some((post) => isWithin(place, officeOf(post.place)));
-const office = (person: Person, roles: Roles, place: Place) =>
+/** Their office alone. */
+export const office = (person: Person, roles: Roles, place: Place) =>
   held(person, roles).some((post) => officeOf(post.place) === officeOf(place));
 /** Also the office that a text was sent up to and that did not have it taken away again. */
-const reading = (person: Person, roles: Roles, { place, sent }: Book) =>
+export const reading = (person: Person, roles: Roles, { place, sent }: Book) =>
   office(person, roles, place) || (sent !== null && sent.how !== 'withdrawn' && office(person, roles, sent.to));
 /** Every role does the business of the whole office, so to give one takes to manage the office. */
 const granting = (person: Person, place: Place) => unit(person, ADMIN, officeOf(place));
-const letterOf = (person: Person, roles: Roles, { letter, place }: Book) =>
+/** A letter is read by the office that issued it, and once it is signed by the one it is about. */
+export const letterOf = (person: Person, roles: Roles, { letter, place }: Book) =>
   office(person, roles, letter.by) || (!letter.isDraft && office(person, roles, place));
 const taskOf = (person: Person, roles: Roles, side: 'does' | 'gave', { task, place }: Book) =>
   office(person, roles, side === 'does' ? place : task.by);

@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { addressOf, EVERY_FILE } from './every-file.ts';
 import { EVERY_OPERATION, type Operation, type Targets, type Tools } from './every-operation.ts';
 import { openHouse, type OpenHouse } from './open-house.ts';
-import { dice, growProvince, type Book, type Person, type Province } from './random-province.ts';
+import { dice, growProvince, TEXT, type Book, type Person, type Province } from './random-province.ts';
 
 const SIZE = { places: 40, persons: 42, others: 25, books: 20 };
 const PATIENCE = 300_000;
@@ -123,7 +128,7 @@ describe('a random province behind the wire', () => {
       call: () => ask(person.api, thing, tools),
       theirs: theirs(person, thing),
       isAlone: isAlone === true,
-      of: JSON.stringify(thing, (key, value: unknown) => (/^(parent|api|posts)$/.test(key) ? undefined : value)),
+      of: JSON.stringify(thing, (key, value: unknown) => (/^(parent|api|fetch|posts)$/.test(key) ? undefined : value)),
     }));
   }
 
@@ -139,6 +144,7 @@ describe('a random province behind the wire', () => {
       const opens = (operation: Operation, person: Person, thing: unknown) =>
         (operation as { theirs: (person: Person, thing: unknown) => boolean }).theirs(person, thing);
       const { works, letters, tasks, organisations } = EVERY_OPERATION;
+      const parents = province.places.filter((place) => province.places.some(({ parent }) => parent === place));
       for (const person of province.persons) {
         const { api } = person;
         const that = (operation: Operation, key: keyof ReturnType<typeof ids>) =>
@@ -154,15 +160,43 @@ describe('a random province behind the wire', () => {
         const seen = new Set(
           province.places.filter((place) => opens(organisations.get, person, place)).map(({ id }) => id),
         );
-        for (const { id } of province.places.filter((place) =>
-          province.places.some(({ parent }) => parent === place),
-        )) {
+        for (const { id } of [die.pick(parents), die.pick(parents), die.pick(parents)]) {
           const children = await api.accounts.listOrganisations({ parentId: id });
           const known = children.filter((child) => province.places.some((place) => place.id === child.id));
           const expected = province.places.filter((place) => place.parent?.id === id && seen.has(place.id));
           expect(new Set(known.map((child) => child.id))).toEqual(new Set(expected.map((place) => place.id)));
         }
       }
+      expect(house.faults).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'hands files to whose business they are, and to nobody else',
+    async () => {
+      const sha256 = createHash('sha256').update(TEXT).digest('hex');
+      const original = path.join(house.objectFolder, sha256.slice(0, 2), sha256);
+      mkdirSync(path.dirname(original), { recursive: true });
+      writeFileSync(original, TEXT);
+      const wrong: string[] = [];
+      let handed = 0;
+      for (const person of province.persons.slice(0, 14))
+        for (const [name, route] of Object.entries(EVERY_FILE)) {
+          if (!route) continue;
+          const own = province.books.filter((book) => route.theirs(person, book));
+          for (const book of [die.pick(province.books), ...(own.length > 0 ? [die.pick(own)] : [])]) {
+            const { status } = await person.fetch(addressOf(name, route.idOf(book)), { method: route.method });
+            const letIn = ![401, 403, 404].includes(status);
+            if (letIn) handed++;
+            if (letIn !== route.theirs(person, book))
+              wrong.push(
+                `${name} ${status} ${person.posts.map(({ role, days, place }) => `${role} ${days} ${place.kind}`).join(', ')}`,
+              );
+          }
+        }
+      expect(wrong, `seed ${seed}`).toEqual([]);
+      expect(handed).toBeGreaterThan(30);
       expect(house.faults).toEqual([]);
     },
     PATIENCE,

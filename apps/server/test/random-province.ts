@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 
 import { mayHang, ORGANISATION_KINDS, ROLES, type OrganisationKind, type Role } from '@xiuzhi/domain';
 
@@ -26,6 +26,7 @@ export interface Person {
   readonly id: string;
   readonly posts: readonly Post[];
   readonly api: Visitor['api'];
+  readonly fetch: Visitor['fetch'];
 }
 
 /** A work of one text, what it was sent up to, and what was written about it. */
@@ -60,6 +61,9 @@ export function dice(seed: number) {
   };
   return { roll, pick: <T>(from: readonly T[]): T => from[roll(from.length)]! };
 }
+
+/** The text of every revision, as it was imported. */
+export const TEXT = '甲乙';
 
 type Dice = ReturnType<typeof dice>;
 
@@ -192,8 +196,8 @@ async function settle(house: OpenHouse, name: string, drawn: readonly Omit<Post,
     for (const { place, role, since, until } of more)
       ids.push(await insertPost(tx, { personId: id, organisationId: place.id, role, since, until }));
     const secret = await openSession(tx, id);
-    const { api } = visitServer(house.url, `${SESSION_COOKIE}=${secret}`);
-    return { id, api, posts: posts.map(({ place, role, days }, nth) => ({ id: ids[nth]!, place, role, days })) };
+    const { api, fetch } = visitServer(house.url, `${SESSION_COOKIE}=${secret}`);
+    return { id, api, fetch, posts: posts.map(({ place, role, days }, nth) => ({ id: ids[nth]!, place, role, days })) };
   });
 }
 
@@ -229,7 +233,7 @@ async function shelve(
   const file = {
     file_name: 'a.txt',
     format: 'txt',
-    sha256: Buffer.alloc(32),
+    sha256: createHash('sha256').update(TEXT).digest(),
     bytes: 1,
     state: 'ready',
     imported_by: by,
@@ -293,7 +297,7 @@ async function shelve(
     .insertInto('letter')
     .values({
       id: letterId,
-      secret: randomUUID(),
+      secret: '0'.repeat(26),
       kind: 'opinions',
       revision_id: revisionId,
       office_id: issuer.id,

@@ -1,0 +1,57 @@
+import { ACCOUNT_FILE_ROUTES, CHECK_ROUTES, FILE_ROUTES, LETTER_ROUTES } from '@xiuzhi/contract';
+
+import { EDITORS, held, ADMIN, ALL, letterOf, office, reading } from './every-operation.ts';
+import type { Book, Person } from './random-province.ts';
+
+/** A plain route (文件接口): what stands in its address, and whose business it is. */
+interface FileRoute {
+  readonly method: 'GET' | 'POST';
+  readonly idOf: (book: Book) => string;
+  readonly theirs: (person: Person, book: Book) => boolean;
+}
+
+const ofRevision = ({ revisionId }: Book) => revisionId;
+const ofLetter = ({ letter }: Book) => letter.id;
+const readsText = (person: Person, book: Book) => reading(person, ALL, book);
+const readsLetter = (person: Person, book: Book) => letterOf(person, ALL, book);
+const keepsAccounts = (person: Person) => held(person, ADMIN).length > 0;
+
+/** Every plain route, by address; null for the one that needs no sign-in, and the one that there is nothing to try on. */
+export const EVERY_FILE: Readonly<Record<string, FileRoute | null>> = {
+  ...({
+    upload: {
+      method: 'POST',
+      idOf: ({ workId }) => workId,
+      theirs: (person, { place }) => office(person, EDITORS, place),
+    },
+    original: { method: 'GET', idOf: ofRevision, theirs: readsText },
+    annotated: { method: 'GET', idOf: ofRevision, theirs: (person, book) => reading(person, EDITORS, book) },
+  } satisfies Record<keyof typeof FILE_ROUTES, FileRoute>),
+  ...({
+    letter: { method: 'GET', idOf: ofLetter, theirs: readsLetter },
+    registerDocx: { method: 'GET', idOf: ofLetter, theirs: readsLetter },
+    registerXlsx: { method: 'GET', idOf: ofLetter, theirs: readsLetter },
+    reply: null,
+    replyFile: null,
+  } satisfies Record<keyof typeof LETTER_ROUTES, FileRoute | null>),
+  ...({
+    docx: { method: 'GET', idOf: ofRevision, theirs: readsText },
+    xlsx: { method: 'GET', idOf: ofRevision, theirs: readsText },
+  } satisfies Record<keyof typeof CHECK_ROUTES, FileRoute>),
+  ...({
+    template: { method: 'GET', idOf: ofRevision, theirs: keepsAccounts },
+    preview: { method: 'POST', idOf: ofRevision, theirs: keepsAccounts },
+    commit: { method: 'POST', idOf: ofRevision, theirs: keepsAccounts },
+  } satisfies Record<keyof typeof ACCOUNT_FILE_ROUTES, FileRoute>),
+};
+
+/** The address of a plain route with this in its place. */
+export function addressOf(name: string, id: string): string {
+  const routes: Readonly<Record<string, string>> = {
+    ...FILE_ROUTES,
+    ...LETTER_ROUTES,
+    ...CHECK_ROUTES,
+    ...ACCOUNT_FILE_ROUTES,
+  };
+  return routes[name]!.replace(/\{\w+\}/, id);
+}
