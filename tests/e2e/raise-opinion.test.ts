@@ -72,11 +72,11 @@ it('takes a selection over cells and paragraphs as the book reads', async () => 
     const cells = [...document.querySelectorAll('td')];
     const range = document.createRange();
     range.setStart(
-      cells.find((cell) => cell.textContent === '丁镇')!,
+      cells.find((cell) => cell.textContent === '丁镇'),
       0,
     );
     range.setEnd(
-      cells.find((cell) => cell.textContent === '80')!,
+      cells.find((cell) => cell.textContent === '80'),
       1,
     );
     getSelection()!.removeAllRanges();
