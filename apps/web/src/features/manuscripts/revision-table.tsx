@@ -8,6 +8,7 @@ import { type Outputs, api, describeFault } from '../../api.ts';
 import { DownloadFault, downloadFile, fillRoute } from '../../ui/download-file.ts';
 import { formatBytes, formatCharacters } from '../../ui/format-count.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import { useAllowed } from '../accounts/use-me.ts';
 import { DraftMenu } from '../letters/draft-menu.tsx';
 import { RevisionSubmission, SubmitRevision } from '../submissions/revision-submission.tsx';
@@ -20,21 +21,7 @@ const COLUMNS: TableColumnsType<Revision> = [
   {
     title: '书稿',
     key: 'title',
-    render: (_value, revision) => (
-      <div className="two-lines">
-        {revision.state === 'ready' ? (
-          <Link to={`/revisions/${revision.id}`}>{revision.title}</Link>
-        ) : (
-          <span>{revision.title}</span>
-        )}
-        <Tooltip title={`SHA-256 ${revision.sha256}`}>
-          <span className="muted">
-            {revision.fileName} · {formatBytes(revision.bytes)}
-          </span>
-        </Tooltip>
-        {revision.state === 'ready' && <ReportLink revision={revision} />}
-      </div>
-    ),
+    render: (_value, revision) => <RevisionName revision={revision} />,
   },
   {
     title: '稿次',
@@ -104,17 +91,40 @@ const COLUMNS: TableColumnsType<Revision> = [
   },
 ];
 
+/** One below the other, for a telephone. */
+const NARROW: TableColumnsType<Revision> = [
+  {
+    title: '书稿',
+    key: 'all',
+    render: (_value, revision) => (
+      <>
+        <RevisionName revision={revision} />
+        <div className="revision-facts">
+          第{revision.number}稿
+          {revision.state === 'ready' &&
+            ` · ${formatCharacters(revision.characters)} · 疑点 ${revision.findings}（未处理 ${revision.undecided}）`}
+        </div>
+        <RevisionState revision={revision} />
+        <div>
+          <RevisionActions revision={revision} />
+        </div>
+      </>
+    ),
+  },
+];
+
 /** Table of the manuscripts of a work with their revisions (书稿与稿次), the newest first. */
 export function RevisionTable({ revisions, mayImport }: { revisions: Revision[] | undefined; mayImport: boolean }) {
+  const narrow = useNarrow();
   return (
     <Card styles={{ body: { padding: 0 } }}>
       <Table<Revision>
         rowKey="id"
-        columns={COLUMNS}
+        columns={narrow ? NARROW : COLUMNS}
         dataSource={revisions ?? []}
         loading={!revisions}
         pagination={false}
-        scroll={{ x: 820 }}
+        {...(!narrow && { scroll: { x: 820 } })}
         data-testid="revisions-table"
         onRow={(revision) => ({ 'data-testid': `revision-${revision.state}` }) as object}
         locale={{
@@ -151,6 +161,24 @@ function ReportLink({ revision }: { revision: Revision }) {
         />
       )}
     </>
+  );
+}
+
+function RevisionName({ revision }: { revision: Revision }) {
+  return (
+    <div className="two-lines">
+      {revision.state === 'ready' ? (
+        <Link to={`/revisions/${revision.id}`}>{revision.title}</Link>
+      ) : (
+        <span>{revision.title}</span>
+      )}
+      <Tooltip title={`SHA-256 ${revision.sha256}`}>
+        <span className="muted">
+          {revision.fileName} · {formatBytes(revision.bytes)}
+        </span>
+      </Tooltip>
+      {revision.state === 'ready' && <ReportLink revision={revision} />}
+    </div>
   );
 }
 
