@@ -96,9 +96,14 @@ async function verifyDatabase(
         .select('hash')
         .where('position', '=', head.position)
         .executeTakeFirst();
-      const revisions = await db.selectFrom('revision').select('sha256').execute();
+      const revisions = await db.selectFrom('revision').select(['sha256', 'reading_sha256']).execute();
+      const replies = await db.selectFrom('reply').select('sha256').execute();
+      const named = [
+        ...revisions.flatMap((row) => [row.sha256, row.reading_sha256]),
+        ...replies.map((row) => row.sha256),
+      ];
       const missing: string[] = [];
-      for (const name of new Set(revisions.map(({ sha256 }) => sha256.toString('hex'))))
+      for (const name of new Set(named.flatMap((sha256) => sha256?.toString('hex') ?? [])))
         await access(path.join(dataFolder, 'originals', name.slice(0, 2), name)).catch(() => missing.push(name));
       return {
         revisions: revisions.length,

@@ -28,7 +28,9 @@ export async function checkHouse(hand: Hand): Promise<void> {
   const objects = new Set(readObjects(path.join(hand.data, 'originals')));
   const named = await askCluster<{ sha256: string }>(
     hand.data,
-    `select distinct encode(sha256, 'hex') as sha256 from revision`,
+    `select encode(sha256, 'hex') as sha256 from
+       (select sha256 from revision union select reading_sha256 from revision union select sha256 from reply) o
+     where sha256 is not null`,
   );
   expect(named.filter(({ sha256 }) => !objects.has(sha256))).toEqual([]);
 
