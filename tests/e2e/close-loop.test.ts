@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fillLetter } from './fill-letter.ts';
 import { openPage, type WatchedPage } from './open-page.ts';
 import { openStage, type Stage } from './open-stage.ts';
+import { selectWords } from './select-words.ts';
 import { writeManuscript, type Part } from './write-manuscript.ts';
 
 // From the upload to the report over two roles: a county that compiles, a prefecture that reviews. The pictures are those
@@ -97,7 +98,7 @@ it('is decided by the prefecture: corrections, opinions, and an opinion of one�
   await opine('270', '合计与各行之和不符，请核对后改正。');
   await opine('七、八', '概数之间不用顿号。');
   await above.picture('03-desk');
-  await selectInText('有关方面');
+  await selectWords(page, '有关方面');
   await page.getByTestId('opinion-raise').click();
   await page.getByTestId('raise-wording').fill('请写明管护单位。');
   await above.picture('04-opinion');
@@ -243,23 +244,6 @@ async function opine(words: string, wording: string): Promise<void> {
   await page.getByTestId('opinion-text').fill(wording);
   await page.keyboard.press('Control+Enter');
   await page.getByTestId('opinion-text').waitFor({ state: 'detached' });
-}
-
-/** Selects words in the text of the book, as a double click and a drag would. */
-async function selectInText(words: string): Promise<void> {
-  await above.page.evaluate((sought) => {
-    const walker = document.createTreeWalker(document.querySelector('.text-column') ?? document, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(sought) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + sought.length);
-      getSelection()!.removeAllRanges();
-      getSelection()!.addRange(range);
-      return;
-    }
-  }, words);
 }
 
 /** Verdict of each line by the words it is about. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { WatchedPage } from './open-page.ts';
 import { openStage, type Stage } from './open-stage.ts';
+import { selectWords } from './select-words.ts';
 import { SOUGHT } from './write-book.ts';
 
 let stage: Stage;
@@ -15,37 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-/** Selects from one word to another in the text of the book, as a mouse would. */
-const selectWords = (from: string, to: string) =>
-  desk.page.evaluate(
-    ([first, last]) => {
-      const column = document.querySelector('.text-column')!;
-      const walker = document.createTreeWalker(column, NodeFilter.SHOW_TEXT);
-      const range = document.createRange();
-      let begun = false;
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const text = node.textContent ?? '';
-        if (!begun && text.includes(first!)) {
-          range.setStart(node, text.indexOf(first!));
-          begun = true;
-        }
-        if (begun && text.includes(last!)) {
-          range.setEnd(node, text.indexOf(last!) + last!.length);
-          break;
-        }
-      }
-      getSelection()!.removeAllRanges();
-      getSelection()!.addRange(range);
-    },
-    [from, to],
-  );
-
 const opinions = () => stage.lead.api.reviews.opinions({ id: revision });
 
 it('takes an opinion on selected words, marks it, lists it and lets it be changed', async () => {
   const { page } = desk;
   await page.getByTestId('text-pane').getByText('【位置】').waitFor();
-  await selectWords('乙县位于', `${SOUGHT}在其东`);
+  await selectWords(page, '乙县位于', `${SOUGHT}在其东`);
   await page.getByTestId('opinion-raise').click();
   await page.getByTestId('raise-wording').fill('请写明渡口的方位依据。');
   await desk.picture('raise-opinion');
@@ -66,27 +42,13 @@ it('takes an opinion on selected words, marks it, lists it and lets it be change
 
 it('takes a selection over cells and paragraphs as the book reads', async () => {
   const { page } = desk;
-  await selectWords('丁镇', '戊乡');
-  await page.getByTestId('text-pane').getByText('戊乡').scrollIntoViewIfNeeded();
-  await page.evaluate(() => {
-    const cells = [...document.querySelectorAll('td')];
-    const range = document.createRange();
-    range.setStart(
-      cells.find((cell) => cell.textContent === '丁镇'),
-      0,
-    );
-    range.setEnd(
-      cells.find((cell) => cell.textContent === '80'),
-      1,
-    );
-    getSelection()!.removeAllRanges();
-    getSelection()!.addRange(range);
-  });
+  // The town stands in the prose too: from the cell above it the selection begins.
+  await selectWords(page, '户数', '80');
   await page.getByTestId('opinion-raise').waitFor();
   await page.keyboard.press('o');
   await page.getByTestId('raise-wording').fill('请核对两地户数。');
   await page.getByTestId('raise-save').click();
-  await expect.poll(async () => (await opinions()).map(({ quote }) => quote)).toContain('丁镇\t120\n戊乡\t80');
+  await expect.poll(async () => (await opinions()).map(({ quote }) => quote)).toContain('户数\n丁镇\t120\n戊乡\t80');
 });
 
 it('takes an opinion back', async () => {
