@@ -66,7 +66,7 @@ interface Try<K extends keyof Targets> {
   readonly on: K;
   readonly ask: (api: Api, target: Targets[K], tools: Tools) => Promise<unknown>;
   readonly theirs: (person: Person, target: Targets[K]) => boolean;
-  /** True where the thing is away for a moment, so that nobody else may look for it meanwhile. */
+  /** True where the thing is away, or sent up, for a moment: nobody else may ask for it meanwhile. */
   readonly isAlone?: true;
 }
 /** An operation on no thing in particular: who may, where not everybody; what it lists is compared with what may be opened. */
@@ -249,16 +249,18 @@ export const EVERY_OPERATION: Table = {
   submissions: {
     list: plain((api) => api.submissions.list({ box: 'received' })),
     addressees: onBook((api, { revisionId }) => api.submissions.addressees({ revisionId }), sends),
-    send: onBook(
-      async (api, { revisionId, place }, { db }) => {
-        const { id } = await api.submissions.send({
-          revisionId,
-          officeId: officeOf(officeOf(place).parent ?? place).id,
-        });
-        await db.deleteFrom('submission').where('id', '=', id).execute();
-      },
-      // The office at the root has nobody above it to send to.
-      (person, book) => sends(person, book) && (book.sent?.how === 'open' || officeOf(book.place).parent !== null),
+    send: alone(
+      onBook(
+        async (api, { revisionId, place }, { db }) => {
+          const { id } = await api.submissions.send({
+            revisionId,
+            officeId: officeOf(officeOf(place).parent ?? place).id,
+          });
+          await db.deleteFrom('submission').where('id', '=', id).execute();
+        },
+        // The office at the root has nobody above it to send to.
+        (person, book) => sends(person, book) && (book.sent?.how === 'open' || officeOf(book.place).parent !== null),
+      ),
     ),
     withdraw: onBook(
       (api, book) => (isEnded(book) ? api.submissions.withdraw({ id: book.sent.id }) : gone()),
