@@ -72,8 +72,8 @@ describe('drafting letters', () => {
     const [letter] = await draft();
     const lines = await linesOf(letter!.id);
     expect(lines.map((line) => [line.wording, line.findings, line.certainty])).toEqual([
-      ['篇首宜加无题小序。', [], 'uncertain'],
       ['请补足单位。', [0], 'change'],
+      ['篇首宜加无题小序。', [], 'uncertain'],
     ]);
   });
 
@@ -93,15 +93,15 @@ describe('drafting letters', () => {
     expect((await linesOf(after!.id)).map((line) => [line.number, line.wording, line.certainty, line.leftOut])).toEqual(
       [
         [1, '请核对后补足单位。', 'change', false],
-        [2, '请改为第三人称。', 'uncertain', false],
-        [3, '概数不加顿号。', 'change', false],
+        [2, '概数不加顿号。', 'change', false],
+        [3, '请改为第三人称。', 'uncertain', false],
         [4, '请改2。', 'change', true],
       ],
     );
     await decide(0, null);
     await decide(2, 'verify');
     const [last] = await draft();
-    expect((await linesOf(last!.id)).map((line) => line.wording)).toEqual(['请改为第三人称。', '概数不加顿号。']);
+    expect((await linesOf(last!.id)).map((line) => line.wording)).toEqual(['概数不加顿号。', '请改为第三人称。']);
   });
 
   it('leaves a draft alone to which nothing new is to be said', async () => {

@@ -91,7 +91,7 @@ export const lettersHandlers = (loadCalendar: LoadCalendar) => ({
       if (line.wording === '') throw errors.WORDING_REQUIRED();
       if ((await loadLines(tx, id, lineId)).length === 0) throw errors.NOT_FOUND();
       if (!(await updateLine(tx, { letterId: id, lineId, version }, line))) throw errors.STALE();
-      if (line.leftOut !== undefined) await renumber(tx, [id]);
+      if (line.leftOut !== undefined || line.certainty !== undefined) await renumber(tx, [id]);
       await touchLetters(tx, [id]);
       return { action: 'letters.update', content: input };
     }),

@@ -150,11 +150,14 @@ export async function saveDraftLines(
   await renumber(tx, change.letterIds);
 }
 
-/** Numbers the lines of letters from 1 in text order; what is left out comes behind what goes out. */
+/**
+ * Numbers the lines of letters from 1 as they are printed: opinions in text order, then the uncertain ones, which stand in
+ * a section of their own; what is left out comes behind what goes out.
+ */
 export async function renumber(tx: Tx, letterIds: readonly string[]): Promise<void> {
   await sql`update letter_line n set number = r.number
     from (select id, row_number() over (partition by letter_id
-        order by left_out, start_offset, end_offset, findings[1] nulls last, id)::int as number
+        order by left_out, certainty = 'uncertain', start_offset, end_offset, findings[1] nulls last, id)::int as number
       from letter_line where letter_id = any(${letterIds}::uuid[])) r
     where n.id = r.id and n.number <> r.number`.execute(tx);
 }
