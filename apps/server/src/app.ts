@@ -45,6 +45,7 @@ import { onOrganisationMerged as carrySubmissions } from './features/submissions
 import { loadCalendar } from './features/tasks/calendar.ts';
 import { tasksHandlers } from './features/tasks/handlers.ts';
 import { onLetterAnswered } from './features/tasks/on-letter-answered.ts';
+import { onLetterReopened } from './features/tasks/on-letter-reopened.ts';
 import { onLetterSigned } from './features/tasks/on-letter-signed.ts';
 import { onLetterWithdrawn } from './features/tasks/on-letter-withdrawn.ts';
 import { onOrganisationMerged as carryTasks } from './features/tasks/on-organisation-merged.ts';
@@ -81,6 +82,7 @@ const subscribersOf = (jobs: Jobs): Subscribers => ({
   'letter-signed': [giveBackSigned, onLetterSigned],
   'letter-withdrawn': [onLetterWithdrawn],
   'letter-answered': [onLetterAnswered],
+  'letter-reopened': [onLetterReopened],
   'check-made': [carryDecisions],
 });
 

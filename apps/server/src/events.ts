@@ -48,6 +48,8 @@ export interface Events {
   'letter-withdrawn': { readonly letterId: string; readonly by: Actor };
   /** All lines of a letter are answered, by declaration on screen or by a Word file that left none open. */
   'letter-answered': { readonly letterId: string; readonly replyId: string | null; readonly by: Actor | null };
+  /** An answer of a letter that was answered has been taken back. */
+  'letter-reopened': { readonly letterId: string; readonly by: Actor };
 }
 
 /** Who did what is told, for the rows of those who listen. */

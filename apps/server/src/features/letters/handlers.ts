@@ -142,7 +142,10 @@ export const lettersHandlers = (loadCalendar: LoadCalendar) => ({
       const given = { lineId: line.id, answer: input.answer, note: input.answer === null ? null : input.note || null };
       await saveAnswers(tx, letter.id, [given], { via: 'screen', by: caller.personId });
       // An answer taken back opens the letter again.
-      if (input.answer === null && letter.answered_at) await updateLetter(tx, letter.id, { answered_at: null });
+      if (input.answer === null && letter.answered_at) {
+        await updateLetter(tx, letter.id, { answered_at: null });
+        await context.publish(tx, 'letter-reopened', { letterId: letter.id, by: actorOf(access.caller) });
+      }
       await recordAudit(tx, {
         actor: access.caller,
         action: 'letters.answer',

@@ -213,6 +213,8 @@ describe('answering letters on screen', () => {
     expect(await house.db.selectFrom('task').select('state').execute()).toEqual([{ state: 'answered' }]);
     await lead.api.letters.answer({ id, lineId, version: second.version + 1, answer: null });
     expect(await get()).toMatchObject({ answered: 1, answeredAt: null });
+    // What is not answered is nobody's done work.
+    expect(await house.db.selectFrom('task').select('state').execute()).toEqual([{ state: 'open' }]);
     const audit = await house.db.selectFrom('audit_entry').selectAll().where('action', 'like', 'letters.%').execute();
     expect(JSON.stringify(audit)).not.toMatch(/\p{Script=Han}/u);
     expect(house.faults).toEqual([]);

@@ -270,7 +270,8 @@ export async function countUnseen(
     .select(sql<number>`count(*)::int`.as('count'))
     .where('revision_id', '=', letter.revision_id)
     .where('family', 'in', ['political', 'secrecy'])
-    .where('decision', 'is', null)
+    // Another office's look is not this one's.
+    .where((where) => where.or([where('decision', 'is', null), where('decided_office', '<>', letter.office_id)]))
     // What the office looked at before it sent the text up is only set aside.
     .where(
       sql<boolean>`not exists (select from decision_before b join submission s on s.id = b.submission_id

@@ -18,10 +18,20 @@ export async function setDecisionsAside(tx: Tx, event: Events['submission-sent']
         decided_at, decided_office, batch
       from finding where revision_id = ${revisionId} and decision is not null
         and decided_office is distinct from ${officeId}::uuid
+      -- What was set aside before is older than what a check took along since, and stays.
+      on conflict (submission_id, seq) do update set decision = decision_before.decision
       returning seq)
     update finding set decision = null, wording = null, certainty = null, contributor_id = null, decided_by = null,
-      decided_at = null, decided_office = null, batch = null, version = version + 1
+      decided_at = null, decided_office = null, batch = null
     from aside where finding.revision_id = ${revisionId} and finding.seq = aside.seq`.execute(tx);
+  await levelVersions(tx, revisionId);
+}
+
+/** Gives all findings of a revision that changes hands one new version: theirs would say which of them were decided. */
+async function levelVersions(tx: Tx, revisionId: string): Promise<void> {
+  await sql`
+    update finding set version = (select max(version) + 1 from finding where revision_id = ${revisionId})
+    where revision_id = ${revisionId}`.execute(tx);
 }
 
 /**
@@ -33,10 +43,11 @@ export async function restoreDecisions(tx: Tx, event: Events['submission-ended']
   await sql`
     update finding set decision = kept.decision, wording = kept.wording, certainty = kept.certainty,
       contributor_id = (select id from contributor where id = kept.contributor_id), decided_by = kept.decided_by,
-      decided_at = kept.decided_at, decided_office = kept.decided_office, batch = kept.batch, version = version + 1
+      decided_at = kept.decided_at, decided_office = kept.decided_office, batch = kept.batch
     from decision_before kept
     where kept.submission_id = ${submissionId} and finding.revision_id = ${revisionId} and finding.seq = kept.seq
       and (finding.decision is null or not ${isTold(revisionId)})`.execute(tx);
+  await levelVersions(tx, revisionId);
 }
 
 /** Lets what one office decided count as decided by another. */

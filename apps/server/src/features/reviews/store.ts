@@ -3,7 +3,7 @@ import { describeClause, RULES, type Family, type Finding, type Severity, type V
 import { sql } from 'kysely';
 
 import type { Database, Tx } from '../../db/open-database.ts';
-import { isShown, type Viewer } from './shown-decision.ts';
+import { isHeldElsewhere, isShown, loadToldWords, type Viewer } from './shown-decision.ts';
 
 const TITLES = new Map(RULES.map((rule) => [rule.id as string, rule.title]));
 
@@ -57,7 +57,8 @@ export async function saveFindings(
 export async function loadIndex(db: Database, revisionId: string, viewer: Viewer) {
   const rows = await db
     .selectFrom('finding')
-    .select(['rule', 'family', 'severity', 'start_offset', 'end_offset', 'block', 'node', 'version'])
+    .select(['rule', 'family', 'severity', 'start_offset', 'end_offset', 'block', 'node'])
+    .select(sql<number>`case when ${isHeldElsewhere(revisionId, viewer)} then 0 else version end`.as('version'))
     .select(sql<Decision | null>`case when ${isShown(revisionId, viewer)} then decision end`.as('decision'))
     .select(sql<number>`(suggestion is not null)::int`.as('fixable'))
     .select(sql<number>`(carried_from is not null)::int`.as('carried'))
@@ -104,6 +105,8 @@ export async function loadFindings(db: Database | Tx, revisionId: string, from: 
     .leftJoin('organisation', 'organisation.id', 'finding.decided_office')
     .selectAll('finding')
     .select(isShown(revisionId, viewer).as('shown'))
+    .select(isHeldElsewhere(revisionId, viewer).as('elsewhere'))
+    .select(sql<boolean>`coalesce(organisation.path = any(${viewer}::text[]), false)`.as('own'))
     .select(
       sql<string | null>`case when organisation.path = any(${viewer}::text[]) then person.display_name
         else organisation.name end`.as('decided_name'),
@@ -113,6 +116,12 @@ export async function loadFindings(db: Database | Tx, revisionId: string, from: 
     .orderBy('seq')
     .limit(limit)
     .execute();
+  const others = rows.filter((row) => row.shown && !row.own && row.decision === 'opine');
+  const told = await loadToldWords(
+    db,
+    revisionId,
+    others.map((row) => row.seq),
+  );
   return rows.map((row) => ({
     seq: row.seq,
     id: row.id,
@@ -136,13 +145,14 @@ export async function loadFindings(db: Database | Tx, revisionId: string, from: 
           decision: row.decision as Decision,
           wording: row.wording,
           certainty: row.certainty as Certainty | null,
+          ...(row.own ? {} : told.get(`${row.seq} ${row.decided_office}`)),
           contributorId: row.contributor_id,
           decidedBy: row.decided_name,
           decidedAt: row.decided_at?.toISOString() ?? null,
         }
       : { decision: null, wording: null, certainty: null, contributorId: null, decidedBy: null, decidedAt: null }),
     carried: row.carried_from !== null,
-    version: row.version,
+    version: row.elsewhere ? 0 : row.version,
   }));
 }
 
