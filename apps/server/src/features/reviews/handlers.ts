@@ -91,7 +91,7 @@ export const reviewsHandlers = {
 
   undoMany: os.undoMany.handler(({ input, context }) =>
     claimRevision(context, input.id, async (tx, caller) => {
-      const seqs = await undoBatch(tx, input.id, input.batch);
+      const seqs = await undoBatch(tx, input.id, input.batch, caller.officePath);
       if (seqs.length === 0) return { seqs };
       await recordAudit(tx, {
         actor: caller,

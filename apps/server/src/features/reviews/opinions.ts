@@ -117,7 +117,7 @@ export async function updateOpinion(
 ): Promise<boolean> {
   const result = await tx
     .updateTable('opinion')
-    .set({ ...change, version: version + 1 })
+    .set({ ...change, version: sql<number>`version + 1` })
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst();

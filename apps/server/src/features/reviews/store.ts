@@ -250,8 +250,8 @@ export async function setDecision(
     .execute();
 }
 
-/** Takes a batch of decisions back where they still stand; the findings taken back. */
-export async function undoBatch(tx: Tx, revisionId: string, batch: string): Promise<number[]> {
+/** Takes a batch of an office's decisions back where they still stand; the findings taken back. */
+export async function undoBatch(tx: Tx, revisionId: string, batch: string, officePath: string): Promise<number[]> {
   const rows = await tx
     .updateTable('finding')
     .set({
@@ -267,6 +267,7 @@ export async function undoBatch(tx: Tx, revisionId: string, batch: string): Prom
     })
     .where('revision_id', '=', revisionId)
     .where('batch', '=', batch)
+    .where('decided_office', '=', (on) => on.selectFrom('organisation').select('id').where('path', '=', officePath))
     .returning('seq')
     .execute();
   return rows.map((row) => row.seq).sort((a, b) => a - b);
@@ -295,12 +296,19 @@ export async function loadSummary(db: Database, revisionId: string, viewer: View
     with part as (
       select seq, title, first_block, end_block from outline_node
       where revision_id = ${revisionId}
-        and level = (select min(level) from outline_node where revision_id = ${revisionId} and level > 0))
-    select part.seq as node, part.title, count(finding.seq)::int as count,
-      (count(finding.seq) filter (where not ${shown}))::int as undecided,
-      (count(finding.seq) filter (where finding.severity = 'error'))::int as error
-    from part left join finding
-      on finding.revision_id = ${revisionId} and finding.block >= part.first_block and finding.block < part.end_block
+        and level = (select min(level) from outline_node where revision_id = ${revisionId} and level > 0)),
+    -- Each finding of the block to the part that began last before it: a book may have thousands of either.
+    walk as (
+      select block, null::int as seq, (count(*))::int as count, (count(*) filter (where not ${shown}))::int as undecided,
+        (count(*) filter (where severity = 'error'))::int as error, 1 as rank
+      from finding where revision_id = ${revisionId} group by block
+      union all select first_block, seq, 0, 0, 0, 0 from part where end_block > first_block),
+    placed as (
+      select block, count, undecided, error,
+        max(seq) over (order by block, rank, seq rows between unbounded preceding and current row) as seq from walk)
+    select part.seq as node, part.title, coalesce(sum(placed.count), 0)::int as count,
+      coalesce(sum(placed.undecided), 0)::int as undecided, coalesce(sum(placed.error), 0)::int as error
+    from part left join placed on placed.seq = part.seq and placed.block < part.end_block
     group by part.seq, part.title order by part.seq`.execute(db);
   return { run, counts: counts.rows, parts: parts.rows };
 }
