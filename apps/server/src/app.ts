@@ -21,6 +21,7 @@ import { auditHandlers } from './features/audit/handlers.ts';
 import { sealAudit } from './features/audit/store.ts';
 import { checkRevision, giveUpCheck, resumeChecks } from './features/checks/check-revision.ts';
 import { checksHandlers } from './features/checks/handlers.ts';
+import { onOrganisationMerged as carryChecks } from './features/checks/on-organisation-merged.ts';
 import { onRevisionRead as checkRevisionRead } from './features/checks/on-revision-read.ts';
 import { addCheckRoutes } from './features/checks/routes.ts';
 import { contributionsHandlers } from './features/contributions/handlers.ts';
@@ -75,7 +76,15 @@ const router = {
 /** Who listens to what: the one page of events and subscribers. */
 const subscribersOf = (jobs: Jobs): Subscribers => ({
   'revision-read': [onRevisionRead, checkRevisionRead(jobs)],
-  'organisation-merged': [carryPosts, carryWorks, carryReviews, carrySubmissions, carryTasks, carryLetters],
+  'organisation-merged': [
+    carryPosts,
+    carryWorks,
+    carryReviews,
+    carrySubmissions,
+    carryTasks,
+    carryLetters,
+    carryChecks,
+  ],
   'post-handed-over': [onPostHandedOver],
   'submission-sent': [setDecisionsAside],
   'submission-ended': [restoreDecisions],

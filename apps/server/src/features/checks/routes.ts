@@ -8,7 +8,7 @@ import { recordAudit } from '../../db/record-audit.ts';
 import { refuse, type Context } from '../../http/context.ts';
 import { SHAPES } from '../../http/cursor.ts';
 import { sendFile } from '../../http/send-file.ts';
-import { runChild } from '../../jobs/run-child.ts';
+import { ChildFailure, runChild } from '../../jobs/run-child.ts';
 import { enterCheck } from './handlers.ts';
 import { countVerdicts, loadLines } from './store.ts';
 import type { CheckPaperInput } from './write-check.child.ts';
@@ -31,7 +31,11 @@ export function addCheckRoutes(
       if (!SHAPES.uuid.test(id)) refuse('NOT_FOUND');
       const paper = await gatherPaper(context, id);
       // A table of thousands of lines takes seconds, which nobody else should wait for.
-      const bytes = await runChild<Uint8Array>(WRITE, { input: { paper, format } satisfies CheckPaperInput });
+      const input = { paper, format } satisfies CheckPaperInput;
+      const bytes = await runChild<Uint8Array>(WRITE, { input }).catch((error: unknown) => {
+        if (error instanceof ChildFailure) refuse('PRINT_FAILED');
+        throw error;
+      });
       return sendFile(reply, bytes, `${paper.manuscriptTitle}（整改核对表）.${format}`, media);
     });
   add(CHECK_ROUTES.docx, 'docx', DOCX);

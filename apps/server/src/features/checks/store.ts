@@ -238,16 +238,17 @@ export async function saveCheck(
   const overruled = await tx
     .deleteFrom('check_line')
     .where('revision_id', '=', revisionId)
-    .returning(['findings', 'opinion_id', 'office_id', 'overruled', 'note', 'overruled_by', 'overruled_at', 'version'])
+    .returning(['source', 'findings', 'opinion_id', 'office_id'])
+    .returning(['overruled', 'note', 'overruled_by', 'overruled_at', 'version'])
     .execute();
   const kept = new Map(
     overruled
       .filter((line) => line.overruled || line.note)
-      .map((line) => [itemKey(line.findings, line.opinion_id), line]),
+      .map((line) => [itemKey(line.office_id, line.source, line.findings, line.opinion_id), line]),
   );
   const rows = asked.map((item, index) => {
     const outcome = comparison.outcomes[index]!;
-    const before = kept.get(itemKey(item.findings, item.opinionId));
+    const before = kept.get(itemKey(item.officeId, item.source, item.findings, item.opinionId));
     return {
       number: index + 1,
       source: item.source,
@@ -292,7 +293,9 @@ export async function saveCheck(
   return true;
 }
 
-const itemKey = (findings: readonly number[], opinionId: string | null) => opinionId ?? findings.join(',');
+/** What two offices ask of one place are two things, and each office judges its own. */
+const itemKey = (officeId: string, source: string, findings: readonly number[], opinionId: string | null) =>
+  `${officeId} ${source} ${opinionId ?? findings.join()}`;
 
 /** Says that a check could not be made. */
 export async function failCheck(tx: Tx, revisionId: string): Promise<boolean> {
@@ -399,4 +402,9 @@ export async function overruleLine(
     .where('number', '=', command.number)
     .execute();
   return 'overruled';
+}
+
+/** Lets what one office asked for count as asked by another. */
+export async function moveCheckLines(tx: Tx, fromId: string, intoId: string): Promise<void> {
+  await tx.updateTable('check_line').set({ office_id: intoId }).where('office_id', '=', fromId).execute();
 }
