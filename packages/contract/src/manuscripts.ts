@@ -29,6 +29,7 @@ export const revision = z.object({
   tables: z.number().int(),
   findings: z.number().int(),
   undecided: z.number().int(),
+  /** Who imported it; another office's people are not named, their office is. */
   importedBy: z.string(),
   importedAt: instant,
 });
@@ -158,6 +159,7 @@ export const manuscripts = {
       }),
     ),
   remove: signedIn
+    .errors(refuses('SENT_UP'))
     .route({ method: 'DELETE', path: '/revisions/{id}', summary: '移除书稿' })
     .input(z.object({ id }))
     .output(z.object({})),

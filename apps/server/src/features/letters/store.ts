@@ -24,10 +24,10 @@ function selectLetters(db: Database | Tx) {
       .select(sql<string>`coalesce(letter.office_name, issuing.name)`.as('issuing_name'))
       .select('reviewed.name as reviewed_name')
       .select(
-        // Whoever took its text back before it was signed is sent no letter on it.
-        sql<boolean>`(issuing.id = reviewed.id or exists (select from submission s
+        // Whoever took its text back or removed it before it was signed is sent no letter on it.
+        sql<boolean>`(revision.removed_at is null and (issuing.id = reviewed.id or exists (select from submission s
           where s.revision_id = letter.revision_id and s.office_id = letter.office_id
-            and s.ended_how is distinct from 'withdrawn'))`.as('has_text'),
+            and s.ended_how is distinct from 'withdrawn')))`.as('has_text'),
       )
       // As text: a JavaScript date would lose the microseconds that the cursor needs.
       .select(sql<string>`to_char(letter.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('created'))

@@ -7,6 +7,7 @@ import { findTerritory } from '../../db/territory.ts';
 import { refuse, requireCaller, requireMay, type Caller, type Context } from '../../http/context.ts';
 import {
   findRevision,
+  isSentUp,
   listRevisions,
   loadBlocks,
   loadOutline,
@@ -67,10 +68,13 @@ export const manuscriptsHandlers = {
     return searchBlocks(context.db, input.id, input.query, MOST_HITS);
   }),
 
-  remove: os.remove.handler(async ({ input, context }) => {
+  remove: os.remove.handler(async ({ input, context, errors }) => {
     const caller = await enter(context, input.id, 'manuscripts.remove', false);
     await context.db.transaction().execute(async (tx) => {
       if (!(await removeRevision(tx, input.id))) refuse('NOT_FOUND');
+      // Not from under whoever reads it, and may be signing a letter on it.
+      if (await isSentUp(tx, input.id))
+        throw errors.SENT_UP({ message: '此稿已送上级审查，请撤回送审或等退回之后再移除。' });
       await recordAudit(tx, { actor: caller, action: 'manuscripts.remove', subject: `revision:${input.id}` });
     });
     return {};

@@ -97,7 +97,16 @@ export async function listRevisions(
     .select(['revision.id', 'revision.manuscript_id', 'revision.number', 'revision.file_name', 'revision.format'])
     .select(['revision.bytes', 'revision.state', 'revision.progress', 'revision.problem', 'revision.characters'])
     .select(['revision.block_count', 'revision.table_count', 'revision.imported_at', 'revision.sha256'])
-    .select(['manuscript.work_id', 'manuscript.title', 'person.display_name'])
+    .select(['manuscript.work_id', 'manuscript.title'])
+    .select(
+      // People of another office are not named, their office is.
+      sql<string>`case when exists (select from post join organisation o on o.id = post.organisation_id
+        where post.person_id = revision.imported_by and o.office_path = any(${[...viewer]}::text[])) then person.display_name
+        else (select office.name from work join organisation home on home.id = work.organisation_id
+          join organisation office on office.path = home.office_path where work.id = manuscript.work_id) end`.as(
+        'imported_by_name',
+      ),
+    )
     .select(({ selectFrom, fn }) => [
       selectFrom('finding')
         .whereRef('finding.revision_id', '=', 'revision.id')
@@ -129,7 +138,7 @@ export async function listRevisions(
     tables: row.table_count,
     findings: row.findings ?? 0,
     undecided: row.undecided,
-    importedBy: row.display_name,
+    importedBy: row.imported_by_name,
     importedAt: row.imported_at.toISOString(),
   }));
 }
@@ -191,6 +200,17 @@ export async function removeRevision(tx: Tx, id: string): Promise<boolean> {
     .where('removed_at', 'is', null)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
+}
+
+/** Whether a superior office has the revision now. Ask once the revision is locked. */
+export async function isSentUp(tx: Tx, id: string): Promise<boolean> {
+  const open = await tx
+    .selectFrom('submission')
+    .select('id')
+    .where('revision_id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return open !== undefined;
 }
 
 /** Saves the book of a revision (outline, blocks) in three statements and marks it ready. */
