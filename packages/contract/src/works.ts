@@ -15,7 +15,7 @@ export const work = z.object({
   recordedYear: z.number().int().nullable(),
   organisation: organisation.pick({ id: true, name: true }),
   manuscripts: z.number().int(),
-  /** The latest revision that is ready, for one click into the text. */
+  /** The latest revision that is ready and that the caller may read, for one click into the text. */
   latestRevisionId: id.nullable(),
   createdAt: instant,
   version: z.number().int(),

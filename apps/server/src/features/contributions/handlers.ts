@@ -3,7 +3,7 @@ import { contract } from '@xiuzhi/contract';
 
 import { recordAudit } from '../../db/record-audit.ts';
 import { findTerritory } from '../../db/territory.ts';
-import { may, refuse, requireCaller, requireMay, type Context } from '../../http/context.ts';
+import { may, reach, refuse, requireCaller, requireMay, type Context } from '../../http/context.ts';
 import {
   assignPlace,
   deleteContributor,
@@ -28,7 +28,7 @@ export const contributionsHandlers = {
     const caller = requireCaller(context);
     const territory = await findTerritory(context.db, 'work', input.workId);
     if (!territory || !may(caller, 'works.read', territory)) refuse('NOT_FOUND');
-    return loadContributors(context.db, input.workId);
+    return loadContributors(context.db, input.workId, reach(caller, 'manuscripts.read'));
   }),
 
   create: os.create.handler(async ({ input, context, errors }) => {
@@ -69,7 +69,7 @@ export const contributionsHandlers = {
         subject: `work:${workId}`,
         content: input,
       });
-      return loadContributors(tx, workId);
+      return loadContributors(tx, workId, reach(caller, 'manuscripts.read'));
     });
   }),
 };

@@ -4,15 +4,23 @@ import { sql } from 'kysely';
 
 import type { Database, Tx } from '../../db/open-database.ts';
 
-/** Units of a work in the order they were entered, each with its places in the order of their titles; one statement. */
-export async function loadContributors(db: Database | Tx, workId: string) {
+/**
+ * Units of a work in the order they were entered, each with its places in the order of their titles; one statement. The places
+ * are headings of the text: they are for the offices at the paths of `readers` that work on it, or that it was sent to.
+ */
+export async function loadContributors(db: Database | Tx, workId: string, readers: readonly string[]) {
   return db
     .selectFrom('contributor')
     .select(['id', 'name'])
     .select(
-      sql<string[]>`array(select place from assignment where contributor_id = contributor.id order by place)`.as(
-        'places',
-      ),
+      sql<string[]>`array(select place from assignment where contributor_id = contributor.id and (exists (
+          select from work join organisation home on home.id = work.organisation_id
+          where work.id = ${workId} and home.office_path = any(${readers}::text[]))
+        or exists (
+          select from submission s join revision r on r.id = s.revision_id join manuscript m on m.id = r.manuscript_id
+            join organisation receiver on receiver.id = s.office_id
+          where m.work_id = ${workId} and r.removed_at is null and s.ended_how is distinct from 'withdrawn'
+            and receiver.path = any(${readers}::text[]))) order by place)`.as('places'),
     )
     .where('work_id', '=', workId)
     .orderBy('position')

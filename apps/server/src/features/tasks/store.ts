@@ -204,12 +204,17 @@ export async function insertEvidence(
   );
 }
 
-/** Evidence of a task, oldest first. */
-export async function listEvidence(db: Database | Tx, taskId: string) {
+/** Evidence of a task, oldest first; who added it is named to people of an office that they have or had a post in. */
+export async function listEvidence(db: Database | Tx, taskId: string, offices: readonly string[]) {
   return db
     .selectFrom('task_evidence')
     .leftJoin('person', 'person.id', 'task_evidence.added_by')
-    .select(['task_evidence.id', 'subject', 'note', 'added_at', 'person.display_name'])
+    .select(['task_evidence.id', 'subject', 'note', 'added_at'])
+    .select(
+      sql<string | null>`case when exists (select from post join organisation o on o.id = post.organisation_id
+        where post.person_id = task_evidence.added_by and o.office_path = any(${offices}::text[]))
+        then person.display_name end`.as('added_name'),
+    )
     .where('task_id', '=', taskId)
     .orderBy('added_at')
     .orderBy('task_evidence.id')

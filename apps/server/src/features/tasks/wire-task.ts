@@ -63,7 +63,8 @@ function allowedOn(row: TaskRow, caller: Caller) {
 export async function loadInFull(db: Database | Tx, row: TaskRow, caller: Caller) {
   const own = belongsTo(caller, row.office_path);
   const { calendar } = await loadCalendar(db);
-  const evidence = await listEvidence(db, row.id);
+  const offices = caller.standings.map((standing) => standing.officePath);
+  const evidence = await listEvidence(db, row.id, offices);
   const events = await listEvents(db, row.id);
   return {
     ...wireTask(row, calendar, caller),
@@ -72,7 +73,7 @@ export async function loadInFull(db: Database | Tx, row: TaskRow, caller: Caller
       id: each.id,
       subject: each.subject,
       note: each.note,
-      addedBy: own ? each.display_name : null,
+      addedBy: own ? each.added_name : null,
       addedAt: each.added_at.toISOString(),
     })),
     history: events.map((event) => ({

@@ -25,19 +25,23 @@ const wire = (row: WorkRow) => ({
 });
 
 async function load(context: Context, id: string) {
-  const paths = reach(requireCaller(context), 'works.read');
-  const [row] = paths.length > 0 ? await listWorks(context.db, { paths, id, limit: 1 }) : [];
+  const caller = requireCaller(context);
+  const paths = reach(caller, 'works.read');
+  const readers = reach(caller, 'manuscripts.read');
+  const [row] = paths.length > 0 ? await listWorks(context.db, { paths, readers, id, limit: 1 }) : [];
   return row ? wire(row) : refuse('NOT_FOUND');
 }
 
 /** Works (志鉴项目). */
 export const worksHandlers = {
   list: os.list.handler(async ({ input, context }) => {
-    const paths = reach(requireCaller(context), 'works.read');
+    const caller = requireCaller(context);
+    const paths = reach(caller, 'works.read');
     if (paths.length === 0) return { items: [], next: null };
     const [at, id] = input.cursor ? decodeCursor(input.cursor, [SHAPES.instant, SHAPES.uuid]) : [];
     const rows = await listWorks(context.db, {
       paths,
+      readers: reach(caller, 'manuscripts.read'),
       limit: input.limit + 1,
       ...(input.search ? { search: input.search } : {}),
       ...(at && id ? { after: { at, id } } : {}),

@@ -8,7 +8,15 @@ import type { Database, Tx } from '../../db/open-database.ts';
 /** Works below any of the organisation paths, newest first, after the cursor. */
 export async function listWorks(
   db: Database,
-  filter: { paths: readonly string[]; search?: string; after?: { at: string; id: string }; limit: number; id?: string },
+  filter: {
+    paths: readonly string[];
+    /** Offices whose texts, and those sent to them, the caller reads. */
+    readers: readonly string[];
+    search?: string;
+    after?: { at: string; id: string };
+    limit: number;
+    id?: string;
+  },
 ) {
   let query = db
     .selectFrom('work')
@@ -25,6 +33,10 @@ export async function listWorks(
     .select(
       sql<string | null>`(select r.id from revision r join manuscript m on m.id = r.manuscript_id
         where m.work_id = work.id and r.state = 'ready' and r.removed_at is null
+          and (organisation.office_path = any(${filter.readers}::text[]) or exists (
+            select from submission s join organisation receiver on receiver.id = s.office_id
+            where s.revision_id = r.id and s.ended_how is distinct from 'withdrawn'
+              and receiver.path = any(${filter.readers}::text[])))
         order by r.imported_at desc limit 1)`.as('latest'),
     )
     .where((on) => on.or(filter.paths.map((path) => on('organisation.path', 'like', `${path}%`))))
@@ -69,7 +81,7 @@ export async function updateWork(
   const result = await tx
     .updateTable('work')
     .set({
-      version: version + 1,
+      version: sql<number>`version + 1`,
       ...(change.title === undefined ? {} : { title: change.title }),
       ...(change.recordedYear === undefined ? {} : { recorded_year: change.recordedYear }),
     })
