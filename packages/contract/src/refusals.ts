@@ -32,6 +32,7 @@ export const REFUSALS = {
     status: 422,
     message: '批注稿未能生成，原稿内容过大或结构特殊。请少选一些疑点再试，或分卷导入后再导出。',
   },
+  PRINT_FAILED: { status: 422, message: '条目过多，文件未能生成。请改下载 Excel 表，或分次拟稿。' },
   BAD_TEXT: { status: 422, message: '文字中含有无法保存的字符，请删除后再提交。' },
   NOT_A_DRAFT: { status: 409, message: '该文书已签发或已撤回，不能再修改。' },
   NOT_SIGNED: { status: 409, message: '该文书尚未签发或已撤回，不能办理此项。' },

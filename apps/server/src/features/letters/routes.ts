@@ -5,6 +5,7 @@ import { recordAudit } from '../../db/record-audit.ts';
 import { refuse, requireCaller, type Context } from '../../http/context.ts';
 import { SHAPES } from '../../http/cursor.ts';
 import { sendFile } from '../../http/send-file.ts';
+import { ChildFailure } from '../../jobs/run-child.ts';
 import { enterLetter, type LetterAccess } from './letter-access.ts';
 import { printLetter, type PrintInput } from './print-letter.ts';
 import { paperOf } from './paper-of.ts';
@@ -58,7 +59,10 @@ export function addLetterRoutes(
       const { letter } = access;
       if (letter.state === 'withdrawn') refuse('NOT_SIGNED');
       const paper = paperOf(letter, await loadLines(context.db, letter.id));
-      const bytes = await printLetter({ form: print.form, paper });
+      const bytes = await printLetter({ form: print.form, paper }).catch((error: unknown) => {
+        if (error instanceof ChildFailure) refuse('PRINT_FAILED');
+        throw error;
+      });
       await audit(context, access, { form: print.form, state: letter.state, version: letter.version });
       const prefix = letter.state === 'draft' ? '（草稿）' : '';
       return sendFile(reply, bytes, `${prefix}${print.name(titleOf(letter))}`, print.mediaType);

@@ -33,7 +33,7 @@ export async function loadDraftableOpinions(tx: Tx, scope: DraftScope): Promise<
     select o.id, start_offset as start, end_offset as "end", block, node, quote, wording, certainty
     from opinion o where revision_id = ${scope.revisionId} and office_id = ${scope.officeId}
       and not exists (select from letter l join letter_line n on n.letter_id = l.id
-        where n.opinion_id = o.id and l.state = 'signed')
+        where l.revision_id = o.revision_id and n.opinion_id = o.id and l.state = 'signed')
     order by start_offset, raised_at, id`.execute(tx);
   return rows;
 }
@@ -200,7 +200,7 @@ export async function updateLine(
   const result = await tx
     .updateTable('letter_line')
     .set({
-      version: line.version + 1,
+      version: sql<number>`version + 1`,
       ...(change.wording === undefined ? {} : { wording: change.wording, wording_edited: true }),
       ...(change.certainty === undefined ? {} : { certainty: change.certainty, certainty_edited: true }),
       ...(change.leftOut === undefined ? {} : { left_out: change.leftOut }),
