@@ -59,6 +59,7 @@ async function gatherPaper(context: Context, id: string): Promise<CheckPaper> {
     toNumber: check.number,
     madeOn: dayInChina(check.made_at ?? new Date()),
     counts: Object.fromEntries(VERDICTS.map((verdict) => [verdict, count(verdict)])) as CheckPaper['counts'],
+    uncertain: tally.reduce((sum, each) => (each.uncertain ? sum + each.count : sum), 0),
     newFindings: check.new_findings,
     lines: lines.map((line) => ({
       number: line.number,
@@ -66,7 +67,10 @@ async function gatherPaper(context: Context, id: string): Promise<CheckPaper> {
       source: CHECK_SOURCE_NAMES[line.source] + (line.certainty === 'uncertain' ? '（不确定意见）' : ''),
       quote: line.quote,
       opinion: line.wording,
-      answer: [line.answer ? ANSWER_NAMES[line.answer] : '未答复', line.answerNote].filter(Boolean).join('：'),
+      // Corrections stand in no letter: nobody was asked to answer them.
+      answer: [line.answer ? ANSWER_NAMES[line.answer] : line.source !== 'correction' && '未答复', line.answerNote]
+        .filter(Boolean)
+        .join('：'),
       verdict:
         VERDICT_NAMES[line.overruled ?? line.verdict] +
         (line.places > 1 ? `（${line.placesDone}/${line.places} 处）` : ''),

@@ -24,14 +24,16 @@ const paper: CheckPaper = {
   fromNumber: 2,
   toNumber: 3,
   madeOn: '2026-04-20',
-  counts: { done: 1, partly: 0, notDone: 1, gone: 1, person: 0 },
+  counts: { done: 1, partly: 0, notDone: 1, gone: 0, person: 0 },
+  uncertain: 1,
   newFindings: 4,
   lines: [line(1), line(2, { verdict: '未改', overruled: true }), line(3, { after: '=1+1', note: '@周某' })],
 };
 const TITLE = '整改核对表（机器比对，供人工复核）';
 const SUBJECT = '《乙县年鉴（2026）》　书稿：《送审稿》　第2稿与第3稿比对　比对日期：2026年4月20日';
-const COUNTS = '共3条：已改1条，部分修改0条，未改1条，原文已不在1条，待人工判断0条；后稿另有新增疑点4处。';
-const HEADER = ['序号', '原文位置', '来源', '原文', '意见', '答复', '比对结果', '前稿', '后稿', '备注'];
+const COUNTS =
+  '共2条：已改1条，部分已改0条，未改1条，已删去0条，待人工判断0条；另有不确定意见1条，不计；新稿新增疑点4处。';
+const HEADER = ['序号', '原文位置', '来源', '原文', '意见', '答复', '比对结果', '旧稿', '新稿', '备注'];
 
 test('the Word file has title, counts and a row a line', async () => {
   const { paragraphs, tables, properties } = await readDocxTables(await writeCheck(paper));
@@ -39,7 +41,7 @@ test('the Word file has title, counts and a row a line', async () => {
   const rows = tables[0]!.rows.map(({ cells }) => cells.map(({ text }) => text));
   expect(rows[0]).toEqual(HEADER);
   expect(rows[2]!.slice(0, 3)).toEqual(['2', '第三编 农业\n第二章 种植业', '意见']);
-  expect(rows[2]![6]).toBe('未改（人工改定）');
+  expect(rows[2]![6]).toBe('未改（改判）');
   expect(rows).toHaveLength(4);
   expect(properties).toEqual({});
 });
@@ -54,7 +56,7 @@ test('the sheet has numbers as numbers, a frozen header, and no formula', async 
   ]);
   expect(cells.slice(4).map(([number, , , , , , verdict, , after, note]) => [number, verdict, after, note])).toEqual([
     [1, '已改', '全县耕地33.6万亩。', null],
-    [2, '未改（人工改定）', '全县耕地33.6万亩。', null],
+    [2, '未改（改判）', '全县耕地33.6万亩。', null],
     [3, '已改', '=1+1', '@周某'],
   ]);
   expect(xml).not.toMatch(/<f>|t="str"/);

@@ -1,3 +1,5 @@
+import { VERDICT_NAMES, VERDICTS, type Verdict } from '@xiuzhi/domain';
+
 import type { PaperRow } from '../../paper/paper-document.ts';
 import { printBook } from '../../paper/print-book.ts';
 import { printDay } from '../../paper/print-day.ts';
@@ -12,13 +14,10 @@ export interface CheckPaper {
   readonly fromNumber: number;
   readonly toNumber: number;
   readonly madeOn: string;
-  readonly counts: {
-    readonly done: number;
-    readonly partly: number;
-    readonly notDone: number;
-    readonly gone: number;
-    readonly person: number;
-  };
+  /** Without uncertain opinions. */
+  readonly counts: Record<Verdict, number>;
+  /** Uncertain opinions (不确定意见). */
+  readonly uncertain: number;
   readonly newFindings: number;
   readonly lines: readonly CheckLine[];
 }
@@ -41,7 +40,7 @@ export interface CheckLine {
 }
 
 const TITLE = '整改核对表（机器比对，供人工复核）';
-const OVERRULED = '（人工改定）';
+const OVERRULED = '（改判）';
 
 /** Writes a check as a .docx (整改核对表), lying. */
 export function writeCheck(paper: CheckPaper): Promise<Uint8Array> {
@@ -90,8 +89,8 @@ const COLUMNS = [
   { header: '意见', millimetres: 33, characters: 36 },
   { header: '答复', millimetres: 18, characters: 14 },
   { header: '比对结果', millimetres: 18, characters: 14 },
-  { header: '前稿', millimetres: 29, characters: 32 },
-  { header: '后稿', millimetres: 29, characters: 32 },
+  { header: '旧稿', millimetres: 29, characters: 32 },
+  { header: '新稿', millimetres: 29, characters: 32 },
   { header: '备注', millimetres: 19, characters: 20 },
 ];
 
@@ -118,13 +117,14 @@ function printSummary({
   toNumber,
   madeOn,
   counts,
+  uncertain,
   newFindings,
   lines,
 }: CheckPaper) {
   const subject = workTitle === manuscriptTitle ? '' : `　书稿：${printBook(manuscriptTitle)}`;
   return [
     `${printBook(workTitle)}${subject}　第${fromNumber}稿与第${toNumber}稿比对　比对日期：${printDay(madeOn)}`,
-    `共${lines.length}条：已改${counts.done}条，部分修改${counts.partly}条，未改${counts.notDone}条，` +
-      `原文已不在${counts.gone}条，待人工判断${counts.person}条；后稿另有新增疑点${newFindings}处。`,
+    `共${lines.length - uncertain}条：${VERDICTS.map((each) => `${VERDICT_NAMES[each]}${counts[each]}条`).join('，')}；` +
+      `${uncertain > 0 ? `另有不确定意见${uncertain}条，不计；` : ''}新稿新增疑点${newFindings}处。`,
   ];
 }

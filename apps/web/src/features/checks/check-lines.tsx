@@ -73,10 +73,13 @@ export function CheckLines({ check, verdict }: { check: Outputs['checks']['get']
             </p>
             <DiffText before={line.before.text} after={line.after?.text ?? null} />
             <footer className="muted">
-              <span data-testid={`check-answer-${line.number}`}>
-                单位答复：{line.answer ? ANSWER_NAMES[line.answer] : '未答复'}
-                {line.answerNote && `（${line.answerNote}）`}
-              </span>
+              {/* Corrections stand in no letter: nobody was asked to answer them. */}
+              {(line.answer || line.source !== 'correction') && (
+                <span data-testid={`check-answer-${line.number}`}>
+                  单位答复：{line.answer ? ANSWER_NAMES[line.answer] : '未答复'}
+                  {line.answerNote && `（${line.answerNote}）`}
+                </span>
+              )}
               {line.overruled && (
                 <span>
                   　改判{line.overruledBy && `：${line.overruledBy}`}
