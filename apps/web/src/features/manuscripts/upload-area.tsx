@@ -81,6 +81,7 @@ export function UploadArea({
             data-testid="upload-as"
             options={[{ value: null, label: '新书稿' }, ...nextRevisions(revisions)]}
           />
+          {manuscriptId === null && <span className="muted">修改稿请选原来的书稿，导入后与上一稿核对。</span>}
         </div>
       )}
       {file ? (
