@@ -34,7 +34,7 @@ export function DraftMenu({ revisionId, ...button }: { revisionId: string } & Pi
         items: [
           {
             key: 'opinions',
-            label: <span data-testid="draft-opinions">{LETTER_KIND_NAMES.opinions}（“提意见”的疑点）</span>,
+            label: <span data-testid="draft-opinions">{LETTER_KIND_NAMES.opinions}（“提意见”的疑点、自提的意见）</span>,
           },
           {
             key: 'slip',

@@ -86,11 +86,20 @@ const NARROW: TableColumnsType<Letter> = [
 export function LettersPage() {
   const [parameters, setParameters] = useSearchParams();
   const narrow = useNarrow();
-  const box: Box = parameters.get('box') === 'received' ? 'received' : 'issued';
   const workId = parameters.get('work');
   const revisionId = parameters.get('revision');
+  const asked = parameters.get('box');
+  // An office that only receives letters is not shown an empty box first.
+  const issued = useQuery(
+    api.letters.list.queryOptions({
+      input: { box: 'issued', ...(workId && { workId }), ...(revisionId && { revisionId }), limit: 1 },
+      enabled: asked === null,
+    }),
+  );
+  const box: Box = asked === 'received' || (asked === null && issued.data?.items.length === 0) ? 'received' : 'issued';
   const letters = useInfiniteQuery(
     api.letters.list.infiniteOptions({
+      enabled: asked !== null || !issued.isPending,
       input: (cursor: string | undefined) => ({
         box,
         ...(workId && { workId }),
@@ -160,7 +169,7 @@ function Nothing({ box }: { box: Box }) {
       image={Empty.PRESENTED_IMAGE_SIMPLE}
       description={
         box === 'issued'
-          ? '还没有文书。请先在审读页对疑点选择“提意见”或“核实”，再点“拟稿”。'
+          ? '还没有发出文书。请先在审读页对疑点选择“提意见”或“核实”，再点“拟稿”。'
           : '还没有收到文书。稿件送审以后，上级单位签发的审查意见会列在这里。'
       }
     >

@@ -108,7 +108,7 @@ function TaskOpen({ task }: { task: TaskInFull }) {
           {task.evidence.length === 0 ? (
             <Empty
               image={Empty.PRESENTED_IMAGE_SIMPLE}
-              description="还没有补充依据。收到的回函和新稿会自动列入；其他情况可写一句说明。"
+              description="还没有补充依据。收到的回函会自动列入；其他情况可写一句说明。"
             />
           ) : (
             <ol className="task-list" data-testid="task-evidence">
