@@ -32,15 +32,15 @@ export interface Case {
   check(id: string): Promise<void>;
 }
 
-/** Opens a house of its own for one case. */
-export async function openCase(): Promise<Case> {
+/** Opens a house of its own for one case; another text has other findings. */
+export async function openCase(text = TEXT): Promise<Case> {
   const house = await openHouse();
   const county = await house.join('reviewLead', COUNTY);
   const city = await house.join('reviewLead', CITY);
   const idOf = async (path: string) =>
     (await house.db.selectFrom('organisation').select('id').where('path', '=', path).executeTakeFirstOrThrow()).id;
   const [countyId, cityId] = [await idOf(COUNTY), await idOf(CITY)];
-  const id = await importText(county, countyId, '乙县年鉴.txt', TEXT);
+  const id = await importText(county, countyId, '乙县年鉴.txt', text);
   const see: Case['see'] = async (visitor, seq, revisionId = id) =>
     (await visitor.api.reviews.findings({ id: revisionId, from: seq, limit: 1 }))[0]!;
   const check = async (revisionId: string) => {
@@ -73,7 +73,7 @@ export async function openCase(): Promise<Case> {
       const { manuscriptId, workId } = await county.api.manuscripts.get({ id });
       const form = new FormData();
       form.append('manuscriptId', manuscriptId);
-      form.append('file', new Blob([TEXT.replace('全县', '乙县')]), '乙县年鉴.txt');
+      form.append('file', new Blob([text.replace('全县', '乙县')]), '乙县年鉴.txt');
       const response = await county.fetch(`/api/works/${workId}/manuscripts`, { method: 'POST', body: form });
       const { revisionId } = (await response.json()) as { revisionId: string };
       await untilReady(county, revisionId);
