@@ -163,13 +163,11 @@ it('is answered on screen by mouse and by keyboard, and an answer is taken back'
   await page.getByTestId('letter-complete').click();
   await page.getByTestId('letter-state').getByText('答复完毕').waitFor();
   const { letterLines } = await letterNow();
-  expect(Object.fromEntries(letterLines.map(({ quote, answer, answerNote }) => [quote, [answer, answerNote]]))).toEqual(
-    {
-      [DOUBTED.range]: ['done', null],
-      [DOUBTED.deixis]: ['notDone', '该处为引文，宜保留原貌。'],
-      [OWN_PLACE]: ['done', null],
-    },
-  );
+  expect(letterLines.map(({ quote, answer, answerNote }) => [quote, answer, answerNote])).toEqual([
+    [expect.stringContaining(DOUBTED.range), 'done', null],
+    [expect.stringContaining(OWN_PLACE), 'done', null],
+    [expect.stringContaining(DOUBTED.deixis), 'notDone', '该处为引文，宜保留原貌。'],
+  ]);
 });
 
 it('ends as a task that is closed', async () => {

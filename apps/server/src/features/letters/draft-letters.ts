@@ -6,6 +6,7 @@ import type { Caller } from '../../http/context.ts';
 import { planLines, type PlannedLine } from './plan-lines.ts';
 import {
   isUnchanged,
+  loadBlocks,
   loadDraftableFindings,
   loadDraftableOpinions,
   loadDraftLines,
@@ -59,10 +60,13 @@ export async function draftLetters(tx: Tx, caller: Caller, command: DraftCommand
   const drafts = await lockDrafts(tx, scope);
   const findings = await loadDraftableFindings(tx, scope);
   const opinions = kind === 'opinions' ? await loadDraftableOpinions(tx, scope) : [];
-  const nodes = [...findings, ...opinions].map(({ node }) => node);
+  const places = [...findings, ...opinions];
+  const nodes = places.map(({ node }) => node);
   const titles = await loadTitles(tx, subject.revision_id, nodes);
+  const numbers = places.map(({ block }) => block);
+  const blocks = await loadBlocks(tx, subject.revision_id, numbers);
   const units = kind === 'slip' ? await loadUnits(tx, subject.work_id) : { assignments: new Map(), names: new Map() };
-  const lines = planLines({ kind, findings, opinions, titles, assignments: units.assignments });
+  const lines = planLines({ kind, findings, opinions, titles, blocks, assignments: units.assignments });
 
   const letterOf = new Map(drafts.map((draft) => [draft.contributor_id, draft.id]));
   const missing = [...new Set(lines.map((line) => line.contributorId))].filter((unit) => !letterOf.has(unit));

@@ -32,6 +32,7 @@ const plan = (findings: DraftableFinding[], changed: Partial<DraftMaterial> = {}
       [2, ['农业', '种植业']],
       [3, ['农业', '种植业', '水稻']],
     ]),
+    blocks: new Map([[1, { start: 5, text: '乙县山地占15～30%。' }]]),
     assignments: new Map(),
     ...changed,
   });
@@ -51,6 +52,11 @@ describe('planning the lines of a letter', () => {
     const lines = plan([finding({ seq: 5, start: 50, end: 56 }), finding({ seq: 1 })], { opinions: [opinion] });
     expect(lines.map((line) => line.opinionId ?? line.findings)).toEqual([[1], 'o', [5]]);
     expect(lines[1]).toMatchObject({ place: '农业', certainty: 'uncertain', basis: null, suggestion: null });
+  });
+
+  it('shows a short quote with the words around it, and leaves the suggestion to the quote', () => {
+    expect(plan([finding({})])[0]).toMatchObject({ quote: '乙县山地占15～30%', suggestion: '15%～30%' });
+    expect(plan([finding({ block: 2 })])[0]).toMatchObject({ quote: '15～30%' });
   });
 
   it('makes one line of what one person decided in one go, and says how many places', () => {

@@ -1,6 +1,8 @@
 import type { Certainty, LetterKind } from '@xiuzhi/domain';
 import { describeClause } from '@xiuzhi/review';
 
+import { widenQuote } from './widen-quote.ts';
+
 /** Finding (疑点) decided 提意见 or 核实, as a draft is made of it. */
 export interface DraftableFinding {
   readonly seq: number;
@@ -58,6 +60,8 @@ export interface DraftMaterial {
   readonly findings: readonly DraftableFinding[];
   readonly opinions: readonly DraftableOpinion[];
   readonly titles: ReadonlyMap<number, readonly string[]>;
+  /** Blocks that the findings and opinions stand in, by number. */
+  readonly blocks: ReadonlyMap<number, { readonly start: number; readonly text: string }>;
   /** Place (titles joined by ' › ') → unit that supplied it. */
   readonly assignments: ReadonlyMap<string, string>;
 }
@@ -90,7 +94,7 @@ export function planLines(material: DraftMaterial): PlannedLine[] {
       start: finding.start,
       end: finding.end,
       block: finding.block,
-      quote: finding.quote,
+      quote: showQuote(material, finding),
       place: placeOf(material, finding.node) + (group.length > 1 ? ` 等 ${group.length} 处` : ''),
       wording,
       // Places that are to be mended differently have no suggestion in common.
@@ -109,7 +113,7 @@ export function planLines(material: DraftMaterial): PlannedLine[] {
       start: opinion.start,
       end: opinion.end,
       block: opinion.block,
-      quote: opinion.quote,
+      quote: showQuote(material, opinion),
       place: placeOf(material, opinion.node),
       wording: opinion.wording,
       suggestion: null,
@@ -117,6 +121,11 @@ export function planLines(material: DraftMaterial): PlannedLine[] {
       certainty: opinion.certainty,
     });
   return lines.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function showQuote({ blocks }: DraftMaterial, place: DraftableFinding | DraftableOpinion): string {
+  const block = blocks.get(place.block);
+  return block ? widenQuote(place.quote, block.text, place.start - block.start, place.end - block.start) : place.quote;
 }
 
 function placeOf({ titles }: DraftMaterial, node: number): string {

@@ -38,6 +38,14 @@ export async function loadDraftableOpinions(tx: Tx, scope: DraftScope): Promise<
   return rows;
 }
 
+/** Blocks of a revision by number, each once; one statement. */
+export async function loadBlocks(tx: Tx, revisionId: string, numbers: readonly number[]) {
+  const { rows } = await sql<{ seq: number; start: number; text: string }>`
+    select seq, start_offset as start, text from block
+    where revision_id = ${revisionId} and seq = any(${[...new Set(numbers)]}::int[])`.execute(tx);
+  return new Map(rows.map(({ seq, start, text }) => [seq, { start, text }]));
+}
+
 /** Titles down to each of the outline nodes, the volume's own left out; one statement. */
 export async function loadTitles(tx: Tx, revisionId: string, nodes: readonly number[]) {
   const { rows } = await sql<{ seq: number; titles: string[] }>`
