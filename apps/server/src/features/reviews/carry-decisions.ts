@@ -5,6 +5,7 @@ import { recordAudit } from '../../db/record-audit.ts';
 import type { Events } from '../../events.ts';
 import { setDecisionsAside } from './keep-decisions.ts';
 import { isTold } from './shown-decision.ts';
+import { holdContributors } from './store.ts';
 
 /**
  * When a new revision has been compared with the last, a finding that stood there already says so, and takes its decision
@@ -15,6 +16,7 @@ export async function carryDecisions(tx: Tx, event: Events['check-made']): Promi
   const [seqs, olds] = [carried.map(([seq]) => seq), carried.map(([, old]) => old)];
   // Nobody decides, sends it up or gives it back until the decisions are taken along.
   await tx.selectFrom('revision').select('id').where('id', '=', revisionId).forUpdate().execute();
+  await holdContributors(tx, revisionId);
   // A check against another revision than the last time: places of that one are no places of this one.
   await sql`
     update finding set carried_from = null

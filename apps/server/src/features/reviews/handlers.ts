@@ -39,15 +39,17 @@ export const reviewsHandlers = {
 
   decide: os.decide.handler(({ input, context, errors }) =>
     claimRevision(context, input.id, async (tx, caller) => {
+      // The unit before the finding, as whoever removes one locks them.
+      const unit = input.decision === 'verify' ? input.contributorId : null;
+      const isUnit = unit === null || (await isContributor(tx, input.id, unit));
       const finding = await lockFinding(tx, input.id, input.seq);
       if (!finding) throw errors.NOT_FOUND();
       const outcome = decideFinding(finding, input);
       if (outcome === 'ONE_BY_ONE') throw new Error('a single decision is never in bulk');
       if (typeof outcome === 'string') throw errors[outcome]();
       const { decision } = outcome;
-      const contributorId = decision === 'verify' ? input.contributorId : null;
-      if (contributorId && !(await isContributor(tx, input.id, contributorId))) throw errors.NOT_FOUND();
-      const decided = { ...outcome, certainty: decision === 'opine' ? input.certainty : null, contributorId };
+      if (!isUnit) throw errors.NOT_FOUND();
+      const decided = { ...outcome, certainty: decision === 'opine' ? input.certainty : null, contributorId: unit };
       await setDecision(tx, input.id, [input.seq], { ...decided, by: caller, batch: null });
       await recordAudit(tx, {
         actor: caller,

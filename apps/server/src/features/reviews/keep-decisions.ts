@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/open-database.ts';
 import type { Events } from '../../events.ts';
 import { isTold } from './shown-decision.ts';
+import { holdContributors } from './store.ts';
 
 /**
  * When a revision is sent up, what others decided is set aside (暂存) and its findings stand undecided: the superior
@@ -40,6 +41,7 @@ async function levelVersions(tx: Tx, revisionId: string): Promise<void> {
  */
 export async function restoreDecisions(tx: Tx, event: Events['submission-ended']): Promise<void> {
   const { submissionId, revisionId } = event;
+  await holdContributors(tx, revisionId);
   await sql`
     update finding set decision = kept.decision, wording = kept.wording, certainty = kept.certainty,
       contributor_id = (select id from contributor where id = kept.contributor_id), decided_by = kept.decided_by,

@@ -173,7 +173,18 @@ export async function holdRevision(tx: Tx, revisionId: string): Promise<string |
   return open?.path ?? null;
 }
 
-/** Whether a contributing unit (供稿单位) is one of the revision's work. */
+/**
+ * Holds the contributing units (供稿单位) of a revision's work: none is removed until the transaction ends. Whoever removes one
+ * takes it off its findings, so this comes before any finding is locked.
+ */
+export async function holdContributors(tx: Tx, revisionId: string): Promise<void> {
+  await sql`select from contributor where work_id = (select manuscript.work_id from revision
+    join manuscript on manuscript.id = revision.manuscript_id where revision.id = ${revisionId}) for key share`.execute(
+    tx,
+  );
+}
+
+/** Whether a contributing unit is one of the revision's work; it is not removed until the transaction ends. */
 export async function isContributor(tx: Tx, revisionId: string, contributorId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('contributor')
@@ -182,6 +193,7 @@ export async function isContributor(tx: Tx, revisionId: string, contributorId: s
     .select('contributor.id')
     .where('contributor.id', '=', contributorId)
     .where('revision.id', '=', revisionId)
+    .forKeyShare('contributor')
     .executeTakeFirst();
   return row !== undefined;
 }
