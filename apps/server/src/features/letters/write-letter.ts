@@ -16,10 +16,7 @@ export async function writeLetter(paper: LetterPaper): Promise<Uint8Array> {
   const blocks = [
     ...layHead(paper, title),
     ...(isSlip ? laySlip(paper) : layOpinions(paper)),
-    ...texts('body', paper.closing),
-    // The signature never stands alone on a page.
-    ...texts(paper.contact ? 'body' : 'kept', isSlip ? askForSlip(paper) : askForOpinions(paper)),
-    ...texts('kept', paper.contact ? `联系人及联系方式：${paper.contact}` : ''),
+    ...layEnd(paper),
     ...texts('attachment', isSlip ? '' : '附件：审改意见登记表'),
     ...texts('signature', paper.issuingOffice),
     ...texts('date', printDay(paper.signedOn)),
@@ -35,6 +32,14 @@ function layHead({ number, signedBy, addressee, preamble }: LetterPaper, title: 
     { kind: 'addressee', text: `${addressee}：` },
     ...texts('body', preamble),
   ];
+}
+
+/** What is asked, the closing words (特此函告) and whom to ask; the signature never stands alone on a page. */
+function layEnd(paper: LetterPaper): PaperBlock[] {
+  const request = paper.kind === 'slip' ? askForSlip(paper) : askForOpinions(paper);
+  const contact = paper.contact ? `联系人及联系方式：${paper.contact}` : '';
+  const end = [request, paper.closing, contact].filter((text) => text.trim() !== '');
+  return end.flatMap((text, at) => texts(at < end.length - 1 ? 'body' : 'kept', text));
 }
 
 function layOpinions(paper: LetterPaper): PaperBlock[] {

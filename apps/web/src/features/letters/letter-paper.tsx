@@ -60,6 +60,7 @@ export function LetterPaper({ letter, edits }: { letter: Letter; edits: LetterEd
         </section>
       ))}
       {listed.length === 0 && <p className="muted">没有列入的条目。请在下方恢复，或回到审读页处理后重新拟稿。</p>}
+      <p className="paper-body">{requestOf(letter)}</p>
       <div className="paper-body">
         <InlineText
           value={letter.closing}
@@ -71,7 +72,6 @@ export function LetterPaper({ letter, edits }: { letter: Letter; edits: LetterEd
           onSave={(closing) => update({ closing })}
         />
       </div>
-      <p className="paper-body">{requestOf(letter)}</p>
       {(may || letter.contact) && (
         <p className="paper-body">
           联系人及联系方式：
