@@ -58,6 +58,8 @@ export async function draftLetters(tx: Tx, caller: Caller, command: DraftCommand
   const scope = { revisionId: subject.revision_id, officeId, kind };
   // First the drafts: whoever signs one at this moment is waited for, and what it holds is not drafted again.
   const drafts = await lockDrafts(tx, scope);
+  // The units before what names them: none is removed from here on.
+  const units = kind === 'slip' ? await loadUnits(tx, subject.work_id) : { assignments: new Map(), names: new Map() };
   const findings = await loadDraftableFindings(tx, scope);
   const opinions = kind === 'opinions' ? await loadDraftableOpinions(tx, scope) : [];
   const places = [...findings, ...opinions];
@@ -65,7 +67,6 @@ export async function draftLetters(tx: Tx, caller: Caller, command: DraftCommand
   const titles = await loadTitles(tx, subject.revision_id, nodes);
   const numbers = places.map(({ block }) => block);
   const blocks = await loadBlocks(tx, subject.revision_id, numbers);
-  const units = kind === 'slip' ? await loadUnits(tx, subject.work_id) : { assignments: new Map(), names: new Map() };
   const lines = planLines({ kind, findings, opinions, titles, blocks, assignments: units.assignments });
 
   const letterOf = new Map(drafts.map((draft) => [draft.contributor_id, draft.id]));

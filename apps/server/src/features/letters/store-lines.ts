@@ -60,16 +60,17 @@ export async function loadTitles(tx: Tx, revisionId: string, nodes: readonly num
   return new Map(rows.map((row) => [row.seq, row.titles ?? []]));
 }
 
-/** Places of a work with the units that supplied them, and the names of all its units; two statements. */
+/** Places of a work with the units that supplied them, and the names of all its units, which stay until the end of `tx`; two statements. */
 export async function loadUnits(tx: Tx, workId: string) {
-  const assignments = await tx
-    .selectFrom('assignment')
-    .select(['place', 'contributor_id'])
-    .where('work_id', '=', workId)
-    .execute();
   const contributors = await tx
     .selectFrom('contributor')
     .select(['id', 'name'])
+    .where('work_id', '=', workId)
+    .forKeyShare()
+    .execute();
+  const assignments = await tx
+    .selectFrom('assignment')
+    .select(['place', 'contributor_id'])
     .where('work_id', '=', workId)
     .execute();
   return {
