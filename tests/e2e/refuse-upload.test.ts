@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 
 import { HOSTILE_FILES, SENTENCE } from '../../apps/server/test/hostile/hostile-files.ts';
+import { makePdf } from '../../packages/manuscript/test/make-pdf.ts';
 import type { WatchedPage } from './open-page.ts';
 import { openStage, type Stage } from './open-stage.ts';
 import { writeBook } from './write-book.ts';
@@ -47,12 +48,10 @@ it('refuses a file that is not what its name says', async () => {
   expect(await stored()).toEqual({ revisions: 0, objects: [] });
 });
 
-it('says what to do with an old Word format without sending it', async () => {
-  const sent: string[] = [];
-  visit.page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+it('says what to do with an old Word file that cannot be converted', async () => {
   await choose('乙县年鉴.doc', Buffer.from('x'));
   await visit.page.getByTestId('upload-problem').getByText('另存为 .docx').waitFor();
-  expect(sent).toEqual([]);
+  expect(await stored()).toEqual({ revisions: 0, objects: [] });
 });
 
 it.each(HOSTILE_FILES.filter(({ taken, name }) => !taken && name !== '300 MB'))(
@@ -116,6 +115,15 @@ it('tells that the work holds the same book already, and takes it where that is 
   await expect.poll(async () => (await stored()).revisions).toBe(2);
   await expect.poll(() => page.getByTestId('revision-ready').count(), { timeout: 60_000 }).toBe(2);
   expect((await stored()).objects).toHaveLength(1);
+});
+
+it('takes in a PDF with a text layer', async () => {
+  const { page } = visit;
+  const ready = page.getByTestId('revision-ready');
+  const before = await ready.count();
+  await choose('乙县年鉴.pdf', Buffer.from(makePdf([[{ text: '乙县盛产小麦、油菜。', x: 90, y: 700 }]])));
+  await expect.poll(() => ready.count(), { timeout: 20_000 }).toBe(before + 1);
+  await page.getByTestId('revisions-table').getByText('乙县年鉴.pdf').waitFor();
 });
 
 it('leaves no trouble behind', () => {

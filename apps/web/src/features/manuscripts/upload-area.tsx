@@ -12,7 +12,7 @@ import { type Upload, isSameBook, uploadFile } from './upload-file.ts';
 
 type Revision = Outputs['manuscripts']['list'][number];
 
-const FORMATS = /\.(docx|md|txt)$/i;
+const FORMATS = /\.(docx|doc|wps|pdf|md|txt)$/i;
 
 /** Where manuscripts are handed in (上传书稿): one file at a time, with the bytes sent and a way to stop. */
 export function UploadArea({
@@ -37,11 +37,7 @@ export function UploadArea({
   const send = async (chosen: File, again = false) => {
     setTwin(null);
     if (!FORMATS.test(chosen.name)) {
-      setProblem(
-        /\.(doc|wps)$/i.test(chosen.name)
-          ? '暂不能直接读取这种格式，请先在 Word 或 WPS 中另存为 .docx 再上传。'
-          : '请选择 .docx、.md 或 .txt 文件。',
-      );
+      setProblem('不能读取这种文件，请选择 .docx、.pdf、.md 或 .txt 文件。');
       return;
     }
     if (chosen.size === 0) {
