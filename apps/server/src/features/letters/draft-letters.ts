@@ -1,4 +1,4 @@
-import type { LetterKind, Preset } from '@xiuzhi/domain';
+import type { Decision, LetterKind, Preset } from '@xiuzhi/domain';
 
 import { recordAudit } from '../../db/record-audit.ts';
 import type { Tx } from '../../db/open-database.ts';
@@ -60,7 +60,7 @@ export async function draftLetters(tx: Tx, caller: Caller, command: DraftCommand
   const drafts = await lockDrafts(tx, scope);
   // The units before what names them: none is removed from here on.
   const units = kind === 'slip' ? await loadUnits(tx, subject.work_id) : { assignments: new Map(), names: new Map() };
-  const findings = await loadDraftableFindings(tx, scope);
+  const findings = await loadDraftableFindings(tx, { ...scope, decisions: decisionsFor(command) });
   const opinions = kind === 'opinions' ? await loadDraftableOpinions(tx, scope) : [];
   const places = [...findings, ...opinions];
   const nodes = places.map(({ node }) => node);
@@ -104,6 +104,15 @@ export async function draftLetters(tx: Tx, caller: Caller, command: DraftCommand
     content: { kind, letters: [...filled], added: kept.length, gone: gone.length },
   });
   return loadLetters(tx, [...filled]);
+}
+
+/**
+ * Decisions that a letter is made of. An office corrects (径改) its own text by itself; a superior has no text to correct,
+ * and asks for it.
+ */
+function decisionsFor({ kind, isSuperior }: DraftCommand): Decision[] {
+  if (kind === 'slip') return ['verify'];
+  return isSuperior ? ['opine', 'correct'] : ['opine'];
 }
 
 /** Finds the line that each planned one was before: the same opinion, or one that shares a finding. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Answer, Certainty, LetterKind } from '@xiuzhi/domain';
+import type { Answer, Certainty, Decision, LetterKind } from '@xiuzhi/domain';
 import { sql } from 'kysely';
 
 import type { Database, Tx } from '../../db/open-database.ts';
@@ -11,6 +11,8 @@ export interface DraftScope {
   readonly revisionId: string;
   readonly officeId: string;
   readonly kind: LetterKind;
+  /** Decisions that such a letter says something of. */
+  readonly decisions: readonly Decision[];
 }
 
 /** Findings that the office decided for this kind of letter and has not signed in one yet; one statement. */
@@ -18,7 +20,7 @@ export async function loadDraftableFindings(tx: Tx, scope: DraftScope): Promise<
   const { rows } = await sql<DraftableFinding>`
     select seq, rule, family, norm, clause, start_offset as start, end_offset as "end", block, node, quote, message,
       suggestion, wording, certainty, contributor_id as "contributorId", batch
-    from finding where revision_id = ${scope.revisionId} and decision = ${scope.kind === 'slip' ? 'verify' : 'opine'}
+    from finding where revision_id = ${scope.revisionId} and decision = any(${scope.decisions}::text[])
       and decided_office = ${scope.officeId}
       and seq not in (select unnest(n.findings) from letter l join letter_line n on n.letter_id = l.id
         where l.revision_id = ${scope.revisionId} and l.office_id = ${scope.officeId} and l.kind = ${scope.kind}
@@ -28,7 +30,7 @@ export async function loadDraftableFindings(tx: Tx, scope: DraftScope): Promise<
 }
 
 /** Opinions that people of the office raised and that no signed letter holds; one statement. */
-export async function loadDraftableOpinions(tx: Tx, scope: DraftScope): Promise<DraftableOpinion[]> {
+export async function loadDraftableOpinions(tx: Tx, scope: Omit<DraftScope, 'decisions'>): Promise<DraftableOpinion[]> {
   const { rows } = await sql<DraftableOpinion>`
     select o.id, start_offset as start, end_offset as "end", block, node, quote, wording, certainty
     from opinion o where revision_id = ${scope.revisionId} and office_id = ${scope.officeId}

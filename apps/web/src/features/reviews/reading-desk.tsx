@@ -293,7 +293,7 @@ export function ReadingDesk({
                   data-testid="listing-switch"
                   options={[
                     { value: 'findings', label: `疑点 ${total}` },
-                    { value: 'opinions', label: `意见 ${opinions.length}` },
+                    { value: 'opinions', label: `自提意见 ${opinions.length}` },
                   ]}
                 />
               </div>
