@@ -149,7 +149,7 @@ describe('importing manuscripts', () => {
     });
     const both = await Promise.all([1, 2].map(() => upload(editor, work.id, '乙县志.txt', BOOK)));
     expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([202, 409]);
-    const told = (await both.find(({ status }) => status === 409)!.json()) as unknown;
+    const told: unknown = await both.find(({ status }) => status === 409)!.json();
     expect(told).toEqual({ code: 'same-book', message: '此稿与“乙县志”第1稿内容完全相同，没有再次导入。' });
     const [only, ...more] = await editor.api.manuscripts.list({ workId: work.id });
     expect(more).toEqual([]);

@@ -20,7 +20,8 @@ export function useCheckKeys(check: Outputs['checks']['get'], lines: readonly Ch
   );
   const latest = useRef<(event: KeyboardEvent) => void>(() => {});
   latest.current = (event) => {
-    const typing = event.target instanceof HTMLElement && event.target.closest('input:not([type=radio]), textarea, form');
+    const typing =
+      event.target instanceof HTMLElement && event.target.closest('input:not([type=radio]), textarea, form');
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toLowerCase();
     const at = lines.findIndex(({ number }) => number === current);
