@@ -50,6 +50,12 @@ export async function fillProvince({ db, pool }, people) {
       users.push({ name, password: PASSWORD, personId });
     });
   }
+  // The same people keep the persons of their office, and read its audit.
+  await pool.query(
+    `insert into post (id, person_id, organisation_id, role, since)
+     select gen_random_uuid(), person_id, organisation_id, 'administrator', since from post where person_id = any($1::uuid[])`,
+    [users.map(({ personId }) => personId)],
+  );
   const by = users[0].personId;
   const works = offices.map((office, index) => ({
     office: office.id,

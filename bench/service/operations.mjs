@@ -32,6 +32,16 @@ export const OPERATIONS = {
   ],
   'reviews.summary': [1, ({ api, old }) => api.reviews.summary({ id: old })],
   'reviews.opinions': [2, ({ api, old }) => api.reviews.opinions({ id: old })],
+  'reviews.raiseOpinion': [
+    2,
+    async ({ api, old, blocks }) => {
+      const [{ start, text }] = await api.manuscripts.blocks({ id: old, from: dice(blocks), limit: 1 });
+      const quote = text.slice(0, 6).trim();
+      return () => api.reviews.raiseOpinion({ id: old, start, end: start + quote.length, quote, wording: '请核对。' });
+    },
+  ],
+  'manuscripts.report': [1, ({ api, old }) => api.manuscripts.report({ id: old })],
+  'letters.draft': [1, ({ api, old }) => api.letters.draft({ revisionId: old, kind: 'opinions' })],
   'letters.list': [2, ({ api }) => api.letters.list({ box: 'issued' })],
   'letters.get': [3, ({ api, letter }) => api.letters.get({ id: letter })],
   'letters.answer': [
@@ -44,10 +54,24 @@ export const OPERATIONS = {
   ],
   'tasks.list': [3, ({ api }) => api.tasks.list({})],
   'tasks.get': [2, ({ api, task }) => api.tasks.get({ id: task })],
+  'tasks.holders': [1, ({ api, task }) => api.tasks.holders({ id: task })],
+  'tasks.calendar': [1, ({ api }) => api.tasks.calendar({ year: 2026 })],
+  'audit.list': [1, ({ api }) => api.audit.list({})],
+  'accounts.listPersons': [1, ({ api }) => api.accounts.listPersons({})],
+  'organisations.get': [1, ({ api, office }) => api.organisations.get({ id: office })],
+  'submissions.addressees': [1, ({ api, old }) => api.submissions.addressees({ revisionId: old })],
   'submissions.list': [1, ({ api }) => api.submissions.list({ box: 'received' })],
   'contributions.list': [1, ({ api, work }) => api.contributions.list({ workId: work })],
   'checks.get': [2, (user) => user.api.checks.get({ id: user.new })],
   'checks.lines': [2, (user) => user.api.checks.lines({ id: user.new, from: 0 })],
+  'checks.overrule': [
+    2,
+    async (user) => {
+      const [line] = await user.api.checks.lines({ id: user.new, from: dice(40), limit: 1 });
+      const { number, version } = line;
+      return () => user.api.checks.overrule({ id: user.new, number, version, verdict: 'partly', note: '' });
+    },
+  ],
   'checks.rows': [3, (user) => user.api.checks.rows({ id: user.new, from: dice(2_000) })],
 };
 
