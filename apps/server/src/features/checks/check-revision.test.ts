@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { untilReady } from '../../../test/import-text.ts';
 import { openHouse, type OpenHouse, type Visitor } from '../../../test/open-house.ts';
+import { onRevisionRead } from './on-revision-read.ts';
 
 const BOOK = [
   '# 概况',
@@ -160,6 +161,13 @@ describe('the check of a new revision', () => {
     expect((await reader.api.checks.get({ id: fresh })).allowed).toEqual({ overrule: false, run: false });
     const command = { id: fresh, number: 1, version: 1, verdict: null };
     await expect(reader.api.checks.overrule(command)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+
+  it('is made where the revision before became readable later', async () => {
+    await house.db.deleteFrom('rectification_check').where('revision_id', '=', fresh).execute();
+    const event = { revisionId: old } as Parameters<ReturnType<typeof onRevisionRead>>[1];
+    await house.db.transaction().execute((tx) => onRevisionRead(house.jobs)(tx, event));
+    expect((await untilChecked(fresh)).state).toBe('ready');
   });
 
   it('has nothing to say of a first revision', async () => {

@@ -5,16 +5,25 @@ import type { Database, Tx } from '../../db/open-database.ts';
 import type { ComparedFinding, Comparison } from './compare-revisions.ts';
 
 /** The revision that a new one is checked against: the latest ready one before it; undefined for a first revision. */
-export async function findPrevious(db: Database | Tx, revisionId: string): Promise<string | undefined> {
+export function findPrevious(db: Database | Tx, revisionId: string): Promise<string | undefined> {
+  return findNeighbour(db, revisionId, '<');
+}
+
+/** The first ready revision after this one; undefined for the newest. */
+export function findNext(db: Database | Tx, revisionId: string): Promise<string | undefined> {
+  return findNeighbour(db, revisionId, '>');
+}
+
+async function findNeighbour(db: Database | Tx, revisionId: string, side: '<' | '>'): Promise<string | undefined> {
   const found = await db
     .selectFrom('revision')
-    .innerJoin('revision as before', 'before.manuscript_id', 'revision.manuscript_id')
-    .select('before.id')
+    .innerJoin('revision as other', 'other.manuscript_id', 'revision.manuscript_id')
+    .select('other.id')
     .where('revision.id', '=', revisionId)
-    .whereRef('before.number', '<', 'revision.number')
-    .where('before.state', '=', 'ready')
-    .where('before.removed_at', 'is', null)
-    .orderBy('before.number', 'desc')
+    .whereRef('other.number', side, 'revision.number')
+    .where('other.state', '=', 'ready')
+    .where('other.removed_at', 'is', null)
+    .orderBy('other.number', side === '<' ? 'desc' : 'asc')
     .limit(1)
     .executeTakeFirst();
   return found?.id;
