@@ -81,8 +81,12 @@ export function TaskActions({ task }: { task: TaskInFull }) {
 function useKeepTask(id: string): (moved: TaskInFull | null) => void {
   const queryClient = useQueryClient();
   return (moved) => {
-    if (moved) queryClient.setQueryData(api.tasks.get.queryKey({ input: { id } }), moved);
-    else void queryClient.invalidateQueries({ queryKey: api.tasks.get.key() });
+    const queryKey = api.tasks.get.queryKey({ input: { id } });
+    if (moved) {
+      // What was asked for before this step answers with what stood before it.
+      void queryClient.cancelQueries({ queryKey });
+      queryClient.setQueryData(queryKey, moved);
+    } else void queryClient.invalidateQueries({ queryKey: api.tasks.get.key() });
     void queryClient.invalidateQueries({ queryKey: api.tasks.list.key() });
   };
 }
