@@ -1,10 +1,10 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { LETTER_ROUTES, replyReceipt } from '@xiuzhi/contract';
-import { Alert, Button, Progress, Upload as Dropzone } from 'antd';
+import { Alert, Upload as Dropzone } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 
-import { formatBytes } from '../../ui/format-count.ts';
 import { type Sending, sendFile } from '../../ui/send-file.ts';
+import { UploadProgress } from '../../ui/upload-progress.tsx';
 
 /** What is told of an answered letter that was sent in (回执). */
 export type Receipt = (typeof replyReceipt)['_output'];
@@ -35,24 +35,13 @@ export function ReplyUpload({ onReceived }: { onReceived: (receipt: Receipt | nu
   return (
     <>
       {file ? (
-        <div className="upload-progress" data-testid="reply-progress">
-          <div>
-            {bytes < file.size ? '正在上传' : '已送达，正在读取'}“{file.name}”
-            <span className="muted number">
-              {' '}
-              {formatBytes(Math.min(bytes, file.size))}／{formatBytes(file.size)}
-            </span>
-          </div>
-          <Progress percent={Math.min(100, Math.floor((bytes / file.size) * 100))} status="active" />
-          <Button
-            size="small"
-            disabled={bytes >= file.size}
-            onClick={() => sending.current?.cancel()}
-            data-testid="reply-cancel"
-          >
-            取消
-          </Button>
-        </div>
+        <UploadProgress
+          file={file}
+          bytes={bytes}
+          arrived="已送达，正在读取"
+          testId="reply"
+          onCancel={() => sending.current?.cancel()}
+        />
       ) : (
         <Dropzone.Dragger
           accept=".docx"

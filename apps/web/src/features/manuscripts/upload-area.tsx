@@ -1,6 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Card, Progress, Select, Upload as Dropzone } from 'antd';
+import { Alert, Button, Card, Select, Upload as Dropzone } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 
 import { MAX_UPLOAD } from '@xiuzhi/contract';
@@ -8,6 +8,7 @@ import { MAX_UPLOAD } from '@xiuzhi/contract';
 import { type Outputs, api } from '../../api.ts';
 import { formatBytes } from '../../ui/format-count.ts';
 import { SecrecyNotice } from '../../ui/secrecy-notice.tsx';
+import { UploadProgress } from '../../ui/upload-progress.tsx';
 import { type Upload, isSameBook, uploadFile } from './upload-file.ts';
 
 type Revision = Outputs['manuscripts']['list'][number];
@@ -37,7 +38,7 @@ export function UploadArea({
   const send = async (chosen: File, again = false) => {
     setTwin(null);
     if (!FORMATS.test(chosen.name)) {
-      setProblem('不能读取这种文件，请选择 .docx、.pdf、.md 或 .txt 文件。');
+      setProblem('不能读取这种文件，请选择 .docx、.doc、.wps、.pdf、.md 或 .txt 文件。');
       return;
     }
     if (chosen.size === 0) {
@@ -81,21 +82,13 @@ export function UploadArea({
         </div>
       )}
       {file ? (
-        <div className="upload-progress" data-testid="upload-progress">
-          <div>
-            {bytes < file.size ? '正在上传' : '已送达，正在校验'}“{file.name}”
-            <span className="muted number">
-              {' '}
-              {formatBytes(Math.min(bytes, file.size))}／{formatBytes(file.size)}
-            </span>
-          </div>
-          <div className="upload-line">
-            <Progress percent={Math.min(100, Math.floor((bytes / file.size) * 100))} status="active" />
-            <Button disabled={bytes >= file.size} onClick={() => upload.current?.cancel()} data-testid="upload-cancel">
-              取消
-            </Button>
-          </div>
-        </div>
+        <UploadProgress
+          file={file}
+          bytes={bytes}
+          arrived="已送达，正在校验"
+          testId="upload"
+          onCancel={() => upload.current?.cancel()}
+        />
       ) : (
         <Dropzone.Dragger
           accept=".docx,.doc,.wps,.pdf,.md,.txt"
