@@ -2,7 +2,9 @@ import { readCases } from '../test/read-cases.ts';
 import { join } from 'node:path';
 import { FAMILY_NAMES, SEVERITY_NAMES } from '../src/finding.ts';
 import { describeClause, NORMS } from '../src/norms/register.ts';
-import { PRESET_RULES, PRESETS } from '../src/presets.ts';
+import { runsIn } from '../src/choose-rules.ts';
+import { printCoverage } from '../src/print-coverage.ts';
+import { PRESETS } from '../src/presets.ts';
 import { ALL_RULES } from '../src/rules/index.ts';
 import type { Rule, Zone } from '../src/rule.ts';
 
@@ -22,6 +24,7 @@ export function printRulePages(): Map<string, string> {
   const pages = new Map<string, string>([
     ['docs/rules/README.md', printIndex(rules)],
     ['docs/rules/clauses.md', printClauses(rules)],
+    ['docs/rules/coverage.md', printCoverage()],
   ]);
   for (const rule of rules) pages.set(`docs/rules/${rule.id}.md`, printRule(rule));
   return pages;
@@ -35,7 +38,7 @@ function printIndex(rules: readonly Rule[]): string {
   return [
     '# 审校规则',
     '',
-    `共 ${rules.length} 条。各条引用的条款见[条款对照](clauses.md)。`,
+    `共 ${rules.length} 条。各条引用的条款见[条款对照](clauses.md)，逐项检查的情况见[检查项对照](coverage.md)。`,
     '',
     '| 规则 | 类 | 级别 | 名称 | 依据 |',
     '| --- | --- | --- | --- | --- |',
@@ -59,16 +62,21 @@ function printClauses(rules: readonly Rule[]): string {
 }
 
 function printRule(rule: Rule): string {
-  const presets = PRESETS.filter((preset) => PRESET_RULES[preset].some((id) => id === rule.id));
+  const presets = PRESETS.filter((preset) => runsIn(rule, preset));
   const folder = join(import.meta.dirname, '../src/rules', rule.family, rule.id);
   const lines = [
     `# ${rule.title}`,
     '',
     rule.summary,
     '',
+    ...(rule.why === undefined ? [] : [`为什么：${rule.why}`, '']),
+    ...(rule.silent === undefined ? [] : [`不报：${rule.silent}`, '']),
     `- 规则：\`${rule.id}\`（${FAMILY_NAMES[rule.family]}，${SEVERITY_NAMES[rule.severity]}）`,
     `- 依据：${describeClause(rule.norm, rule.clause)}，${NORMS[rule.norm].clauses[rule.clause]}`,
-    `- 适用：${presets.map((preset) => PRESET_NAMES[preset]).join('、')}`,
+    rule.off === undefined
+      ? `- 适用：${presets.map((preset) => PRESET_NAMES[preset]).join('、')}`
+      : `- 默认不启用：${rule.off}`,
+    ...(rule.covers === undefined ? [] : [`- 检查项：${rule.covers.join('、')}`]),
     `- 不查：${rule.exempt.map((zone) => ZONE_NAMES[zone]).join('、') || '无'}`,
     '',
     '## 例',

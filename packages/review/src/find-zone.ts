@@ -9,9 +9,9 @@ export function liesInZone(zone: Zone, passage: Passage, at: number): boolean {
 const ASK: Readonly<Record<Zone, (passage: Passage, at: number) => boolean>> = {
   quotation: (passage, at) => liesBetween(passage, at, '“', '”') || liesBetween(passage, at, '「', '」'),
   title: (passage, at) => liesBetween(passage, at, '《', '》'),
-  verbatim: (passage) => hasAncestor(passage, VERBATIM),
-  chronicle: (passage) => hasAncestor(passage, CHRONICLE),
-  errata: (passage) => hasAncestor(passage, ERRATA),
+  verbatim: (passage) => readNodeZones(passage).verbatim,
+  chronicle: (passage) => readNodeZones(passage).chronicle,
+  errata: (passage) => readNodeZones(passage).errata,
   solemn: (passage, at) => SOLEMN.test(readSentence(passage, at)),
 };
 
@@ -48,6 +48,31 @@ function liesBetween({ text, start, end }: Passage, at: number, open: string, cl
   const to = Math.min(end, at + REACH);
   for (let next = at; next < to; next += 1) if (text.charCodeAt(next) === closing) return true;
   return false;
+}
+
+/** Zones a node lies in by its own title and those above it. */
+interface NodeZones {
+  readonly verbatim: boolean;
+  readonly chronicle: boolean;
+  readonly errata: boolean;
+}
+
+/** Asked at every hit of an exempt rule, so each node is judged once. */
+const NODE_ZONES = new WeakMap<OutlineNode, NodeZones>();
+
+function readNodeZones(passage: Passage): NodeZones {
+  const node = passage.volume.nodes[passage.block.node];
+  if (node === undefined) return { verbatim: false, chronicle: false, errata: false };
+  let zones = NODE_ZONES.get(node);
+  if (zones === undefined) {
+    zones = {
+      verbatim: hasAncestor(passage, VERBATIM),
+      chronicle: hasAncestor(passage, CHRONICLE),
+      errata: hasAncestor(passage, ERRATA),
+    };
+    NODE_ZONES.set(node, zones);
+  }
+  return zones;
 }
 
 function hasAncestor(passage: Passage, title: RegExp): boolean {

@@ -1,8 +1,10 @@
 export * from './finding.ts';
 export { RULES, type RuleInfo } from './list-rules.ts';
+export { listCoverage, type Coverage } from './print-coverage.ts';
 export type { Norm } from './norms/define-norm.ts';
 export { describeClause, NORMS, type NormId } from './norms/register.ts';
 export { PRESETS, type Preset } from './presets.ts';
+export * from './settings.ts';
 export { printComment, type CommentedFinding } from './print-comment.ts';
 export { review, type ReviewOptions } from './review.ts';
 export type { RuleId } from './rules/index.ts';

@@ -12,6 +12,7 @@ export const rule = defineRule({
   clause: '4.5.3.4',
   title: '概数之间不用顿号',
   summary: '相邻两个汉字数字连用表示概数，中间不用顿号。“第三、四个”“二、三产业”等并列不在此列。',
+  covers: ['LN-NUM-06'],
   exempt: ['quotation', 'title', 'solemn'],
   on: '、',
   check({ text, start, end }, at, report) {

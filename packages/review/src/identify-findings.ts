@@ -1,0 +1,90 @@
+import type { Evidence, Finding } from './finding.ts';
+import { hashText } from './hash-text.ts';
+import type { Detail, Rule } from './rule.ts';
+import type { OutlineNode, Volume } from './volume.ts';
+
+/** What a rule has reported, before it is a finding (初步疑点). */
+export interface Draft {
+  readonly rule: Rule;
+  readonly node: number;
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly detail: Detail;
+}
+
+/** Places of a habit that are listed as evidence. */
+const PLACES_SHOWN = 20;
+
+/** Sorts the drafts, tells each habit of the book once, and gives every finding an id that survives edits elsewhere. */
+export function identifyFindings(volume: Volume, drafts: Draft[], everyPlace: boolean): Finding[] {
+  drafts.sort(
+    (a, b) =>
+      a.start - b.start || a.end - b.end || compareText(a.rule.id, b.rule.id) || compareText(a.message, b.message),
+  );
+  const paths = new Map<number, string>();
+  const seen = new Map<string, number>();
+  return (everyPlace ? drafts : gatherHabits(drafts)).map(({ rule, node, start, end, message, detail }) => {
+    const path = paths.get(node) ?? readPath(volume.nodes, node);
+    paths.set(node, path);
+    const quote = volume.text.slice(start, end);
+    const key = `${rule.id}\n${path}\n${quote}`;
+    const occurrence = seen.get(key) ?? 0;
+    seen.set(key, occurrence + 1);
+    return {
+      id: `${rule.id}@${hashText(`${key}\n${occurrence}`)}`,
+      rule: rule.id,
+      family: rule.family,
+      severity: rule.severity,
+      norm: rule.norm,
+      clause: rule.clause,
+      start,
+      end,
+      quote,
+      message,
+      evidence: detail.evidence ?? [],
+      ...(detail.replacement === undefined ? {} : { suggestion: { start, end, replacement: detail.replacement } }),
+    };
+  });
+}
+
+/** What a rule with a `habit` finds oftener than that becomes one draft, with the number and the next places. */
+function gatherHabits(drafts: readonly Draft[]): readonly Draft[] {
+  const byRule = new Map<Rule, Draft[]>();
+  for (const draft of drafts) {
+    if (draft.rule.habit === undefined) continue;
+    const found = byRule.get(draft.rule);
+    if (found === undefined) byRule.set(draft.rule, [draft]);
+    else found.push(draft);
+  }
+  const dropped = new Set<Draft>();
+  const told = new Map<Draft, Draft>();
+  for (const [rule, found] of byRule) {
+    const [first, ...others] = found;
+    if (first === undefined || found.length <= rule.habit!) continue;
+    for (const draft of others) dropped.add(draft);
+    told.set(first, {
+      ...first,
+      message: `${first.message}全书同类共${found.length}处，请一并核对。`,
+      detail: listPlaces(first, others),
+    });
+  }
+  return told.size === 0 ? drafts : drafts.flatMap((draft) => (dropped.has(draft) ? [] : [told.get(draft) ?? draft]));
+}
+
+function listPlaces(first: Draft, others: readonly Draft[]): Detail {
+  const places = others
+    .slice(0, PLACES_SHOWN)
+    .map(({ start, end }): Evidence => ({ label: '另一处', span: { start, end } }));
+  return { ...first.detail, evidence: [...(first.detail.evidence ?? []), ...places] };
+}
+
+function readPath(nodes: readonly OutlineNode[], index: number): string {
+  const titles: string[] = [];
+  for (let at = index; at >= 0; at = nodes[at]?.parent ?? -1) titles.unshift(nodes[at]?.title ?? '');
+  return titles.join('/');
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,4 @@
+import { defineChecks } from './define-checks.ts';
+
+/** 涉政表述（LN-POL）. */
+export const politicalChecks = defineChecks({});

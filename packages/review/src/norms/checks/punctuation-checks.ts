@@ -1,0 +1,4 @@
+import { defineChecks } from './define-checks.ts';
+
+/** 标点（LN-PUN）. */
+export const punctuationChecks = defineChecks({});
