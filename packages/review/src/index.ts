@@ -1,4 +1,12 @@
 export * from './finding.ts';
+export {
+  keyOfFigure,
+  readLedger,
+  type FigureCell,
+  type FigureKind,
+  type Ledger,
+  type LedgerEntry,
+} from './ledger/ledger.ts';
 export { RULES, type RuleInfo } from './list-rules.ts';
 export { listCoverage, type Coverage } from './print-coverage.ts';
 export type { Norm } from './norms/define-norm.ts';
