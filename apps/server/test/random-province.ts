@@ -134,12 +134,10 @@ export async function growProvince(
   }
 
   // Last of all a merger, which carries works and posts over.
-  const from = pick(
-    places
-      .slice(1)
-      .filter((one) => places.some((into) => into.kind === one.kind && into !== one && !isWithin(into, one))),
-  );
-  const into = pick(places.filter((one) => one.kind === from.kind && one !== from && !isWithin(one, from)));
+  const mayTake = (into: Place, from: Place) =>
+    into.kind === from.kind && !isWithin(into, from) && (officeOf(from) === from || officeOf(from) === officeOf(into));
+  const from = pick(places.slice(1).filter((one) => places.some((into) => mayTake(into, one))));
+  const into = pick(places.filter((one) => mayTake(one, from)));
   if (!books.some(({ sent, letter, task, opinion }) => [sent?.to, letter.by, task.by, opinion.by].includes(from))) {
     await chief.api.organisations.merge({
       id: from.id,

@@ -76,7 +76,7 @@ export const organisations = {
     .output(detail),
   merge: managed
     .route({ method: 'POST', path: '/organisations/{id}/merge', summary: '合并机构' })
-    .errors(refuses('STALE', 'WRONG_PLACE', 'BELOW_ITSELF', 'NOT_ALIKE', 'BAD_DAY'))
+    .errors(refuses('STALE', 'WRONG_PLACE', 'BELOW_ITSELF', 'NOT_ALIKE', 'OTHER_OFFICE', 'BAD_DAY'))
     /** `on`: first day of the merged organisation. */
     .input(z.object({ id, version: ordinal, intoId: id, on: day }))
     .output(detail),

@@ -21,6 +21,7 @@ export const REFUSALS = {
   WRONG_PLACE: { status: 422, message: '这类机构不能设在所选的上级之下，请另选上级。' },
   BELOW_ITSELF: { status: 422, message: '机构不能移到或并入自身及其下级，请另选机构。' },
   NOT_ALIKE: { status: 422, message: '只有同类机构才能合并，请另选机构。' },
+  OTHER_OFFICE: { status: 422, message: '内设机构只能并入同一办公室的机构；跨办公室的，请先调整隶属关系。' },
   BAD_DAY: { status: 422, message: '日期不能晚于今天，请核对后再填。' },
   STALE: { status: 409, message: '内容已被他人更新，请刷新后再操作。' },
   DECISION_CONFLICT: { status: 409, message: '该疑点刚由他人处理，已为您刷新，请查看后再决定。' },

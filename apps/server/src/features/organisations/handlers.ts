@@ -133,6 +133,9 @@ export const organisationsHandlers = implement(contract.organisations)
         const { organisation: into } = await claim(tx, caller, intoId);
         if (into.organisationPath.startsWith(from.organisationPath)) throw errors.BELOW_ITSELF();
         if (from.kind !== into.kind) throw errors.NOT_ALIKE();
+        // A unit's letters and tasks are its office's: works that went over without them would lie in two offices.
+        const isUnit = from.officePath !== from.organisationPath;
+        if (isUnit && from.officePath !== into.officePath) throw errors.OTHER_OFFICE();
         await refuseBadDay(tx, on);
         await store.mergeOrganisation(tx, from, into, on);
         // Posts, works and whatever else belonged to it: each feature moves its own rows.

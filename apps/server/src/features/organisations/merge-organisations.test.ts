@@ -112,6 +112,8 @@ describe('a merger of two organisations', () => {
     const county = await at('510000/511100/511102/');
     const unit = await chief.api.organisations.create({ parentId: office.id, kind: 'internalUnit', name: '甲科' });
     await expect(merge(unit.id, other.id)).rejects.toMatchObject({ code: 'NOT_ALIKE' });
+    const stranger = await chief.api.organisations.create({ parentId: other.id, kind: 'internalUnit', name: '乙科' });
+    await expect(merge(unit.id, stranger.id)).rejects.toMatchObject({ code: 'OTHER_OFFICE' });
     await expect(merge(office.id, office.id)).rejects.toMatchObject({ code: 'BELOW_ITSELF' });
     await expect(merge(office.id, county.id)).rejects.toMatchObject({ code: 'BELOW_ITSELF' });
     await expect(merge(county.id, other.id, '2999-01-01')).rejects.toMatchObject({ code: 'BAD_DAY' });
