@@ -7,6 +7,7 @@ import { printCoverage } from '../src/print-coverage.ts';
 import { PRESETS } from '../src/presets.ts';
 import { ALL_RULES } from '../src/rules/index.ts';
 import type { Rule, Zone } from '../src/rule.ts';
+import type { Volume } from '../src/volume.ts';
 
 const ZONE_NAMES: Readonly<Record<Zone, string>> = {
   quotation: '引文（引号内）',
@@ -81,10 +82,22 @@ function printRule(rule: Rule): string {
     '',
     '## 例',
   ];
-  for (const { name, volume, fixed, quotes } of readCases(folder)) {
-    lines.push('', `### ${name}`, '', '```text', volume.text.replaceAll('\t', ' | '), '```', '');
+  for (const { name, volume, fixed, quotes, settings } of readCases(folder)) {
+    lines.push('', `### ${name}`, '');
+    if (Object.keys(settings).length > 0) lines.push(`设置：\`${JSON.stringify(settings)}\``, '');
+    lines.push('```text', printVolume(volume), '```', '');
     lines.push(quotes.length === 0 ? '不报。' : `疑点：${quotes.map((quote) => `\`${quote}\``).join('、')}`);
     if (fixed !== volume.text) lines.push('', '```text', fixed, '```');
   }
   return [...lines, ''].join('\n');
+}
+
+/** The text with headings marked as in Markdown and cells kept apart. */
+function printVolume({ text, blocks, nodes }: Volume): string {
+  return blocks
+    .map(({ kind, start, end, node }) => {
+      const mark = kind === 'heading' ? `${'#'.repeat(nodes[node]!.level)} ` : '';
+      return mark + text.slice(start, end).replaceAll('\t', ' | ');
+    })
+    .join('\n');
 }

@@ -36,13 +36,13 @@ describe.each<Rule>([...ALL_RULES])('$id', (rule) => {
     expect(new Set(cases.map(({ volume }) => volume.text)).size).toBe(cases.length);
   });
 
-  it.each(cases)('$name', ({ volume, fixed, quotes }) => {
-    const findings = runRules(volume, [rule]);
+  it.each(cases)('$name', ({ volume, fixed, quotes, settings }) => {
+    const findings = runRules(volume, [rule], { settings });
     expect(findings.map(({ quote }) => quote)).toEqual(quotes);
     expect(applySuggestions(volume.text, findings)).toBe(fixed);
     // Progress: no suggestion leaves its quote as it was; rest: the mended text asks for no further edit.
     for (const { suggestion, quote } of findings) expect(suggestion?.replacement).not.toBe(quote);
     if (fixed === volume.text) return;
-    expect(runRules(volumeFromText(fixed), [rule]).filter(({ suggestion }) => suggestion)).toEqual([]);
+    expect(runRules(volumeFromText(fixed), [rule], { settings }).filter(({ suggestion }) => suggestion)).toEqual([]);
   });
 });

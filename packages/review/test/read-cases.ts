@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Settings } from '../src/settings.ts';
 import type { Block, BlockKind, Cell, OutlineNode, Volume } from '../src/volume.ts';
 
 /** One case of a rule: a small volume, its text when every suggestion is taken, and the quotes that are reported. */
@@ -10,12 +11,14 @@ export interface RuleCase {
   /** Expected text after all suggestions; the same as the input where the rule has no ready edit. */
   readonly fixed: string;
   readonly quotes: readonly string[];
+  /** Settings of the work the case is reviewed with. */
+  readonly settings: Settings;
 }
 
 /**
- * Reads `cases/*.txt` of a rule folder. A case is `# name`, then lines `原文 …` (a paragraph), `标题 …` (a level-1 heading),
- * `表题 …` (a caption), `表 a | b | c` (a table row; `<` and `^` continue the cell to the left or above), then
- * `改后 …` (paragraphs after the edits) and `疑点 …` (one quote each).
+ * Reads `cases/*.txt` of a rule folder. A case is `# name`, then lines `原文 …` (a paragraph), `标题 …` (a level-1 heading;
+ * `标题2 …` level 2, and so on), `表题 …` (a caption), `表 a | b | c` (a table row; `<` and `^` continue the cell to the left or above), then
+ * `改后 …` (paragraphs after the edits), `疑点 …` (one quote each) and `设置 {…}` (settings of the work, JSON).
  */
 export function readCases(folder: string): RuleCase[] {
   const files = readdirSync(join(folder, 'cases')).filter((file) => file.endsWith('.txt'));
@@ -25,13 +28,14 @@ export function readCases(folder: string): RuleCase[] {
   });
 }
 
-const SOURCE_KINDS: Readonly<Record<string, BlockKind>> = { 原文: 'paragraph', 标题: 'heading', 表题: 'caption' };
+const SOURCE_KINDS: Readonly<Record<string, BlockKind>> = { 原文: 'paragraph', 表题: 'caption', 附注: 'note' };
 
 function readCase(chunk: string, file: string): RuleCase {
   const [name = '', ...lines] = chunk.split('\n');
   const builder = new VolumeBuilder();
   const fixed: string[] = [];
   const quotes: string[] = [];
+  let settings: Settings = {};
   let rows: string[][] = [];
   for (const line of lines.filter((each) => each.trim() !== '')) {
     const space = line.indexOf(' ');
@@ -42,26 +46,36 @@ function readCase(chunk: string, file: string): RuleCase {
     }
     if (rows.length > 0) builder.addTable(rows);
     rows = [];
+    const level = /^标题([1-6])?$/u.exec(key);
     const kind = SOURCE_KINDS[key];
-    if (kind !== undefined) builder.addLine(kind, value);
+    if (level !== null) builder.addLine('heading', value, Number(level[1] ?? 1));
+    else if (kind !== undefined) builder.addLine(kind, value);
+    else if (key === '设置') settings = JSON.parse(value) as Settings;
     else if (key === '改后') fixed.push(value);
     else if (key === '疑点') quotes.push(value);
     else throw new SyntaxError(`${file}: ${name}: ${line}`);
   }
   if (rows.length > 0) builder.addTable(rows);
   const volume = builder.finish();
-  return { name: name.trim(), file, volume, fixed: fixed.length > 0 ? fixed.join('\n') : volume.text, quotes };
+  return {
+    name: name.trim(),
+    file,
+    volume,
+    fixed: fixed.length > 0 ? fixed.join('\n') : volume.text,
+    quotes,
+    settings,
+  };
 }
 
 /** Builds the small volumes of cases and properties. */
 export class VolumeBuilder {
   private text = '';
   private readonly blocks: Block[] = [];
-  private readonly titles: { title: string; start: number }[] = [];
+  private readonly titles: { title: string; start: number; level: number }[] = [];
 
-  addLine(kind: BlockKind, line: string): void {
+  addLine(kind: BlockKind, line: string, level = 1): void {
     const start = this.open();
-    if (kind === 'heading') this.titles.push({ title: line, start });
+    if (kind === 'heading') this.titles.push({ title: line, start, level });
     this.text += line;
     this.blocks.push({ kind, start, end: this.text.length, node: this.titles.length });
   }
@@ -91,8 +105,10 @@ export class VolumeBuilder {
   finish(): Volume {
     const end = this.text.length;
     const nodes: OutlineNode[] = [{ title: '', level: 0, parent: -1, start: 0, end }];
-    this.titles.forEach(({ title, start }, index) => {
-      nodes.push({ title, level: 1, parent: 0, start, end: (this.titles[index + 1]?.start ?? end + 1) - 1 });
+    this.titles.forEach(({ title, start, level }, index) => {
+      const next = this.titles.slice(index + 1).find((later) => later.level <= level);
+      const parent = nodes.findLastIndex((node) => node.level < level);
+      nodes.push({ title, level, parent, start, end: (next?.start ?? end + 1) - 1 });
     });
     return { text: this.text, blocks: this.blocks, nodes };
   }
