@@ -9,6 +9,7 @@ export {
 } from './ledger/ledger.ts';
 export { RULES, type RuleInfo } from './list-rules.ts';
 export { listCoverage, type Coverage } from './print-coverage.ts';
+export { openLiveReview, type LiveReview } from './live-review.ts';
 export type { Norm } from './norms/define-norm.ts';
 export { describeClause, NORMS, type NormId } from './norms/register.ts';
 export { PRESETS, type Preset } from './presets.ts';
