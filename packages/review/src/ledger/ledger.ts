@@ -1,9 +1,15 @@
 import type { Reader } from '../rule.ts';
 import type { Settings } from '../settings.ts';
 import type { Volume } from '../volume.ts';
+import { APPROXIMATE, FigureColumns, KINDS, RANGE } from './figure-columns.ts';
+import { FIGURE_UNITS } from './figure-units.ts';
+import { describeFigure } from './describe-figure.ts';
+import { findOwnPlace, type OwnPlace } from './find-own-place.ts';
+import { readTableFigures, type TableHead } from './read-table-figures.ts';
+import { ProseScanner } from './scan-prose.ts';
 
 /** What a printed figure says (数值类别): an amount, a share, a growth rate, percentage points, a multiple, a rank. */
-export type FigureKind = 'amount' | 'share' | 'growth' | 'points' | 'times' | 'rank';
+export type FigureKind = (typeof KINDS)[number];
 
 /** Place of a figure in a table (格位): row and column of the grid, from 0. */
 export interface FigureCell {
@@ -42,11 +48,88 @@ export interface LedgerEntry {
 
 /** Every quantity of a volume, in text order (数据台账). */
 export interface Ledger {
+  /** Made when first asked for. */
   readonly entries: readonly LedgerEntry[];
 }
 
+/** The ledger with its lean columns, for rules over the whole book. */
+export interface LeanLedger extends Ledger {
+  readonly volume: Volume;
+  readonly columns: FigureColumns;
+  /** Block index → what its table is about. */
+  readonly tables: ReadonlyMap<number, TableHead>;
+  readonly own: OwnPlace;
+  readonly entry: (index: number) => LedgerEntry;
+}
+
 /** Reads the ledger of a volume; rules ask the book for it, so it is read once a review. */
-export const readLedger: Reader<Ledger> = (_volume: Volume, _settings: Settings): Ledger => ({ entries: [] });
+export const readLedger: Reader<LeanLedger> = (volume, settings) => readLeanLedger(volume, settings);
+
+function readLeanLedger(volume: Volume, settings: Settings): LeanLedger {
+  const columns = new FigureColumns();
+  const tables = new Map<number, TableHead>();
+  const scanner = new ProseScanner(volume.text, columns);
+  const year = (settings.recordedYear ?? 0) * 10_000;
+  volume.blocks.forEach((block, index) => {
+    if (block.kind === 'paragraph' || block.kind === 'note') scanner.scan(block.start, block.end, index, year);
+    else if (block.kind === 'table') {
+      const head = readTableFigures(volume, index, columns, year);
+      if (head !== undefined) tables.set(index, head);
+    }
+  });
+  const own = findOwnPlace(volume, settings);
+  let entries: readonly LedgerEntry[] | undefined;
+  const entry = (index: number): LedgerEntry => makeEntry({ volume, columns, tables, own }, index);
+  return {
+    volume,
+    columns,
+    tables,
+    own,
+    entry,
+    get entries() {
+      entries ??= Array.from({ length: columns.length }, (_, index) => entry(index));
+      return entries;
+    },
+  };
+}
+
+function makeEntry(ledger: Omit<LeanLedger, 'entries' | 'entry'>, index: number): LedgerEntry {
+  const { volume, columns } = ledger;
+  const unit = FIGURE_UNITS[columns.unit[index]!]!;
+  const { subject, indicator, scope } = describeFigure(ledger, index);
+  const block = columns.block[index]!;
+  const row = columns.row[index]!;
+  return {
+    start: columns.start[index]!,
+    end: columns.end[index]!,
+    value: Number(columns.value[index]!.toPrecision(12)),
+    place: Number(columns.place[index]!.toPrecision(12)),
+    unit: unit.base,
+    printedUnit: unit.printed,
+    kind: KINDS[columns.kind[index]!]!,
+    approximate: (columns.flags[index]! & (APPROXIMATE | RANGE)) !== 0,
+    subject,
+    indicator,
+    scope,
+    period: printPeriod(columns.from[index]!, columns.to[index]!),
+    node: volume.blocks[block]!.node,
+    block,
+    ...(row < 0 ? {} : { cell: { row, column: columns.column[index]! } }),
+  };
+}
+
+function printPeriod(from: number, to: number): string {
+  if (from === 0) return '';
+  return from === to ? printDay(from) : `${printDay(from)}～${printDay(to)}`;
+}
+
+function printDay(day: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const year = String(Math.floor(day / 10_000));
+  const month = Math.floor(day / 100) % 100;
+  if (month === 0) return year;
+  return day % 100 === 0 ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day % 100)}`;
+}
 
 /** Key by which an editor's verdict on a figure is remembered (数据认定键): survives edits elsewhere. */
 export function keyOfFigure({ subject, indicator, scope, period, unit, value }: LedgerEntry): string {

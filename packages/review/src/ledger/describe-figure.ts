@@ -1,0 +1,81 @@
+import { ACTED, CUMULATIVE, PLANNED, type FigureColumns } from './figure-columns.ts';
+import { SCOPES } from './figure-words.ts';
+import type { OwnPlace } from './find-own-place.ts';
+import type { TableHead } from './read-table-figures.ts';
+import type { Volume } from '../volume.ts';
+
+/** Whose figure, of what, by what definition (主体、指标、口径). */
+export interface FigureNames {
+  readonly subject: string;
+  readonly indicator: string;
+  readonly scope: string;
+}
+
+interface Source {
+  readonly volume: Volume;
+  readonly columns: FigureColumns;
+  readonly tables: ReadonlyMap<number, TableHead>;
+  readonly own: OwnPlace;
+}
+
+/** Reads the names of one lean figure as strings. */
+export function describeFigure(source: Source, index: number): FigureNames {
+  return source.columns.row[index]! < 0 ? describeProse(source, index) : describeCell(source, index);
+}
+
+function describeProse({ volume: { text }, columns, own }: Source, index: number): FigureNames {
+  const start = columns.indicatorStart[index]!;
+  let indicator = tidy(text.slice(start, columns.indicatorEnd[index]));
+  if ((columns.flags[index]! & ACTED) !== 0 && start >= columns.end[index]!) {
+    indicator = readVerb(text, columns.start[index]!) + indicator;
+  }
+  const subject = tidy(text.slice(columns.subjectStart[index], columns.subjectEnd[index]));
+  const scope = readScope(text.slice(columns.sentence[index], columns.start[index]), columns.flags[index]!);
+  const place = stripOwnPlace(indicator, own);
+  return { subject: isOwnPlace(subject, own) ? '' : subject, indicator: place, scope };
+}
+
+/** The verb of doing right before a figure: 建成、新建. */
+function readVerb(text: string, start: number): string {
+  return /[\u4e00-\u9fff]{2}(?=[共计了约近达\s]*$)/u.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? '';
+}
+
+function describeCell({ columns, tables, own }: Source, index: number): FigureNames {
+  const head = tables.get(columns.block[index]!);
+  const row = head?.rows[columns.row[index]!]?.label ?? '';
+  const column = head?.columns[columns.column[index]!]?.label ?? '';
+  const isName =
+    row !== '' && /[乡镇村县市区局厂社站所校院处公司场]$/u.test(row) && !/合计|总计|小计|全[县市省区州]/u.test(row);
+  const item = isName || /^(?:合计|总计|全[县市省区州国])$/u.test(row) ? '' : row;
+  const topic = head?.topic ?? '';
+  const indicator = [stripOwnPlace(topic, own), item, column].filter((part) => part !== '').join('·');
+  return { subject: isName && !isOwnPlace(row, own) ? row : '', indicator, scope: '' };
+}
+
+function tidy(printed: string): string {
+  return printed.replace(/[\s　]+/gu, '');
+}
+
+/** 全县、境内、本县 or the name of the place itself. */
+export function isOwnPlace(name: string, { name: own, level }: OwnPlace): boolean {
+  if (name === '' || name === own) return true;
+  if (own.length > 2 && name === own.slice(0, -1)) return true;
+  return name === `全${level === '' ? '县' : level}` || /^(?:境内|县境|县内|县域|全境|本县|本市|县境内)$/u.test(name);
+}
+
+/** Takes 全县、甲县 off the front. */
+export function stripOwnPlace(name: string, { name: own, level }: OwnPlace): string {
+  const short = own.slice(0, -1);
+  for (const lead of [own, `全${level === '' ? '县' : level}`, short.length > 1 ? short : '', '境内', '县境内']) {
+    if (lead !== '' && name.length > lead.length + 1 && name.startsWith(lead)) return name.slice(lead.length);
+  }
+  return name;
+}
+
+/** Words of definition in the sentence before the figure. */
+function readScope(before: string, flags: number): string {
+  const words = SCOPES.filter((word) => before.includes(word));
+  if ((flags & CUMULATIVE) !== 0 && !words.includes('累计')) words.push('累计');
+  if ((flags & PLANNED) !== 0 && !words.includes('计划')) words.push('计划');
+  return words.join('、');
+}

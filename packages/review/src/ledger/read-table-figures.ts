@@ -1,0 +1,312 @@
+import type { Block, Table, Volume } from '../volume.ts';
+import { DATED, type FigureColumns, type LeanFigure } from './figure-columns.ts';
+import { FIGURE_UNITS, findUnitAt } from './figure-units.ts';
+import { readTimeAt, type TimeSpan } from './read-time.ts';
+
+/** One row or column of a table by its labels (表头): what it counts, in what unit, of what period. */
+export interface TableLine {
+  /** Labels from the outermost to the innermost, without unit and period. */
+  readonly label: string;
+  /** Index into `FIGURE_UNITS`, 0 where not printed; with 万 and 亿 in `factor`. */
+  readonly unit: number;
+  readonly factor: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a table is about (表的说明): read from its captions and its header. */
+export interface TableHead {
+  readonly caption: string;
+  /** The caption without period, place and 情况一览表: 小麦种植. */
+  readonly topic: string;
+  readonly line: TableLine;
+  readonly rows: readonly (TableLine | undefined)[];
+  readonly columns: readonly TableLine[];
+}
+
+const MOST_HEADER_ROWS = 4;
+const TEXT = 0;
+const NUMBER = 1;
+const YEAR = 2;
+const BLANK = 3;
+
+interface Grid {
+  readonly cells: Int32Array;
+  readonly kinds: Uint8Array;
+  readonly values: Float64Array;
+  readonly places: Float64Array;
+}
+
+/** Reads the number cells of one table into columns (表中取数); undefined where it has no header or no numbers. */
+export function readTableFigures(
+  volume: Volume,
+  index: number,
+  columns: FigureColumns,
+  year: number,
+): TableHead | undefined {
+  const block = volume.blocks[index]!;
+  const { table } = block;
+  if (table === undefined || table.rows < 2 || table.columns < 2) return undefined;
+  const grid = layGrid(volume.text, table);
+  if (grid === undefined) return undefined;
+  const headerRows = countHeaderRows(table, grid);
+  if (headerRows === 0 || headerRows >= table.rows) return undefined;
+  const caption = readCaption(volume, index);
+  const captionLine = readLine(caption, year);
+  const heads: TableLine[] = [];
+  for (let column = 0; column < table.columns; column += 1) {
+    heads.push(readLine(joinLabels(volume.text, table, grid, 0, headerRows, column), 0));
+  }
+  const period = findPeriod(heads);
+  const labels = countLabelColumns(table, grid, headerRows, period);
+  const rows: (TableLine | undefined)[] = [];
+  const figure = blankFigure(index, block);
+  for (let row = headerRows; row < table.rows; row += 1) {
+    for (let left = 0; left < table.columns; left += period) {
+      const line = readRow(volume.text, table, grid, row, left, labels);
+      if (left === 0) rows[row] = line;
+      for (let column = left + labels; column < Math.min(left + period, table.columns); column += 1) {
+        const cell = grid.cells[row * table.columns + column]! - 1;
+        if (cell < 0 || (grid.kinds[cell] !== NUMBER && grid.kinds[cell] !== YEAR)) continue;
+        const source = table.cells[cell]!;
+        if (source.row !== row || source.column !== column) continue;
+        fillFigure(figure, heads[column]!, line, captionLine);
+        figure.start = source.start;
+        figure.end = source.end;
+        figure.row = row;
+        figure.column = column;
+        const factor = FIGURE_UNITS[figure.unit]!.factor * (figure.place === 0 ? 1 : figure.place);
+        figure.value = grid.values[cell]! * factor;
+        figure.place = grid.places[cell]! * factor;
+        columns.push(figure);
+      }
+    }
+  }
+  return { caption, topic: readTopic(captionLine.label), line: captionLine, rows, columns: heads };
+}
+
+function blankFigure(index: number, block: Block): LeanFigure {
+  return {
+    start: block.start,
+    end: block.start,
+    value: 0,
+    place: 0,
+    unit: 0,
+    kind: 0,
+    flags: DATED,
+    from: 0,
+    to: 0,
+    subjectStart: 0,
+    subjectEnd: 0,
+    indicatorStart: 0,
+    indicatorEnd: 0,
+    block: index,
+    row: 0,
+    column: 0,
+    sentence: block.start,
+  };
+}
+
+/** Unit and period: the column's own, else the row's, else the caption's. `place` carries 万, 亿 for a moment. */
+function fillFigure(figure: LeanFigure, column: TableLine, row: TableLine, caption: TableLine): void {
+  const unit = column.unit !== 0 ? column : row.unit !== 0 ? row : caption;
+  figure.unit = unit.unit;
+  figure.place = unit.factor;
+  const time = row.from !== 0 ? row : column.from !== 0 ? column : caption;
+  figure.from = time.from;
+  figure.to = time.to;
+  const { base } = FIGURE_UNITS[figure.unit]!;
+  const isRate = base === '%' || base === '‰';
+  figure.kind = isRate ? (/[增升降减]/u.test(column.label) ? 2 : 1) : 0;
+}
+
+function layGrid(text: string, table: Table): Grid | undefined {
+  const { cells: sources, rows, columns } = table;
+  const cells = new Int32Array(rows * columns);
+  const kinds = new Uint8Array(sources.length);
+  const values = new Float64Array(sources.length);
+  const places = new Float64Array(sources.length);
+  let numbers = 0;
+  for (let index = 0; index < sources.length; index += 1) {
+    const { row, column, rowSpan, columnSpan, start, end } = sources[index]!;
+    kinds[index] = readCell(text, start, end, index, values, places);
+    if (kinds[index] === NUMBER) numbers += 1;
+    for (let r = row; r < Math.min(rows, row + rowSpan); r += 1) {
+      for (let c = column; c < Math.min(columns, column + columnSpan); c += 1) cells[r * columns + c] = index + 1;
+    }
+  }
+  return numbers === 0 ? undefined : { cells, kinds, values, places };
+}
+
+/** Reads a cell as a number without strings: 12345, 12,345, 1.5, -3. */
+function readCell(
+  text: string,
+  start: number,
+  end: number,
+  index: number,
+  values: Float64Array,
+  places: Float64Array,
+): number {
+  let value = 0;
+  let scale = 0;
+  let digits = 0;
+  let sign = 1;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) {
+      value = value * 10 + code - 0x30;
+      digits += 1;
+      if (scale !== 0) scale *= 10;
+    } else if (code === 0x2e && scale === 0 && digits > 0) scale = 1;
+    else if (code === 0x20 || code === 0x3000 || (code === 0x2c && digits > 0)) continue;
+    else if ((code === 0x2d || code === 0xff0d || code === 0x2212) && digits === 0) sign = -1;
+    else return TEXT;
+  }
+  if (digits === 0) return BLANK;
+  values[index] = (sign * value) / (scale === 0 ? 1 : scale);
+  places[index] = scale === 0 ? 1 : 1 / scale;
+  return scale === 0 && sign === 1 && digits === 4 && value >= 1800 && value <= 2100 ? YEAR : NUMBER;
+}
+
+/** Rows before the first one that holds a number other than a year. */
+function countHeaderRows({ rows, columns }: Table, { cells, kinds }: Grid): number {
+  for (let row = 0; row < Math.min(rows, MOST_HEADER_ROWS + 1); row += 1) {
+    for (let column = 1; column < columns; column += 1) {
+      const cell = cells[row * columns + column]! - 1;
+      if (cell >= 0 && (kinds[cell] === NUMBER || (row > 0 && kinds[cell] === YEAR))) return row;
+    }
+  }
+  return 0;
+}
+
+function joinLabels(text: string, table: Table, grid: Grid, from: number, to: number, column: number): string {
+  let label = '';
+  let last = 0;
+  for (let row = from; row < to; row += 1) {
+    const cell = grid.cells[row * table.columns + column]!;
+    if (cell === 0 || cell === last) continue;
+    last = cell;
+    const { start, end } = table.cells[cell - 1]!;
+    if (end > start) label += (label === '' ? '' : '·') + text.slice(start, end).replace(/\s+/gu, '');
+  }
+  return label;
+}
+
+function readRow(text: string, table: Table, grid: Grid, row: number, left: number, labels: number): TableLine {
+  let label = '';
+  let last = 0;
+  for (let column = left; column < left + labels; column += 1) {
+    const cell = grid.cells[row * table.columns + column]!;
+    if (cell === 0 || cell === last) continue;
+    last = cell;
+    const { start, end } = table.cells[cell - 1]!;
+    if (end > start) label += (label === '' ? '' : '·') + text.slice(start, end).replace(/\s+/gu, '');
+  }
+  return readLine(label, 0);
+}
+
+/** Columns of one panel where the same columns stand side by side. */
+function findPeriod(heads: readonly TableLine[]): number {
+  for (let period = 2; period <= heads.length / 2; period += 1) {
+    if (heads.length % period !== 0) continue;
+    if (
+      heads.every(
+        ({ label }, index) =>
+          label !== '' && label === heads[index % period]!.label && heads[index]!.from === heads[index % period]!.from,
+      )
+    ) {
+      return period;
+    }
+  }
+  return heads.length;
+}
+
+/** Leading columns that hold names: the first always, the next ones while most of their cells are words. */
+function countLabelColumns(
+  { rows, columns }: Table,
+  { cells, kinds }: Grid,
+  headerRows: number,
+  period: number,
+): number {
+  let count = 1;
+  for (; count < period; count += 1) {
+    let words = 0;
+    let figures = 0;
+    for (let row = headerRows; row < rows; row += 1) {
+      const cell = cells[row * columns + count]! - 1;
+      if (cell < 0 || kinds[cell] === BLANK) continue;
+      if (kinds[cell] === TEXT) words += 1;
+      else figures += 1;
+    }
+    if (words <= figures) break;
+  }
+  return count;
+}
+
+const TIME: TimeSpan = { end: 0, from: 0, to: 0, shift: false };
+const UNIT = /(?:单位[：:]|[（(])(?<scale>百?[万亿千]{0,2})(?<unit>[^）)\d、，,；;·]{0,6})[）)]?/u;
+
+/** Takes unit and period out of a label. */
+function readLine(printed: string, year: number): TableLine {
+  let label = printed;
+  let unit = 0;
+  let factor = 1;
+  const found = UNIT.exec(label);
+  if (found?.groups !== undefined) {
+    const name = found.groups.unit!.replace(/\s+/gu, '');
+    const scaled = found.groups.scale ?? '';
+    const [rest, times] = readScale(scaled, name);
+    const index = findUnitAt(rest, 0);
+    if (index !== 0 && FIGURE_UNITS[index]!.printed === rest) {
+      unit = index;
+      factor = times;
+      label = label.slice(0, found.index) + label.slice(found.index + found[0].length);
+    }
+  }
+  let from = year;
+  let to = year;
+  const digits = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/u.exec(label);
+  if (digits !== null) {
+    const bare = label.length === 4;
+    const text = bare ? `${label}年` : label;
+    if (readTimeAt(text, digits.index, digits.index + 4, Number(digits[0]), text.length, TIME)) {
+      from = TIME.from;
+      to = TIME.to;
+      label = bare ? '' : label.slice(0, digits.index) + label.slice(TIME.end);
+    }
+  }
+  return { label: label.replace(/^[·\s]+|[·\s]+$/gu, ''), unit, factor, from, to };
+}
+
+const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
+
+/** 千瓦 is a unit, 千元 a thousand 元. */
+function readScale(scale: string, unit: string): readonly [string, number] {
+  let name = unit;
+  let rest = scale;
+  if (rest.endsWith('千') && findUnitAt(`千${unit}`, 0) !== 0) {
+    name = `千${unit}`;
+    rest = rest.slice(0, -1);
+  }
+  let factor = 1;
+  for (const character of rest) factor *= SCALES[character] ?? 1;
+  return [name, factor];
+}
+
+/** Captions right before the table. */
+function readCaption({ text, blocks }: Volume, index: number): string {
+  let caption = '';
+  for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
+    const { kind, start, end } = blocks[at]!;
+    if (kind !== 'caption') break;
+    caption = `${text.slice(start, end)} ${caption}`;
+  }
+  return caption.replace(/(?:续?\s*表|附表)\s*\d+(?:[—－\-–]\d+)*(?!\d)/gu, '').trim();
+}
+
+function readTopic(caption: string): string {
+  return caption
+    .replace(/\s+/gu, '')
+    .replace(/^(?:至|～|—)/u, '')
+    .replace(/(?:基本|主要|发展|变化|历年|逐年)?(?:情况|状况|统计|一览|明细|对照|比较|汇总|调查)*表?$/u, '');
+}
