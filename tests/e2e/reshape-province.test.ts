@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { writeSheet } from '../../apps/server/src/paper/write-sheet.ts';
+import { writeSheet } from '@xiuzhi/manuscript/xlsx';
 import { readRows } from '../../apps/server/test/read-rows.ts';
 import type { WatchedPage } from './open-page.ts';
 import { openStage, type Stage } from './open-stage.ts';

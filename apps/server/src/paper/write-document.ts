@@ -19,7 +19,7 @@ import {
   convertMillimetersToTwip,
 } from 'docx';
 
-import { cleanText } from './clean-text.ts';
+import { cleanText } from '@xiuzhi/manuscript';
 import type { PaperBlock, PaperColumn, PaperDocument, PaperRow, PaperStyle, PaperTable } from './paper-document.ts';
 import { faceOf, fontOf, PARAGRAPH_STYLES } from './paper-styles.ts';
 import { splitByFace, type Face } from './split-by-face.ts';

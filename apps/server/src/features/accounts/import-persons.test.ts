@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openHouse, type OpenHouse, type Visitor } from '../../../test/open-house.ts';
 import { readRows } from '../../../test/read-rows.ts';
-import { writeSheet } from '../../paper/write-sheet.ts';
+import { writeSheet } from '@xiuzhi/manuscript/xlsx';
 
 const COUNTY = '510000/510100/510104/';
 const HEADERS = ['姓名', '用户名', '单位', '岗位', '任岗日期'];

@@ -5,7 +5,7 @@ import type { ImportedPerson } from '@xiuzhi/contract';
 import type { Tx } from '../../db/open-database.ts';
 import { recordAudit } from '../../db/record-audit.ts';
 import type { Caller, Context } from '../../http/context.ts';
-import { writeSheet } from '../../paper/write-sheet.ts';
+import { writeSheet } from '@xiuzhi/manuscript/xlsx';
 import { drawOneTimePassword, hashPassword } from './password.ts';
 import { planImport, type PlannedPerson } from './plan-import.ts';
 import { COLUMNS, type PersonLine } from './read-persons-sheet.ts';

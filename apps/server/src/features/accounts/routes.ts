@@ -4,7 +4,7 @@ import { ROLE_NAMES } from '@xiuzhi/domain';
 
 import type { Context } from '../../http/context.ts';
 import { sendFile } from '../../http/send-file.ts';
-import { writeSheet } from '../../paper/write-sheet.ts';
+import { writeSheet } from '@xiuzhi/manuscript/xlsx';
 import { ImportProblems, importPersons } from './import-persons.ts';
 import { planImport } from './plan-import.ts';
 import { COLUMNS, readPersonsSheet, type PersonLine } from './read-persons-sheet.ts';

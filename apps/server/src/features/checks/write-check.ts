@@ -5,7 +5,7 @@ import { printBook } from '../../paper/print-book.ts';
 import { printDay } from '../../paper/print-day.ts';
 import { printPlace } from '../../paper/print-place.ts';
 import { writeDocument } from '../../paper/write-document.ts';
-import { writeSheet } from '../../paper/write-sheet.ts';
+import { writeSheet } from '@xiuzhi/manuscript/xlsx';
 
 /** Result of a rectification check (整改核对表) as it is printed; `madeOn` is an ISO day. */
 export interface CheckPaper {

@@ -1,4 +1,4 @@
-import { cleanText } from '../../paper/clean-text.ts';
+import { cleanText } from '@xiuzhi/manuscript';
 import type { PaperBlock, PaperTable } from '../../paper/paper-document.ts';
 import { writeDocument } from '../../paper/write-document.ts';
 import { bookmarkLetter, fingerprint, hideMark, markLetter, PROPERTY } from './letter-marks.ts';

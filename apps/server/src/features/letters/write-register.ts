@@ -2,7 +2,7 @@ import type { PaperRow } from '../../paper/paper-document.ts';
 import { printBook } from '../../paper/print-book.ts';
 import { printDay } from '../../paper/print-day.ts';
 import { printPlace } from '../../paper/print-place.ts';
-import { writeSheet } from '../../paper/write-sheet.ts';
+import { writeSheet } from '@xiuzhi/manuscript/xlsx';
 import { bookmarkLine } from './letter-marks.ts';
 import { ANSWER_OPTIONS, COLUMN_NAMES, type LetterPaper, type PaperLine } from './letter-paper.ts';
 import { formTable, printOpinion, printOptions, writeForm } from './write-form.ts';

@@ -1,11 +1,12 @@
-import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strToU8 } from 'fflate';
 import { ManuscriptRefusal } from '../../manuscript-refusal.ts';
 import type { SourceSpan } from '../../source-map.ts';
 import { openPackage } from './open-package.ts';
-import { createXmlFeeder, xmlEncoding, type XmlHandler } from './parse-xml.ts';
+import { createXmlFeeder } from './parse-xml.ts';
 import { findCommentRange, insertMarks, type CommentRange } from './place-comments.ts';
 import { noteKey } from './read-story.ts';
-import { relationshipHandler, relationshipsOf, resolveParts, type Relationship } from './resolve-parts.ts';
+import { relationshipsOf } from './resolve-parts.ts';
+import { decodePart, encodePart, findParts, pack, unpack, type Files } from './rewrite-package.ts';
 import { traceDocument } from './trace-document.ts';
 import { COMMENT_ID_GAP, WORD_NAMESPACE, writeComment, type CommentWords } from './write-comment.ts';
 
@@ -23,8 +24,6 @@ export interface AnnotatedDocx {
 
 /** Ids are 32-bit numbers; stranger ones are not counted on from. */
 const MOST_ID = 2 ** 30;
-
-type Files = Record<string, Uint8Array>;
 
 /**
  * Puts comments into the author's own .docx (批注写回): its text and every part that has nothing to do with comments stay
@@ -63,49 +62,6 @@ export async function annotateDocx(original: Uint8Array, comments: readonly Docx
     addCommentsPart(files, parts.document, parts.comments, existing, written.join(''));
   }
   return { bytes: pack(files), anchored: ranges.length, unanchored };
-}
-
-function unpack(bytes: Uint8Array): Files {
-  try {
-    return unzipSync(bytes);
-  } catch (error) {
-    throw new ManuscriptRefusal('not-a-docx', String(error));
-  }
-}
-
-/** Pictures are packed already; a fixed time keeps the output the same for the same input. */
-function pack(files: Files): Uint8Array {
-  const packed: Zippable = {};
-  for (const [name, bytes] of Object.entries(files))
-    packed[name] = [bytes, { level: /\.(?:png|jpe?g|gif|emf|wmf)$/i.test(name) ? 0 : 6, mtime: new Date(1980, 0, 1) }];
-  return zipSync(packed);
-}
-
-function findParts(files: Files): ReturnType<typeof resolveParts> {
-  const names = new Set(Object.keys(files));
-  const roots: Relationship[] = [];
-  feed(files['_rels/.rels'], relationshipHandler('', roots));
-  const document = roots.find((root) => root.kind === 'officeDocument')?.target ?? 'word/document.xml';
-  if (!names.has(document)) throw new ManuscriptRefusal('not-a-docx', 'no document part');
-  const relationships: Relationship[] = [];
-  feed(files[relationshipsOf(document)], relationshipHandler(document.replace(/\/?[^/]*$/, ''), relationships));
-  return resolveParts(document, relationships, names);
-}
-
-function feed(bytes: Uint8Array | undefined, handler: XmlHandler): void {
-  if (!bytes) return;
-  const feeder = createXmlFeeder(handler);
-  feeder.write(decodePart(bytes));
-  feeder.end();
-}
-
-function decodePart(bytes: Uint8Array | undefined): string {
-  if (!bytes) throw new ManuscriptRefusal('not-a-docx', 'part missing');
-  return new TextDecoder(xmlEncoding(bytes)).decode(bytes);
-}
-
-function encodePart(xml: string): Uint8Array {
-  return strToU8(xml.replace(/^(<\?xml[^>]*encoding=["'])utf-16[bl]?e?(["'])/i, '$1UTF-8$2'));
 }
 
 /** Fills `notes` with the note each paragraph of a notes part belongs to. */

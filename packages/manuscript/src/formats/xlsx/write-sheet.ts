@@ -1,6 +1,6 @@
 import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node';
 
-import { cleanText } from './clean-text.ts';
+import { cleanText } from '../clean-text.ts';
 
 /** Sheet of a workbook (工作表): lines above the table, its columns (width in characters) and rows. */
 export interface PaperSheet {
