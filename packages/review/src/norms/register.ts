@@ -4,12 +4,24 @@ import { gazetteerConvention } from './gazetteer-convention.ts';
 import { gazetteerQuality } from './gazetteer-quality-2008.ts';
 import { gbt15834 } from './gbt15834-2011.ts';
 import { gbt15835 } from './gbt15835-2011.ts';
+import { mapRegulation } from './map-regulation-2015.ts';
+import { newsWording } from './news-wording-2016.ts';
+import { personalInformationLaw } from './personal-information-law-2021.ts';
+import { placeNameRegulation } from './place-name-regulation-2022.ts';
+import { stateSecretsLaw } from './state-secrets-law-2024.ts';
+import { taiwanWording } from './taiwan-wording-2016.ts';
 
 const register = {
   'gbt15834-2011': gbt15834,
   'gbt15835-2011': gbt15835,
   'error-criteria-2005': errorCriteria,
   'gazetteer-quality-2008': gazetteerQuality,
+  'map-regulation-2015': mapRegulation,
+  'place-name-regulation-2022': placeNameRegulation,
+  'personal-information-law-2021': personalInformationLaw,
+  'state-secrets-law-2024': stateSecretsLaw,
+  'taiwan-wording-2016': taiwanWording,
+  'news-wording-2016': newsWording,
   'gazetteer-convention': gazetteerConvention,
 } as const;
 
