@@ -1,74 +1,92 @@
-import { readQuantity, type Quantity } from './read-quantity.ts';
+import { isSameUnit, readBareNumber, readQuantity, type Quantity } from './read-quantity.ts';
 
-/** A named part of a list (分项): 小学 80所. */
+/** A named part of a list (分项): 小学 80所, 80所小学. */
 export interface Part {
   readonly label: string;
   readonly quantity: Quantity;
 }
 
+/** Parts in a row (列举). */
+export interface Listing {
+  readonly parts: readonly Part[];
+  /** Where reading stopped. */
+  readonly stop: number;
+  /** Whether the list ends there: with a sentence or clause, or with a comma behind parts that 、 sets in a row. */
+  readonly closed: boolean;
+  /** Whether nothing but 、 and 和 stands between the parts. */
+  readonly enumerated: boolean;
+}
+
 /** A label of words, a specification before it allowed: 6.3吨冲床. */
-const LABEL = /(?=[^、，])(?:\d+(?:\.\d+)?(?:吨|千瓦|马力|千伏|米|寸|升|型|号))?[^\d。；;，,、：:（）()“”\s]{0,14}/uy;
+const LABEL =
+  /(?:\d+(?:\.\d+)?(?:吨|千瓦|马力|千伏|米|寸|升|型|号)(?:级|型)?)?(?:[^\d。；;，,、：:（）()\n]|（[^（）。；\d]{0,12}）){0,22}/uy;
 /** Words after which a number is no part of the whole before it: comparisons, shares, means, sequels. */
 const NO_PART =
-  /比|较|增|减|占|率|均|每|达|超|同期|上年|去年|最|约|近|余|多|其中|等$|累计|为民|改|降|升|余下|剩|亩产|[年月日]$|^(?:完成|实现|上交|上缴|架设|修|建|铺|新|投入|投资|收|支|出动|查|开挖|发放|生产|销售|利|需)/u;
+  /比|较|增|减|占|率|均|每|达|超|同期|上年|去年|最|约|近|逾|其中|等$|累计|为民|改|降|升|余下|剩|亩产|[年月日第]$|^(?:主要|各项|全|总|共|该|当年)/u;
+/** A deed after another: not a second kind of the same thing. */
+const DEED = /^(?:完成|实现|上交|上缴|架设|修|建|铺|新|投入|投资|收|支|出动|查|开挖|发放|生产|销售|利|需)/u;
+const NOUN = /[\u4e00-\u9fff“”]{0,8}?(?=[、，,；;。（(和及]|以及|$)/uy;
+const BRACKET = /[（(][^（）()。]{0,40}[）)]/uy;
+/** What is said of a part before the next: its share, its growth. */
+const REMARK =
+  /(?:[，,](?:分别|各|约)?(?:占|比|较|同比|环比|增长|下降|增幅|提高|上升|减少|增加|为)[^，,；;。、\d]{0,16}\d[\d.]*(?:[%％‰]|个百分点|倍|万?[\u4e00-\u9fff])[^，,；;。、\d]{0,4}(?=[，,；;。、]|$))+/uy;
+/** A part that is itself divided: 甲30人，其中男20人、女10人；乙…… */
+const DIVIDED = /[，,（(]?其中[^。；;]{1,120}(?=[；;。])/uy;
+const SEPARATOR = /[、，,；;]\s?(?:以及|及|和|另有|另)?|和|及|以及|与/uy;
+const LEAD = /^(?:有|为|是|计|含|包括|设|即)/u;
 
-/**
- * Reads `名称 数量、名称 数量 …` of one unit from `at` on, as far as it goes. Gives the parts and where the list stops.
- */
-export function readParts(text: string, at: number, end: number, unit: string): { parts: Part[]; stop: number } {
+/** Reads `名称 数量、名称 数量 …` of one unit from `at` on, as far as it goes; bare numbers have unit and scale of the whole. */
+export function readParts(text: string, at: number, end: number, whole: Pick<Quantity, 'unit' | 'scale'>): Listing {
   const parts: Part[] = [];
   let place = at;
-  while (place < end) {
-    LABEL.lastIndex = place;
-    const label = LABEL.exec(text)?.[0];
-    if (label === undefined || label === '' || NO_PART.test(label)) break;
-    const quantity = readQuantity(text, place + label.length, end);
-    if (quantity === undefined || quantity.unit !== unit) break;
-    parts.push({ label, quantity });
-    place = quantity.end;
-    if (!/[、，,和及]/u.test(text.charAt(place))) break;
-    place += 1;
+  let stop = at;
+  let enumerated = true;
+  let separator = '';
+  while (place < end && parts.length < 60) {
+    const part = readPart(text, place, end, whole);
+    if (part === undefined || (parts.length > 0 && DEED.test(part.label))) break;
+    parts.push(part);
+    if (parts.length > 1 && /[，,；;]/u.test(separator)) enumerated = false;
+    stop = skipRemarks(text, part.quantity.end + countNoun(text, part, end), end);
+    separator = match(SEPARATOR, text, stop);
+    if (separator === '') break;
+    place = stop + separator.length;
   }
-  return { parts, stop: place };
+  enumerated &&= parts.length > 1;
+  const closed = stop >= end || (enumerated ? /[。；;）)，,]/u : /[。；;）)]/u).test(text.charAt(stop));
+  return { parts, stop, closed, enumerated };
 }
 
-const NUMBER = /(\d[\d,]*(?:\.\d+)?)([万亿]?)([\u4e00-\u9fff]{0,4})/uy;
+function readPart(text: string, at: number, end: number, whole: Pick<Quantity, 'unit' | 'scale'>): Part | undefined {
+  const words = match(LABEL, text, at);
+  const from = at + words.length;
+  if (from >= end || NO_PART.test(words)) return undefined;
+  const quantity = readQuantity(text, from, end);
+  if (quantity !== undefined) {
+    if (!isSameUnit(quantity.unit, whole.unit)) return undefined;
+    const noun = words.replace(LEAD, '') === '' ? match(NOUN, text, quantity.end) : '';
+    if (words.replace(LEAD, '') === '' && noun === '') return undefined;
+    return { label: (words + noun).trim(), quantity };
+  }
+  if (words.trim() === '') return undefined;
+  const bare = readBareNumber(text, from, end, whole.scale);
+  if (bare === undefined || !/^(?:[、，,；;。）)]|$)/u.test(text.slice(bare.end, Math.min(end, bare.end + 1))))
+    return undefined;
+  return { label: words.trim(), quantity: { ...bare, unit: whole.unit } };
+}
 
-/** Reads bare numbers after 分别为: `20、30、40人` or `20人、30人和40人`; the last one must carry the unit of all. */
-export function readNumbers(text: string, at: number, end: number): Part[] {
-  const starts: number[] = [];
+function countNoun(text: string, part: Part, end: number): number {
+  const noun = match(NOUN, text, part.quantity.end);
+  return part.quantity.end + noun.length <= end ? noun.length : 0;
+}
+
+function skipRemarks(text: string, at: number, end: number): number {
   let place = at;
-  while (place < end && starts.length < 20) {
-    NUMBER.lastIndex = place;
-    const found = NUMBER.exec(text);
-    if (found === null) return [];
-    starts.push(place);
-    const quantity = readQuantity(text, place, end);
-    place = quantity?.end ?? place + found[1]!.length + found[2]!.length;
-    if (/[、和及]/u.test(text.charAt(place))) place += 1;
-    else return quantity === undefined ? [] : withUnit(text, starts, end, quantity.unit);
-  }
-  return [];
+  for (const pattern of [BRACKET, REMARK, DIVIDED]) place += match(pattern, text, place).length;
+  return Math.min(place, end);
 }
 
-function withUnit(text: string, starts: readonly number[], end: number, unit: string): Part[] {
-  const parts = starts.flatMap((start) => {
-    const printed = readQuantity(text, start, end);
-    if (printed !== undefined) return printed.unit === unit ? [{ label: '', quantity: printed }] : [];
-    NUMBER.lastIndex = start;
-    const digits = NUMBER.exec(text)?.[1] ?? '';
-    const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
-    // A bare number before 5万人 may mean 万 too: only plain numbers are read.
-    const quantity = {
-      start,
-      end: start + digits.length,
-      value: Number(digits.replaceAll(',', '')),
-      place: 10 ** -decimals,
-      unit,
-      scale: '',
-    };
-    return [{ label: '', quantity }];
-  });
-  const scales = new Set(parts.map(({ quantity }) => quantity.scale));
-  return parts.length === starts.length && parts.length >= 2 && scales.size === 1 ? parts : [];
+function match(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
 }

@@ -12,27 +12,70 @@ export interface Quantity {
 }
 
 const UNITS =
-  '平方千米|平方公里|平方米|立方米|公顷|公里|千米|千克|公斤|人次|户次|元|人|户|个|家|件|所|处|名|次|吨|米|亩|头|只|台|辆|艘|座|条|项|篇|册|卷|套|张|种|宗|起|例|幅|枚|株|棵|间|眼|口|尾|份|部|场|支|班|对|村|乡|镇|票|枪|顶|床|组|块|孔';
-const QUANTITY = new RegExp(`(\\d[\\d,]*(?:\\.\\d+)?)(万|亿)?(${UNITS})(?![～—\\-－])`, 'uy');
-const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+  '平方千米|平方公里|平方米|立方米|千瓦时|千伏安|公顷|公里|千米|厘米|毫米|千克|公斤|毫克|毫升|千瓦|千伏|兆瓦|小时|美元|港元|日元|欧元|英镑|人次|户次|车次|航次|艘次|架次|台次|件次|头次|场次|班次|批次|课时|学时|工日|标箱|平米|元(?!月)|人(?!均)|户|个(?!百分点|月|小时|季度|星期|工作日|多|档次)|家|件|所|处(?!理|分|罚|置|于)|名|位(?!于)|次|吨|米|亩|头|只|台|辆|艘|座|条|项|篇|首|册|卷|套|张|种(?!植)|宗|起|例|幅|枚|株|棵|间|眼|口|尾|份|部|场|支(?!出|援|付|持)|班|对(?!外)|村|乡|镇|票|枪|顶|床|组|块|孔|斤|担|石|升|克|天|集|期|类|门|架|匹|羽|箱|袋|瓶|包|捆|根|片|面|本|页|字|节|列|挺|盏|笔|批|盘|盒|段|桩|车|队|网|科|剂|栋|幢|层|岁';
+const NUMBER = '(\\d[\\d,]*(?:\\.\\d+)?)';
+const QUANTITY = new RegExp(`${NUMBER} ?([百千]?万|亿)?(${UNITS})(?![～—\\-－])`, 'uy');
+const SCALES: Readonly<Record<string, number>> = { 百万: 1e6, 千万: 1e7, 万: 1e4, 亿: 1e8 };
 
 /** Reads the quantity that starts at `at`; undefined where there is none or it is only approximate (余、多). */
 export function readQuantity(text: string, at: number, end: number): Quantity | undefined {
   QUANTITY.lastIndex = at;
   const found = QUANTITY.exec(text);
   if (found === null || at + found[0].length > end) return undefined;
-  const scale = SCALES[found[2] ?? ''] ?? 1;
-  const digits = (found[1] ?? '').replaceAll(',', '');
-  const point = digits.indexOf('.');
-  const decimals = point < 0 ? 0 : digits.length - point - 1;
+  return { ...readNumber(found[1]!, found[2] ?? ''), start: at, end: at + found[0].length, unit: found[3]! };
+}
+
+/** Reads the number at `at` without a unit, in `scale` unless it has its own; undefined where a percent sign or a range follows. */
+export function readBareNumber(text: string, at: number, end: number, scale = ''): Quantity | undefined {
+  BARE.lastIndex = at;
+  const found = BARE.exec(text);
+  if (found === null || at + found[0].length > end) return undefined;
+  return { ...readNumber(found[1]!, found[2] ?? scale), start: at, end: at + found[0].length, unit: '' };
+}
+
+const BARE = new RegExp(`${NUMBER}([百千]?万|亿)?(?![\\d.％%‰～—\\-－:：/／×])`, 'uy');
+
+function readNumber(printed: string, scale: string): Pick<Quantity, 'value' | 'place' | 'scale'> {
+  const digits = printed.replaceAll(',', '');
+  const factor = SCALES[scale] ?? 1;
+  const decimals = countDecimals(digits);
   return {
-    start: at,
-    end: at + found[0].length,
-    value: Math.round(Number(digits) * 10 ** decimals * scale) / 10 ** decimals,
-    place: scale / 10 ** decimals,
-    unit: found[3] ?? '',
-    scale: found[2] ?? '',
+    value: Math.round(Number(digits) * 10 ** decimals * factor) / 10 ** decimals,
+    place: factor / 10 ** decimals,
+    scale,
   };
+}
+
+/** Decimals printed: 5.20 has two. */
+export function countDecimals(digits: string): number {
+  const point = digits.indexOf('.');
+  return point < 0 ? 0 : digits.length - point - 1;
+}
+
+const ALIKE: Readonly<Record<string, string>> = {
+  名: '人',
+  位: '人',
+  千米: '公里',
+  平方千米: '平方公里',
+  千克: '公斤',
+  平米: '平方米',
+};
+
+/** Whether two units count the same (同一单位): 名 and 人, 千米 and 公里. */
+export function isSameUnit(one: string, other: string): boolean {
+  return one === other || (ALIKE[one] ?? one) === (ALIKE[other] ?? other);
+}
+
+const APPROXIMATE_BEFORE =
+  /(?:约|近|逾|超过?|达到?近|大约|不足|不到|至少|最多|平均|人均|每[^\d，。；、]{0,3}|第|上下)$/u;
+const APPROXIMATE_AFTER = /^(?:余|多|左右|以上|以下|以内|上下|以?外|[/／])/u;
+
+/** Whether the words around a quantity say that it is only about so much, a mean, a limit or an ordinal (约数). */
+export function isApproximate(text: string, { start, end }: Quantity): boolean {
+  return (
+    APPROXIMATE_AFTER.test(text.slice(end, end + 2)) ||
+    APPROXIMATE_BEFORE.test(text.slice(Math.max(0, start - 5), start))
+  );
 }
 
 /** The quantity as a figure of its own scale, for exact addition. */
@@ -41,6 +84,6 @@ export function toFigure({ value, place }: Quantity): Figure {
 }
 
 /** Prints a value in the scale of a printed quantity (以万、亿计): 94803 beside 2.4万公顷 → 9.4803万. */
-export function printInScale(value: number, { scale }: Quantity): string {
+export function printInScale(value: number, { scale }: Pick<Quantity, 'scale'>): string {
   return `${Number((value / (SCALES[scale] ?? 1)).toPrecision(12))}${scale}`;
 }

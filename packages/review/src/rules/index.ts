@@ -1,17 +1,53 @@
 import type { Rule } from '../rule.ts';
 import { rule as datesCalendar } from './dates/dates-calendar/rule.ts';
+import { rule as datesCentury } from './dates/dates-century/rule.ts';
+import { rule as datesChronicleOrder } from './dates/dates-chronicle-order/rule.ts';
+import { rule as datesEraDigits } from './dates/dates-era-digits/rule.ts';
+import { rule as datesEraLate } from './dates/dates-era-late/rule.ts';
 import { rule as datesEraLength } from './dates/dates-era-length/rule.ts';
 import { rule as datesEraYear } from './dates/dates-era-year/rule.ts';
+import { rule as datesGanzhiForm } from './dates/dates-ganzhi-form/rule.ts';
 import { rule as datesGanzhiYear } from './dates/dates-ganzhi-year/rule.ts';
+import { rule as datesLifeSpan } from './dates/dates-life-span/rule.ts';
+import { rule as datesLunarDigits } from './dates/dates-lunar-digits/rule.ts';
+import { rule as datesLunar } from './dates/dates-lunar/rule.ts';
+import { rule as datesRunTogether } from './dates/dates-run-together/rule.ts';
+import { rule as datesWeekday } from './dates/dates-weekday/rule.ts';
+import { rule as datesYearRange } from './dates/dates-year-range/rule.ts';
+import { rule as figuresProseList } from './figures/figures-prose-list/rule.ts';
 import { rule as figuresProseSum } from './figures/figures-prose-sum/rule.ts';
+import { rule as figuresProseTotal } from './figures/figures-prose-total/rule.ts';
 import { rule as figuresTableSum } from './figures/figures-table-sum/rule.ts';
+import { rule as numeralsAbbreviatedList } from './numerals/numerals-abbreviated-list/rule.ts';
+import { rule as numeralsAdjacentDigits } from './numerals/numerals-adjacent-digits/rule.ts';
+import { rule as numeralsAgeWords } from './numerals/numerals-age-words/rule.ts';
 import { rule as numeralsApproximateComma } from './numerals/numerals-approximate-comma/rule.ts';
+import { rule as numeralsApproximateDigits } from './numerals/numerals-approximate-digits/rule.ts';
+import { rule as numeralsApproximateExact } from './numerals/numerals-approximate-exact/rule.ts';
 import { rule as numeralsApproximateRepeat } from './numerals/numerals-approximate-repeat/rule.ts';
+import { rule as numeralsCapital } from './numerals/numerals-capital/rule.ts';
+import { rule as numeralsClock } from './numerals/numerals-clock/rule.ts';
+import { rule as numeralsCodeDigits } from './numerals/numerals-code-digits/rule.ts';
+import { rule as numeralsDateShort } from './numerals/numerals-date-short/rule.ts';
+import { rule as numeralsDecimalMark } from './numerals/numerals-decimal-mark/rule.ts';
+import { rule as numeralsDecimalMore } from './numerals/numerals-decimal-more/rule.ts';
+import { rule as numeralsFixedWords } from './numerals/numerals-fixed-words/rule.ts';
 import { rule as numeralsFullWidth } from './numerals/numerals-full-width/rule.ts';
+import { rule as numeralsLunarDigits } from './numerals/numerals-lunar-digits/rule.ts';
+import { rule as numeralsMeasureDigits } from './numerals/numerals-measure-digits/rule.ts';
+import { rule as numeralsMixedDate } from './numerals/numerals-mixed-date/rule.ts';
+import { rule as numeralsMonthDayDigits } from './numerals/numerals-month-day-digits/rule.ts';
+import { rule as numeralsMonthDayHan } from './numerals/numerals-month-day-han/rule.ts';
 import { rule as numeralsMultipleDecrease } from './numerals/numerals-multiple-decrease/rule.ts';
+import { rule as numeralsPluralSuffix } from './numerals/numerals-plural-suffix/rule.ts';
 import { rule as numeralsPureDecimal } from './numerals/numerals-pure-decimal/rule.ts';
 import { rule as numeralsRangeUnit } from './numerals/numerals-range-unit/rule.ts';
+import { rule as numeralsSessionDigits } from './numerals/numerals-session-digits/rule.ts';
+import { rule as numeralsTenths } from './numerals/numerals-tenths/rule.ts';
 import { rule as numeralsThousandHundred } from './numerals/numerals-thousand-hundred/rule.ts';
+import { rule as numeralsTwoForms } from './numerals/numerals-two-forms/rule.ts';
+import { rule as numeralsYearShort } from './numerals/numerals-year-short/rule.ts';
+import { rule as numeralsZeroForm } from './numerals/numerals-zero-form/rule.ts';
 import { rule as numeralsZeroLetter } from './numerals/numerals-zero-letter/rule.ts';
 import { rule as personDeixis } from './person/person-deixis/rule.ts';
 import { rule as punctuationArabicOrdinal } from './punctuation/punctuation-arabic-ordinal/rule.ts';
@@ -26,24 +62,67 @@ import { rule as punctuationOrdinalComma } from './punctuation/punctuation-ordin
 import { rule as punctuationPairs } from './punctuation/punctuation-pairs/rule.ts';
 import { rule as punctuationRangeHyphen } from './punctuation/punctuation-range-hyphen/rule.ts';
 import { rule as timeVague } from './time/time-vague/rule.ts';
+import { rule as unitsAreaVolume } from './units/units-area-volume/rule.ts';
+import { rule as unitsDensity } from './units/units-density/rule.ts';
+import { rule as unitsIndustrial } from './units/units-industrial/rule.ts';
+import { rule as unitsKilowattHour } from './units/units-kilowatt-hour/rule.ts';
 import { rule as unitsMarket } from './units/units-market/rule.ts';
 import { rule as unitsMu } from './units/units-mu/rule.ts';
+import { rule as unitsSlash } from './units/units-slash/rule.ts';
+import { rule as unitsSymbolName } from './units/units-symbol-name/rule.ts';
+import { rule as unitsSymbols } from './units/units-symbols/rule.ts';
 
 /** Every rule (全部规则), printed from the folders by `npm run generate`. */
 export const ALL_RULES = [
   datesCalendar,
+  datesCentury,
+  datesChronicleOrder,
+  datesEraDigits,
+  datesEraLate,
   datesEraLength,
   datesEraYear,
+  datesGanzhiForm,
   datesGanzhiYear,
+  datesLifeSpan,
+  datesLunarDigits,
+  datesLunar,
+  datesRunTogether,
+  datesWeekday,
+  datesYearRange,
+  figuresProseList,
   figuresProseSum,
+  figuresProseTotal,
   figuresTableSum,
+  numeralsAbbreviatedList,
+  numeralsAdjacentDigits,
+  numeralsAgeWords,
   numeralsApproximateComma,
+  numeralsApproximateDigits,
+  numeralsApproximateExact,
   numeralsApproximateRepeat,
+  numeralsCapital,
+  numeralsClock,
+  numeralsCodeDigits,
+  numeralsDateShort,
+  numeralsDecimalMark,
+  numeralsDecimalMore,
+  numeralsFixedWords,
   numeralsFullWidth,
+  numeralsLunarDigits,
+  numeralsMeasureDigits,
+  numeralsMixedDate,
+  numeralsMonthDayDigits,
+  numeralsMonthDayHan,
   numeralsMultipleDecrease,
+  numeralsPluralSuffix,
   numeralsPureDecimal,
   numeralsRangeUnit,
+  numeralsSessionDigits,
+  numeralsTenths,
   numeralsThousandHundred,
+  numeralsTwoForms,
+  numeralsYearShort,
+  numeralsZeroForm,
   numeralsZeroLetter,
   personDeixis,
   punctuationArabicOrdinal,
@@ -58,8 +137,15 @@ export const ALL_RULES = [
   punctuationPairs,
   punctuationRangeHyphen,
   timeVague,
+  unitsAreaVolume,
+  unitsDensity,
+  unitsIndustrial,
+  unitsKilowattHour,
   unitsMarket,
   unitsMu,
+  unitsSlash,
+  unitsSymbolName,
+  unitsSymbols,
 ] as const satisfies readonly Rule[];
 
 /** Id of a rule. */

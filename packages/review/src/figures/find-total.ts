@@ -1,0 +1,47 @@
+import { isApproximate, isSameUnit, readQuantity, type Quantity } from './read-quantity.ts';
+
+/** How far before its parts a total may stand. */
+const REACH = 130;
+const NUMBER = /(?<![\d.,A-Za-z～—\-－第])\d/gu;
+/** A number of the same unit that is a change or a base, not a whole. */
+const CHANGE = /(?:比|较|增加|减少|增长|净增|增|减|多|少|上年|同期|去年|[（(])[^\d。；，]{0,8}$/u;
+
+/** The whole that a list belongs to (合计), and the other quantities of the same unit before it. */
+export interface Whole {
+  readonly total: Quantity;
+  readonly others: readonly Quantity[];
+}
+
+/** The last quantity of `unit` printed before `at`, in this sentence or the one before where the list opens a sentence. */
+export function findTotal(text: string, start: number, at: number, unit: string): Whole | undefined {
+  const from = findSentence(text, Math.max(start, at - REACH), at);
+  const found = readQuantities(text, from, at).filter((quantity) => isSameUnit(quantity.unit, unit));
+  const own = found.filter(({ start: place }) => !CHANGE.test(text.slice(Math.max(from, place - 10), place)));
+  const total = own.pop();
+  if (total === undefined || isApproximate(text, total)) return undefined;
+  return { total, others: found.filter((quantity) => quantity !== total) };
+}
+
+/** Every quantity with a unit in `[from, to)`, in text order. */
+export function readQuantities(text: string, from: number, to: number): Quantity[] {
+  const quantities: Quantity[] = [];
+  NUMBER.lastIndex = from;
+  for (let found = NUMBER.exec(text); found !== null && found.index < to; found = NUMBER.exec(text)) {
+    const quantity = readQuantity(text, found.index, to);
+    if (quantity !== undefined) quantities.push(quantity);
+    NUMBER.lastIndex = quantity?.end ?? skipDigits(text, found.index);
+  }
+  return quantities;
+}
+
+function skipDigits(text: string, at: number): number {
+  let place = at;
+  while (/[\d.,]/u.test(text.charAt(place))) place += 1;
+  return Math.max(place, at + 1);
+}
+
+/** Where the sentence before `at` begins; one more sentence back where `at` opens one. */
+function findSentence(text: string, from: number, at: number): number {
+  const before = /[。！？\s]$/u.test(text.slice(from, at)) ? at - 1 : at;
+  return Math.max(from, text.lastIndexOf('。', before - 1) + 1);
+}

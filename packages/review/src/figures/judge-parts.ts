@@ -1,0 +1,126 @@
+import { addFigures } from './read-figure.ts';
+import type { Listing, Part } from './read-parts.ts';
+import { isSameUnit, toFigure, type Quantity } from './read-quantity.ts';
+
+/** How a list says that it names all parts: `all` outright, `listed` by its form, `among` not at all (其中), `row` not even that it is one. */
+export type Completeness = 'all' | 'listed' | 'among' | 'row';
+
+/** Parts that may overlap, so that their sum may exceed the whole: grades, honours, what is new. */
+const OVERLAP = /^新|获|受|重点|骨干|县级|市级|省级|国家级|累计|先后|以来|[级高专科职岁元等]以[上下]/u;
+/** Persons are counted by sex, age, schooling, membership and rank at once. */
+const OVERLAP_OF_PERSONS =
+  /女|男|党员|团员|族|岁|学历|大专|本科|中专|高中|初中|文化|干部|离退休|残疾|军人|青年|妇女|专业技术/u;
+const MEASURED = /[元吨米里顷亩克斤升时瓦安担石]/u;
+/** Kinds that together leave nothing out. */
+const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^男/u, /^女/u],
+  [/^(?:城镇|城市|非农业|市区)/u, /^(?:农村|乡村|农业|郊区)/u],
+  [/自办|自查|自行/u, /转办|转交|交办|转送/u],
+  [/公办|国有|国营|公立/u, /民办|私营|集体|私立/u],
+  [/专职|在职|在编|正式/u, /兼职|离退休|退休|聘用|临时/u],
+  [/国内|境内|内地|本地|本县|本市|本国|内资|中国籍|中方/u, /国外|境外|外地|外县|外市|外国|外资|外籍|外方/u],
+  [/出生|迁入|收入|出口|借方/u, /死亡|迁出|支出|进口|贷方/u],
+  [/^(?:已|审结|办结|结案)/u, /^(?:未|待|在办|积存)/u],
+  [/陆地|陆域|地上|地表/u, /水域|海域|地下/u],
+  [/集中|固定|常年|定点|机动/u, /分散|流动|季节|临时|非机动/u],
+];
+/** A list that falls further short of its total, or passes it further, is about something else. */
+const MOST_GAP = 0.4;
+
+/** Adds printed parts exactly. */
+export function addParts(parts: readonly Part[]): number {
+  return addFigures(parts.map(({ quantity }) => toFigure(quantity))).value;
+}
+
+/** Whether the parts contradict their total (分项与合计不符); `others` are same-unit numbers nearby that may be the real total. */
+export function contradictsTotal(
+  total: Quantity,
+  listing: Listing,
+  completeness: Completeness,
+  others: readonly Quantity[] = [],
+): boolean {
+  const { parts, closed } = listing;
+  const sum = addParts(parts);
+  const bound = boundSum(total, parts);
+  const isNear = (value: number) => Math.abs(sum - value) <= bound + 1e-6;
+  if (parts.length === 0 || isNear(total.value) || others.some(({ value }) => isNear(value))) return false;
+  if (isDividedAgain(total.value, parts, Math.min(bound, total.value * 0.005))) return false;
+  const isWhole = areOpposite(parts) || namesTheRest(parts);
+  if (!isWhole && overlap(total, parts)) return false;
+  if (completeness === 'row')
+    return closed && others.length === 0 && (areOpposite(parts) || looksLikeParts(total, listing, sum));
+  if (sum > total.value) {
+    if (completeness === 'all' || isWhole) return sum < total.value * 10;
+    if (completeness === 'listed') return sum - total.value <= total.value * MOST_GAP;
+    // 其中 may look back on several quantities of the sentence; an open list may have gone on to something else.
+    if (!closed && parts.length > 1) return false;
+    return sum < total.value * 10 && sum > total.value + others.reduce((most, { value }) => most + value, 0);
+  }
+  if (total.value - sum > total.value * MOST_GAP) return false;
+  if (completeness === 'all' || isWhole) return true;
+  if (completeness === 'listed') return parts.length >= 3 && closed;
+  return parts.length >= 3 && closed && looksComplete(total, parts, sum);
+}
+
+/** Numbers that merely follow a quantity are its parts only where they all but make it. */
+function looksLikeParts(total: Quantity, { parts, enumerated }: Listing, sum: number): boolean {
+  if (parts.length < 3 || parts.some(({ quantity }) => quantity.value > total.value)) return false;
+  const gap = Math.abs(total.value - sum);
+  return gap <= total.value * (enumerated ? 0.3 : 0.05) || (gap <= total.value * 0.2 && isSlip(total, gap));
+}
+
+/** Signs that a list behind 其中 leaves nothing out: it nearly makes the whole, differs by a slip, or goes down to single pieces. */
+function looksComplete(total: Quantity, parts: readonly Part[], sum: number): boolean {
+  const gap = total.value - sum;
+  if (gap <= total.value * 0.05 || isSlip(total, gap)) return true;
+  const least = Math.min(...parts.map(({ quantity }) => quantity.value));
+  return (
+    parts.length >= 4 && total.place === 1 && !MEASURED.test(total.unit) && gap <= total.value * 0.3 && gap >= least
+  );
+}
+
+/** One figure wrong in one number, or two changed round: the difference is 20, 500 or 9, 180. */
+function isSlip(total: Quantity, gap: number): boolean {
+  const size = Math.round(total.value / total.place);
+  let difference = Math.round(gap / total.place);
+  while (difference > 0 && difference % 10 === 0) difference /= 10;
+  if (difference < 10) return size >= 100;
+  return size >= 1000 && difference % 9 === 0 && difference <= 72;
+}
+
+/** Half of the last printed place of each number; counted persons and pieces allow nothing. */
+export function boundSum(total: Quantity, parts: readonly Part[]): number {
+  const places = [total, ...parts.map(({ quantity }) => quantity)].map(({ place }) => place);
+  if (places.every((place) => place === 1) && !MEASURED.test(total.unit)) return 0;
+  return places.reduce((bound, place) => bound + place, 0) / 2;
+}
+
+/** A list whose head already makes the total, or that makes it twice, divides it in two ways. */
+function isDividedAgain(total: number, parts: readonly Part[], bound: number): boolean {
+  let sum = 0;
+  for (const { quantity } of parts.slice(0, -1)) {
+    sum += quantity.value;
+    if (Math.abs(sum - total) <= bound + 1e-6 && parts.length > 2) return true;
+  }
+  sum += parts[parts.length - 1]!.quantity.value;
+  const times = Math.round(sum / total);
+  return times >= 2 && Math.abs(sum - total * times) <= bound * times + 1e-6;
+}
+
+/** Money and measures of different parts are different money; persons and places may be counted under several heads. */
+function overlap(total: Quantity, parts: readonly Part[]): boolean {
+  if (MEASURED.test(total.unit)) return false;
+  const isPersons = isSameUnit(total.unit, '人');
+  return parts.some(({ label }) => OVERLAP.test(label) || (isPersons && OVERLAP_OF_PERSONS.test(label)));
+}
+
+function namesTheRest(parts: readonly Part[]): boolean {
+  return parts.length >= 3 && /^(?:其他|其它|其余|另有)/u.test(parts[parts.length - 1]!.label);
+}
+
+function areOpposite(parts: readonly Part[]): boolean {
+  if (parts.length !== 2) return false;
+  const [one, other] = parts.map(({ label }) => label) as [string, string];
+  if (other === `非${one}` || one === `非${other}`) return true;
+  return OPPOSITES.some(([a, b]) => (a.test(one) && b.test(other)) || (a.test(other) && b.test(one)));
+}

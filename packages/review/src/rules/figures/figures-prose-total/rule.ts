@@ -1,0 +1,44 @@
+import { contradictsTotal } from '../../../figures/judge-parts.ts';
+import { readParts, type Listing } from '../../../figures/read-parts.ts';
+import { isApproximate, readQuantity, type Quantity } from '../../../figures/read-quantity.ts';
+import { reportSum } from '../../../figures/report-sum.ts';
+import { defineRule, type Passage } from '../../../rule.ts';
+
+const REACH = 160;
+const GLUE = /^[，,；;：:。\s]{0,2}(?:以上)?$/u;
+
+/** Parts in a row and the total printed behind them (先列分项、后写合计). */
+export const rule = defineRule({
+  id: 'figures-prose-total',
+  family: 'figures',
+  severity: 'query',
+  norm: 'gazetteer-quality-2008',
+  clause: 'pending',
+  title: '文中分项与随后的合计相符',
+  summary: '复算先列分项、后写“共计”“合计”“总计”的句子，分项之和不等于合计的报。',
+  why: '列尽的分项加起来应当等于合计，不等就必有一个数是错的。',
+  silent: '单位不同、约数、分项与合计之间隔有别的话、四舍五入的尾差，都不报。',
+  exempt: ['quotation'],
+  words: ['共计', '合计', '总计', '总共', '共有'],
+  checkWord(passage, start, end, report) {
+    const { text } = passage;
+    let at = end;
+    while (at < end + 8 && at < passage.end && !/[\d，。；、：]/u.test(text.charAt(at))) at += 1;
+    const total = readQuantity(text, at, passage.end);
+    if (total === undefined || isApproximate(text, total)) return;
+    const listing = readListingBefore(passage, start, total);
+    if (listing !== undefined && contradictsTotal(total, listing, 'all')) reportSum(text, total, listing.parts, report);
+  },
+});
+
+/** The longest list of this unit that runs right up to `at`. */
+function readListingBefore({ text, start }: Passage, at: number, total: Quantity): Listing | undefined {
+  const from = Math.max(start, at - REACH, text.lastIndexOf('。', at - 2) + 1);
+  for (let place = from; place < at; place += 1) {
+    if (place > from && !/[，,；;：:。]/u.test(text.charAt(place - 1))) continue;
+    const listing = readParts(text, place, at, total);
+    if (listing.parts.length < 2) continue;
+    return GLUE.test(text.slice(listing.stop, at)) ? { ...listing, closed: true } : undefined;
+  }
+  return undefined;
+}
