@@ -1,58 +1,71 @@
 import { ERAS } from './era-years.ts';
 import { readHanNumber } from './read-han-number.ts';
 
-/** An era year in the text (年号纪年): 乾隆五年. `years` are the western years it can mean, one for each ruler of that title. */
+/** First and last western year of one ruler's title. */
+export interface Reign {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** An era year in the text (年号纪年): 乾隆五年, or several that share their title: 民国17～19年. */
 export interface EraYear {
   readonly start: number;
   /** After 年. */
   readonly end: number;
   readonly name: string;
-  readonly ordinal: number;
-  readonly years: readonly number[];
-  /** Last year of the title, where only one ruler used it. */
-  readonly lastOrdinal: number | undefined;
+  /** In the order printed; one, or the ends of a range or list. */
+  readonly ordinals: readonly number[];
+  /** Ordinals are printed with the digits 0–9. */
+  readonly arabic: boolean;
+  /** Every ruler who used the title. */
+  readonly reigns: readonly Reign[];
 }
 
-const BY_NAME = new Map<string, { first: number; last: number }[]>();
-for (const [name, first, last] of ERAS) BY_NAME.set(name, [...(BY_NAME.get(name) ?? []), { first, last }]);
-
-const ORDINAL = /(?:[元一二三四五六七八九十廿卅百〇]{1,4}|\d{1,2})$/u;
-
-/** Reads the era year whose 年 stands at `at`; undefined where there is none. Looks back ten characters at most. */
-export function readEraYear(text: string, from: number, at: number): EraYear | undefined {
-  // 1986年 is by far the most frequent: three digits are no ordinal of a reign.
-  if (isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at - 3))) return undefined;
-  const before = text.slice(Math.max(from, at - 10), at);
-  const printed = ORDINAL.exec(before)?.[0];
-  if (printed === undefined) return undefined;
-  // 元 may be the second character of a title (贞元二年) and never begins a longer number.
-  for (const digits of [printed, printed.replace(/^元/u, '')]) {
-    const found = readName(before.slice(0, before.length - digits.length));
-    const ordinal = digits === '元' ? 1 : readHanNumber(digits);
-    if (found === undefined || ordinal === undefined) continue;
-    const { name, reigns } = found;
-    const only = reigns.length === 1 ? reigns[0] : undefined;
-    return {
-      start: at - digits.length - name.length,
-      end: at + 1,
-      name,
-      ordinal,
-      years: reigns.map(({ first }) => first + ordinal - 1),
-      lastOrdinal: only === undefined ? undefined : only.last - only.first + 1,
-    };
-  }
-  return undefined;
+const BY_NAME = new Map<string, Reign[]>();
+for (const [name, first, last] of ERAS) {
+  const reigns = BY_NAME.get(name);
+  if (reigns === undefined) BY_NAME.set(name, [{ first, last }]);
+  else reigns.push({ first, last });
 }
 
-function readName(before: string): { name: string; reigns: { first: number; last: number }[] } | undefined {
-  for (const length of [4, 2]) {
-    const name = before.slice(-length);
-    const reigns = name.length === length ? BY_NAME.get(name) : undefined;
-    if (reigns !== undefined) return { name, reigns };
-  }
-  return undefined;
+/** Every reign title, as words to listen for. */
+export const ERA_NAMES: readonly string[] = [...BY_NAME.keys()];
+
+const ONE = '(?:[元一二三四五六七八九十廿卅百〇零]{1,5}|\\d{1,2})';
+const ORDINALS = new RegExp(`\\s*(${ONE})(?:年?(?:[～—~、和至－-]|——)(${ONE}))?年(?![代级制])`, 'uy');
+/** The Taiping calendar names the ganzhi before the ordinal: 太平天国庚申十年. */
+const TAIPING = /[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥好开荣]/uy;
+
+/** Reads the era year whose title stands at `[start, nameEnd)`; undefined where no ordinal and 年 follow. */
+export function readEraYear(text: string, start: number, nameEnd: number, end: number): EraYear | undefined {
+  const name = text.slice(start, nameEnd);
+  const reigns = BY_NAME.get(name);
+  if (reigns === undefined) return undefined;
+  let from = nameEnd;
+  TAIPING.lastIndex = from;
+  if (name === '太平天国' && TAIPING.test(text)) from += 2;
+  ORDINALS.lastIndex = from;
+  const found = ORDINALS.exec(text);
+  if (found === null || from + found[0].length > end) return undefined;
+  const printed = found[2] === undefined ? [found[1]!] : [found[1]!, found[2]];
+  const ordinals = printed.map((each) => (each === '元' ? 1 : readHanNumber(each)));
+  if (ordinals.some((ordinal) => ordinal === undefined || ordinal < 1)) return undefined;
+  return {
+    start,
+    end: from + found[0].length,
+    name,
+    ordinals: ordinals.filter((ordinal) => ordinal !== undefined),
+    arabic: /\d/u.test(found[1]!),
+    reigns,
+  };
 }
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
+/** Western years an ordinal can mean, one for each ruler of that title. */
+export function listYears({ reigns }: EraYear, ordinal: number): number[] {
+  return reigns.map(({ first }) => first + ordinal - 1);
+}
+
+/** A western year as it is printed; 0 is 1 BC. */
+export function printYear(year: number): string {
+  return year > 0 ? `${year}年` : `前${1 - year}年`;
 }

@@ -1,10 +1,10 @@
 import { defineRule } from '../../../rule.ts';
 
-const BEFORE = /(?<![\d.])(?:(\d{4})年)?(\d{1,2})$/u;
-const DAY = /(\d{1,3})日/uy;
+const YEAR_BEFORE = /(?<!\d)(\d{4})年$/u;
+const DAY = /(\d{1,2})(?:日?[～~—－、至-](\d{1,2}))?日/uy;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-/** A date that no calendar has (日期不存在): 2月30日、13月5日. */
+/** A date that no calendar has (日期不存在): 2月30日, 13月5日. */
 export const rule = defineRule({
   id: 'dates-calendar',
   family: 'dates',
@@ -12,20 +12,29 @@ export const rule = defineRule({
   norm: 'gazetteer-convention',
   clause: 'convention',
   title: '公历日期存在',
-  summary: '阿拉伯数字的月、日超出公历的，如“2月30日”“13月5日”，平年的2月29日，建议核对。农历月日用汉字，不在此列。',
+  summary: '阿拉伯数字的月、日超出公历的，如“2月30日”“9月31日”“13月5日”，平年的2月29日，建议核对。',
+  why: '不存在的日期必是误植，要查原始资料改正。',
+  silent: '夏历月日用汉字，不在此列；只有月数的（历时13月）不报。',
+  covers: ['GZ-CHR-05'],
   exempt: ['errata'],
   blocks: ['paragraph', 'note', 'table', 'caption', 'heading'],
   on: '月',
   check({ text, start, end }, at, report) {
-    if (at === start || !/\d/u.test(text.charAt(at - 1))) return;
-    const before = BEFORE.exec(text.slice(Math.max(start, at - 8), at));
-    if (before === null) return;
+    if (at - 1 < start || !isDigit(text.charCodeAt(at - 1)) || !isDigit(text.charCodeAt(at + 1))) return;
+    let from = at - 1;
+    while (from > start && isDigit(text.charCodeAt(from - 1))) from -= 1;
+    if (at - from > 2 || text[from - 1] === '.') return;
     DAY.lastIndex = at + 1;
     const day = DAY.exec(text);
     if (day === null || at + 1 + day[0].length > end) return;
-    const fault = findFault(before[1] === undefined ? undefined : Number(before[1]), Number(before[2]), Number(day[1]));
-    if (fault === undefined) return;
-    report(at - before[0].length, at + 1 + day[0].length, `${fault}，请核对日期。`);
+    const year = text[from - 1] === '年' ? YEAR_BEFORE.exec(text.slice(Math.max(start, from - 6), from)) : null;
+    const last = Number(day[2] ?? day[1]);
+    const month = Number(text.slice(from, at));
+    const fault =
+      findFault(year === null ? undefined : Number(year[1]), month, Number(day[1])) ??
+      findFault(year === null ? undefined : Number(year[1]), month, last);
+    if (fault === undefined || isLunar(text, start, from)) return;
+    report(from - (year?.[0].length ?? 0), at + 1 + day[0].length, `${fault}，请核对日期。`);
   },
 });
 
@@ -37,6 +46,15 @@ function findFault(year: number | undefined, month: number, day: number): string
   return undefined;
 }
 
+/** 农历2月30日 is a matter of digits, not of the calendar. */
+function isLunar(text: string, start: number, from: number): boolean {
+  return /[农阴夏旧]历(?:闰|\d{1,4}年)?$/u.test(text.slice(Math.max(start, from - 8), from));
+}
+
 function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }

@@ -1,11 +1,8 @@
-import { readEraYear, type EraYear } from '../../../calendar/read-era-year.ts';
-import { defineRule } from '../../../rule.ts';
-
-/** Bracket behind an era year, a season or day between: （公元1740年）, （1740～1742年）. */
-const AFTER =
-  /[^，。；（(）)、年]{0,9}[（(](公元前?|前)?\s*(\d{1,4})(?!\d)(?:年|\s*[）)]|\s*[～—\-–~至、]\s*(\d{1,4})年?)/uy;
-/** Western year before a bracketed era year: 1740年（清乾隆五年. */
-const BEFORE = /(前?)(?<!\d)(\d{1,4})年?(?:\d{1,2}月(?:\d{1,2}日)?)?[（(](?:[\u4e00-\u9fff]{1,3}[·•]?)?$/u;
+import { isOrdinaryWord } from '../../../calendar/is-ordinary-word.ts';
+import { ERA_NAMES, listYears, printYear, readEraYear, type EraYear } from '../../../calendar/read-era-year.ts';
+import { readReignSpan } from '../../../calendar/read-reign-span.ts';
+import { readYearsAfter, readYearsBefore, type WesternYears } from '../../../calendar/read-western-years.ts';
+import { defineRule, type Report } from '../../../rule.ts';
 
 /** An era year and the western year beside it that do not agree (年号与公元不符). */
 export const rule = defineRule({
@@ -16,84 +13,64 @@ export const rule = defineRule({
   clause: 'convention',
   title: '年号纪年与括注公元相符',
   summary:
-    '按年号元年推算公元，与括注的公元年比较；农历岁末跨入次年的相差一年不报。同名年号逐一比较，有一个相符即不报。改年号还是改公元要查原始资料，故不给改法。',
+    '按年号元年推算公元，与括注或“即”后的公元年比较，民国、太平天国、日本年号同样推算；“康熙年间（1662～1722年）”一类核对起止。改年号还是改公元要查原始资料，故不给改法。',
+  why: '年号与公元只差一年也会使前后史实对不上，是志书最常见的纪年差错。',
+  silent: '同名年号逐一比较，有一个相符即不报；农历岁末跨入次年、改元当年的一年之差不报；括注的不是纯年份的不报。',
+  covers: ['GZ-CHR-05'],
   exempt: ['errata'],
-  blocks: ['paragraph', 'note', 'table', 'caption'],
-  on: '年',
-  check({ text, start, end }, at, report) {
-    if (at === start || !ORDINAL_END.test(text.charAt(at - 1))) return;
-    const era = readEraYear(text, start, at);
-    if (era === undefined) return;
-    const western = readAfter(text, end, era) ?? readBefore(text, start, era);
-    if (western === undefined || era.years.length === 0) return;
-    const fits = era.years.some((year) => western.years.some((printed) => matches(printed, year, western.lateMonth)));
-    if (fits) return;
-    const computed = era.years.map(printYear).join('或');
+  blocks: ['paragraph', 'note', 'table', 'caption', 'heading'],
+  words: ERA_NAMES,
+  checkWord({ text, start, end }, at, nameEnd, report) {
+    // 中大通 is no 大通.
+    if (text[at - 1] === '中' && ERA_NAMES.includes(`中${text.slice(at, nameEnd)}`)) return;
+    const era = readEraYear(text, at, nameEnd, end);
+    if (era === undefined) {
+      checkSpan(text, at, nameEnd, end, report);
+      return;
+    }
+    const western = readYearsAfter(text, era.end, end) ?? readYearsBefore(text, start, at);
+    if (western === undefined || agree(era, western)) return;
+    if (isOrdinaryWord(text, at, era.name) && !isNear(era, western)) return;
     const last = Math.max(era.end, western.end);
-    const closed = last < end && /[）)]/u.test(text.charAt(last)) ? last + 1 : last;
-    report(Math.min(era.start, western.start), closed, describe(era, computed, western), {
-      evidence: [
-        { label: '年号', span: { start: era.start, end: era.end }, value: text.slice(era.start, era.end) },
-        {
-          label: '括注公元',
-          span: { start: western.start, end: western.end },
-          value: western.years.map(printYear).join('～'),
-        },
-        { label: '推算公元', value: computed },
-      ],
-    });
+    const closed = last < end && /[）)〕\]】]/u.test(text.charAt(last)) ? last + 1 : last;
+    const computed = era.ordinals.map((ordinal) => listYears(era, ordinal).map(printYear).join('或')).join('～');
+    report(
+      Math.min(era.start, western.start),
+      closed,
+      `“${text.slice(era.start, era.end)}”推算为公元${computed}，与文中的${western.years.map(printYear).join('～')}不符，请核实。`,
+      {
+        evidence: [
+          { label: '年号', span: { start: era.start, end: era.end }, value: text.slice(era.start, era.end) },
+          { label: '推算公元', value: computed },
+          { label: '文中公元', span: { start: western.start, end: western.end } },
+        ],
+      },
+    );
   },
 });
 
-const ORDINAL_END = /[元一二三四五六七八九十廿卅\d]/u;
-
-interface Western {
-  readonly start: number;
-  readonly end: number;
-  readonly years: readonly number[];
-  /** The eleventh and twelfth month of the old calendar run into the next western year. */
-  readonly lateMonth: boolean;
+function agree(era: EraYear, { years, late }: WesternYears): boolean {
+  const slack = late ? 1 : 0;
+  const fits = (ordinal: number, printed: number) =>
+    listYears(era, ordinal).some((year) => Math.abs(year - printed) <= slack);
+  // As many years as ordinals are compared one by one; otherwise one of them is enough.
+  if (years.length === 2 && era.ordinals.length === 2)
+    return fits(era.ordinals[0]!, years[0]!) && fits(era.ordinals[1]!, years[1]!);
+  return years.some((printed) => era.ordinals.some((ordinal) => fits(ordinal, printed)));
 }
 
-function readAfter(text: string, end: number, era: EraYear): Western | undefined {
-  AFTER.lastIndex = era.end;
-  const found = AFTER.exec(text);
-  if (found === null || era.end + found[0].length > end) return undefined;
-  const sign = found[1]?.endsWith('前') === true ? -1 : 1;
-  const years = [found[2], found[3]].flatMap((digits) => (digits === undefined ? [] : [Number(digits) * sign]));
-  const open = era.end + found[0].search(/[（(]/u);
-  return {
-    start: open,
-    end: era.end + found[0].length,
-    years: years.map((year) => (year < 0 ? year + 1 : year)),
-    lateMonth: /十[一二]月|冬|腊|底|末/u.test(found[0]),
-  };
+/** Further apart than a slip of the pen, an ordinary word was meant: 绍兴十年（2003～2013年）. */
+function isNear(era: EraYear, { years }: WesternYears): boolean {
+  return era.ordinals.some((ordinal) =>
+    listYears(era, ordinal).some((year) => years.some((printed) => Math.abs(year - printed) <= 60)),
+  );
 }
 
-function readBefore(text: string, start: number, era: EraYear): Western | undefined {
-  const from = Math.max(start, era.start - 18);
-  const before = text.slice(from, era.start);
-  const found = BEFORE.exec(before);
-  if (found === null) return undefined;
-  const place = from + found.index;
-  const year = Number(found[2]);
-  // A bare number of one or two digits before a bracket is seldom a year.
-  if (found[1] === '' && year < 100) return undefined;
-  const printed = found[1] === '' ? year : 1 - year;
-  const end = place + found[1]!.length + found[2]!.length;
-  return { start: place, end, years: [printed], lateMonth: /[12]月/u.test(found[0]) };
-}
-
-function matches(printed: number, computed: number, lateMonth: boolean): boolean {
-  return printed === computed || (lateMonth && Math.abs(printed - computed) === 1);
-}
-
-function describe(era: EraYear, computed: string, western: Western): string {
-  const ordinal = era.ordinal === 1 ? '元' : String(era.ordinal);
-  return `“${era.name}”${ordinal}年推算为公元${computed}，与括注的${western.years.map(printYear).join('～')}不符，请核实。`;
-}
-
-/** A western year as it is printed; 0 is 1 BC. */
-function printYear(year: number): string {
-  return year > 0 ? `${year}年` : `前${1 - year}年`;
+/** 康熙年间（1662～1722年）: both years lie within the reign. */
+function checkSpan(text: string, at: number, nameEnd: number, end: number, report: Report): void {
+  const found = readReignSpan(text, at, nameEnd, end);
+  if (found === undefined) return;
+  report(at, found.end, `“${text.slice(at, nameEnd)}”为${found.reign}，与括注的起止不符，请核实。`, {
+    evidence: [{ label: '年号起止', value: found.reign }],
+  });
 }

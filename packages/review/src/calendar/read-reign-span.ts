@@ -1,0 +1,24 @@
+import { ERAS } from './era-years.ts';
+import { printYear } from './read-era-year.ts';
+
+const SPAN = /(?:年间|时期)[（(](?:公元)?(\d{3,4})年?(?:[～—~－至-]|——)(\d{3,4})年?[）)]/uy;
+/** The year a title was proclaimed and the year it was counted from may differ by one. */
+const SLACK = 1;
+
+/** A bracket behind 年间 that names years outside the reign (年号起止不符); undefined where it fits or is not there. */
+export function readReignSpan(
+  text: string,
+  at: number,
+  nameEnd: number,
+  end: number,
+): { readonly end: number; readonly reign: string } | undefined {
+  if (text[nameEnd] !== '年' && text[nameEnd] !== '时') return undefined;
+  SPAN.lastIndex = nameEnd;
+  const found = SPAN.exec(text);
+  if (found === null || nameEnd + found[0].length > end) return undefined;
+  const [from, to] = [Number(found[1]), Number(found[2])];
+  const reigns = ERAS.filter(([name]) => name === text.slice(at, nameEnd));
+  if (reigns.some(([, first, last]) => from >= first - SLACK && to <= last + SLACK && from <= to)) return undefined;
+  const reign = reigns.map(([, first, last]) => `${printYear(first)}至${printYear(last)}`).join('或');
+  return { end: nameEnd + found[0].length, reign };
+}

@@ -1,0 +1,45 @@
+import { readHanNumber } from '../../../calendar/read-han-number.ts';
+import { ERA_NAMES } from '../../../calendar/read-era-year.ts';
+import { defineRule } from '../../../rule.ts';
+
+const AFTER =
+  /(?:[^，。；（）月]{0,6}?[年岁])?闰?([正腊冬元]|[一二三四五六七八九十]{1,3})月(初?[一二三四五六七八九十廿卅]{1,4})?日?/uy;
+const WORDS = ['农历', '阴历', '夏历', '旧历'];
+/** Titles of the years in which the western calendar was in use. */
+const MODERN = ['民国', '洪宪', '康德', '大同', '明治', '大正', '昭和', '太平天国'];
+
+/** A date that the old calendar does not have (农历日期不存在): 农历十三月, 农历八月三十一日, 初十五. */
+export const rule = defineRule({
+  id: 'dates-lunar',
+  family: 'dates',
+  severity: 'error',
+  norm: 'gazetteer-convention',
+  clause: 'convention',
+  title: '农历日期存在',
+  summary: '农历、年号纪年后的月日超出夏历的，如“农历十三月”“八月三十一日”“初十五”。',
+  why: '夏历一年至多十二个月另加闰月，一月至多三十日。',
+  silent: '民国纪年用公历月日，不在此列。',
+  covers: ['GZ-CHR-03'],
+  exempt: ['quotation', 'title', 'errata'],
+  words: [...WORDS, ...ERA_NAMES.filter((name) => !MODERN.includes(name))],
+  checkWord({ text, end }, at, last, report) {
+    AFTER.lastIndex = last;
+    const found = AFTER.exec(text);
+    if (found === null || last + found[0].length > end) return;
+    const isEra = !WORDS.includes(text.slice(at, last));
+    if (isEra && !/年/u.test(found[0])) return;
+    const fault = findFault(found[1]!, found[2]);
+    if (fault === undefined) return;
+    report(at, last + found[0].length, `${fault}，请核对日期。`);
+  },
+});
+
+function findFault(month: string, day: string | undefined): string | undefined {
+  const ordinal = /^[正腊冬元]$/u.test(month) ? 1 : readHanNumber(month);
+  if (ordinal === undefined || ordinal > 12) return `夏历没有“${month}月”`;
+  if (day === undefined) return undefined;
+  const count = readHanNumber(day.replace(/^初/u, ''));
+  if (count === undefined) return undefined;
+  if (day.startsWith('初') && count > 10) return `夏历“初”只用到初十，没有“${day}”`;
+  return count > 30 ? `夏历一月至多三十日，没有“${day}”` : undefined;
+}

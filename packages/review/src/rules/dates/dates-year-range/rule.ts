@@ -1,0 +1,98 @@
+import { ERA_NAMES, listYears, readEraYear } from '../../../calendar/read-era-year.ts';
+import { defineRule, type Report } from '../../../rule.ts';
+
+const FIRST = /(?<![\d.])(\d{4})年?(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/u;
+const SECOND = /(?:[—－-]|[～~])?(\d{4})(?:年(?:(\d{1,2})月(?:(\d{1,2})日)?)?|(?=[）)]))/uy;
+const DAYS = /(?<!\d)(\d{1,2})日?$/u;
+const LAST_DAY = /(\d{1,2})日/uy;
+const ERA_END = /[元一二三四五六七八九十廿\d]年[（(]?[^（()）]{0,8}[）)]?$/u;
+
+/** A range of years or days whose end lies before its start (起止倒置): 1995～1990年. */
+export const rule = defineRule({
+  id: 'dates-year-range',
+  family: 'dates',
+  severity: 'error',
+  norm: 'gazetteer-convention',
+  clause: 'convention',
+  title: '起止时间不倒置',
+  summary: '起止年月日和年号，如“1995～1990年”“8月20～15日”“道光元年至乾隆十五年”，止在起之前的报。',
+  why: '起止倒置必有一误，时段就无从核对。',
+  silent: '公元前的年代、不是年份的四位数不报。',
+  exempt: ['errata'],
+  blocks: ['paragraph', 'note', 'table', 'caption', 'heading'],
+  on: '～~至—－-',
+  check({ text, start, end }, at, report) {
+    const before = text.charCodeAt(at - 1);
+    const isDigit = before >= 0x30 && before <= 0x39;
+    const mark = text[at - 1];
+    if (at === start || !(isDigit || mark === '年' || mark === '月' || mark === '日' || mark === '）')) return;
+    if (text[at] === '至' && (mark === '年' || mark === '）')) checkEras(text, start, at, end, report);
+    if (mark === '）') return;
+    const head = text.slice(Math.max(start, at - 12), at);
+    const first = FIRST.exec(head);
+    if (first === null) {
+      if (isDigit || mark === '日') checkDays(text, start, at, end, report);
+      return;
+    }
+    SECOND.lastIndex = at + 1;
+    const second = SECOND.exec(text);
+    if (second === null || at + 1 + second[0].length > end) return;
+    // Without 年 anywhere two numbers in a bracket are years only as （1920～1995）.
+    const from = at - first[0].length;
+    if (!`${first[0]}${second[0]}`.includes('年') && !/[（(]/u.test(text.charAt(from - 1))) return;
+    if (!isInverted(first, second)) return;
+    report(from, at + 1 + second[0].length, '止于起之前，请核对起止时间。');
+  },
+});
+
+/** The first of year, month and day that differs decides; one that is not printed at both ends says nothing. */
+function isInverted(first: RegExpExecArray, second: RegExpExecArray): boolean {
+  const [from, to] = [Number(first[1]), Number(second[1])];
+  if (Math.min(from, to) < 1000 || Math.max(from, to) > 2100) return false;
+  for (const index of [1, 2, 3]) {
+    const [a, b] = [first[index], second[index]];
+    if (a === undefined || b === undefined) return false;
+    if (Number(a) !== Number(b)) return Number(b) < Number(a);
+  }
+  return false;
+}
+
+/** 8月20～15日: the month is named once. */
+function checkDays(text: string, start: number, at: number, end: number, report: Report): void {
+  const first = DAYS.exec(text.slice(Math.max(start, at - 3), at));
+  if (first === null) return;
+  const from = at - first[0].length;
+  if (text[from - 1] !== '月' || !/\d/u.test(text.charAt(from - 2))) return;
+  LAST_DAY.lastIndex = at + 1;
+  const last = LAST_DAY.exec(text);
+  if (last === null || at + 1 + last[0].length > end) return;
+  const [a, b] = [Number(first[1]), Number(last[1])];
+  if (b >= a || a > 31 || b < 1) return;
+  const month = /\d{1,2}月$/u.exec(text.slice(Math.max(start, from - 3), from))?.[0] ?? '月';
+  report(from - month.length, at + 1 + last[0].length, '止日在起日之前，请核对。');
+}
+
+/** 道光元年（1821年）至乾隆十五年. */
+function checkEras(text: string, start: number, at: number, end: number, report: Report): void {
+  const from = Math.max(start, at - 20);
+  if (!ERA_END.test(text.slice(from, at))) return;
+  const second = readEraAt(text, at + 1, end) ?? readEraAt(text, at + 2, end);
+  if (second === undefined) return;
+  for (let place = at - 4; place >= from; place -= 1) {
+    const first = readEraAt(text, place, end);
+    if (first === undefined) continue;
+    if (first.end > at || /[，。；、]/u.test(text.slice(first.end, at))) return;
+    const early = Math.min(...listYears(first, first.ordinals[0]!));
+    const late = Math.max(...listYears(second, second.ordinals[0]!));
+    if (late < early) report(place, second.end, '后一年号在前一年号之前，请核对起止。');
+    return;
+  }
+}
+
+function readEraAt(text: string, at: number, end: number) {
+  for (const length of [4, 3, 2])
+    if (NAMES.has(text.slice(at, at + length))) return readEraYear(text, at, at + length, end);
+  return undefined;
+}
+
+const NAMES = new Set(ERA_NAMES);
