@@ -33,7 +33,6 @@ import { rule as numeralsDecimalMark } from './numerals/numerals-decimal-mark/ru
 import { rule as numeralsDecimalMore } from './numerals/numerals-decimal-more/rule.ts';
 import { rule as numeralsFixedWords } from './numerals/numerals-fixed-words/rule.ts';
 import { rule as numeralsFullWidth } from './numerals/numerals-full-width/rule.ts';
-import { rule as numeralsLunarDigits } from './numerals/numerals-lunar-digits/rule.ts';
 import { rule as numeralsMeasureDigits } from './numerals/numerals-measure-digits/rule.ts';
 import { rule as numeralsMixedDate } from './numerals/numerals-mixed-date/rule.ts';
 import { rule as numeralsMonthDayDigits } from './numerals/numerals-month-day-digits/rule.ts';
@@ -61,6 +60,9 @@ import { rule as punctuationOrdinalBracket } from './punctuation/punctuation-ord
 import { rule as punctuationOrdinalComma } from './punctuation/punctuation-ordinal-comma/rule.ts';
 import { rule as punctuationPairs } from './punctuation/punctuation-pairs/rule.ts';
 import { rule as punctuationRangeHyphen } from './punctuation/punctuation-range-hyphen/rule.ts';
+import { rule as timeBeyondPeriod } from './time/time-beyond-period/rule.ts';
+import { rule as timePlan } from './time/time-plan/rule.ts';
+import { rule as timeUndated } from './time/time-undated/rule.ts';
 import { rule as timeVague } from './time/time-vague/rule.ts';
 import { rule as unitsAreaVolume } from './units/units-area-volume/rule.ts';
 import { rule as unitsDensity } from './units/units-density/rule.ts';
@@ -108,7 +110,6 @@ export const ALL_RULES = [
   numeralsDecimalMore,
   numeralsFixedWords,
   numeralsFullWidth,
-  numeralsLunarDigits,
   numeralsMeasureDigits,
   numeralsMixedDate,
   numeralsMonthDayDigits,
@@ -136,6 +137,9 @@ export const ALL_RULES = [
   punctuationOrdinalComma,
   punctuationPairs,
   punctuationRangeHyphen,
+  timeBeyondPeriod,
+  timePlan,
+  timeUndated,
   timeVague,
   unitsAreaVolume,
   unitsDensity,

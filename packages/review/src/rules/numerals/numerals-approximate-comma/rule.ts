@@ -1,7 +1,8 @@
 import { defineRule } from '../../../rule.ts';
 
 const NUMERALS = '一二三四五六七八九';
-const COUNTED = /[个人天岁名倍元户家件条座间口头只尺丈斤里亩]/u;
+const COUNTED = new Set('个天人岁名倍户家件条座间口头只尺丈斤里亩'.split(''));
+const BEFORE = new Set('第一二三四五六七八九十百千月初、'.split(''));
 
 /** 概数 written with an enumeration comma between the two numerals: 七、八人. */
 export const rule = defineRule({
@@ -11,17 +12,20 @@ export const rule = defineRule({
   norm: 'gbt15834-2011',
   clause: '4.5.3.4',
   title: '概数之间不用顿号',
-  summary: '相邻两个汉字数字连用表示概数，中间不用顿号。“第三、四个”“二、三产业”等并列不在此列。',
-  covers: ['LN-NUM-06'],
+  summary: '相邻两个汉字数字连用表示概数，中间不用顿号，如“七、八人”应作“七八人”。',
+  why: '加了顿号就成了“七人和八人”，不再是概数。',
+  silent: '“第三、四个”“二、三产业”等并列，引文和书名里的不报。',
+  covers: ['LN-NUM-06', 'LN-PUN-01'],
   exempt: ['quotation', 'title', 'solemn'],
   on: '、',
   check({ text, start, end }, at, report) {
     const left = NUMERALS.indexOf(text.charAt(at - 1));
+    if (left < 0) return;
     const right = NUMERALS.indexOf(text.charAt(at + 1));
-    if (at - 1 < start || at + 2 >= end || left < 0 || right < 0) return;
+    if (at - 1 < start || at + 2 >= end || right < 0) return;
     const isPair = right === left + 1 || (left === 2 && right === 4);
-    if (!isPair || !COUNTED.test(text.charAt(at + 2))) return;
-    if (at - 2 >= start && /[第一二三四五六七八九十百千月初、]/u.test(text.charAt(at - 2))) return;
+    if (!isPair || !COUNTED.has(text.charAt(at + 2))) return;
+    if (at - 2 >= start && BEFORE.has(text.charAt(at - 2))) return;
     // 一、二个 is how an ordinal list is cut short, seldom 概数.
     if (left === 0 && text[at + 2] !== '天') return;
     report(at - 1, at + 2, '概数的两个数字之间不用顿号。', {

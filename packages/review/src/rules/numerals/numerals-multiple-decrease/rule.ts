@@ -1,7 +1,7 @@
 import { defineRule } from '../../../rule.ts';
 
 const FALL =
-  /(?:减少|下降|降低|缩小|缩短|减轻|下跌)了?(?:约|近)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(?:多|余)?$/u;
+  /(?:减少|下降|降低|缩小|缩短|减轻|下跌|降幅|跌幅|减慢|减缓)(?:了|到|至|为|达)?(?:约|近)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)(?:多|余)?$/u;
 
 /** A fall counted in multiples (减少用倍数). */
 export const rule = defineRule({
@@ -12,6 +12,9 @@ export const rule = defineRule({
   clause: '19',
   title: '减少不用倍数',
   summary: '“减少”“下降”“缩小”不用倍数，用分数或百分数。改法要看原始数据，故不给。',
+  why: '减少一倍即减到零，减少两倍没有意义，读者无从知道实际减了多少。',
+  silent: '“增加2倍”“是上年的3倍”“降到原来的1/3”和引文、书名里的不报。',
+  covers: ['LN-NUM-26'],
   exempt: ['quotation', 'title', 'solemn'],
   on: '倍',
   check({ text, start }, at, report) {

@@ -1,0 +1,77 @@
+import { defineRule } from '../../../rule.ts';
+
+/** Settled words whose numerals are Chinese (定型词语): as printed by mistake → as they are. */
+const WORDS: Readonly<Record<string, string>> = {
+  星期1: '星期一',
+  星期2: '星期二',
+  星期3: '星期三',
+  星期4: '星期四',
+  星期5: '星期五',
+  星期6: '星期六',
+  礼拜1: '礼拜一',
+  礼拜5: '礼拜五',
+  礼拜6: '礼拜六',
+  '4书5经': '四书五经',
+  '5湖4海': '五湖四海',
+  '4面8方': '四面八方',
+  '7上8下': '七上八下',
+  '3心2意': '三心二意',
+  '5颜6色': '五颜六色',
+  '5花8门': '五花八门',
+  '4通8达': '四通八达',
+  '3令5申': '三令五申',
+  '10全10美': '十全十美',
+  '1心1意': '一心一意',
+  '1举两得': '一举两得',
+  '1举2得': '一举两得',
+  '4舍5入': '四舍五入',
+  '5谷丰登': '五谷丰登',
+  千方100计: '千方百计',
+  '3皇5帝': '三皇五帝',
+  '4合院': '四合院',
+  '5星红旗': '五星红旗',
+  '3角形': '三角形',
+  '8路军': '八路军',
+  '6畜兴旺': '六畜兴旺',
+  '1年1度': '一年一度',
+  '1如既往': '一如既往',
+  '1视同仁': '一视同仁',
+  '1步到位': '一步到位',
+  '1席之地': '一席之地',
+  '3顾茅庐': '三顾茅庐',
+  百分之1百: '百分之百',
+  独1无2: '独一无二',
+  '6方会谈': '六方会谈',
+  '2氧化碳': '二氧化碳',
+  '1氧化碳': '一氧化碳',
+  '2氧化硫': '二氧化硫',
+  维生素B十二: '维生素B12',
+  '7擒孟获': '七擒孟获',
+  '9牛1毛': '九牛一毛',
+  '1分为2': '一分为二',
+  '4季如春': '四季如春',
+  '5脏6腑': '五脏六腑',
+};
+
+/** A settled word with Arabic digits in it (定型词语误用阿拉伯数字): 星期5. */
+export const rule = defineRule({
+  id: 'numerals-fixed-words',
+  family: 'numerals',
+  severity: 'error',
+  norm: 'gbt15835-2011',
+  clause: '4.2.3',
+  title: '定型词语中的数字保持原形',
+  summary: '已经定型的词语（星期五、四书五经、五湖四海、二氧化碳）里的汉字数字不改为阿拉伯数字，反之亦然。',
+  why: '这些词语里的数字是词的一部分，不表示数量。',
+  silent: '只查列出的词语；前后另有数字连成数值的不报。',
+  covers: ['LN-NUM-03'],
+  exempt: ['title'],
+  blocks: ['paragraph', 'note', 'heading', 'caption'],
+  words: Object.keys(WORDS),
+  checkWord({ text, start, end: limit }, at, end, report) {
+    if (at > start && /[\d.一二三四五六七八九十百千]/u.test(text.charAt(at - 1))) return;
+    if (end < limit && /[\d.]/u.test(text.charAt(end)) && /\d/u.test(text.charAt(end - 1))) return;
+    const right = WORDS[text.slice(at, end)] ?? '';
+    report(at, end, `“${right}”是定型词语，其中的数字不宜改形。`, { replacement: right });
+  },
+});

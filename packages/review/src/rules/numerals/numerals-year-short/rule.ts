@@ -1,0 +1,34 @@
+import { defineRule } from '../../../rule.ts';
+
+const TAIL = /年(?:\d{1,2}月|底|末|春|夏|秋|冬|初(?!期))/uy;
+const RANGE = /(?:1[6-9]|20)\d\d年?[、—～~和与至-]$/u;
+
+/** A year cut to two digits (年份缩写为两位): 98年8月, 1997年、98年. */
+export const rule = defineRule({
+  id: 'numerals-year-short',
+  family: 'numerals',
+  severity: 'error',
+  norm: 'gbt15835-2011',
+  clause: '5.1.4',
+  title: '年份不缩写为两位',
+  summary: '公历年份写全四位，“98年8月”“1997年、98年”之类缩写的建议补全。',
+  why: '两位年份日后不知是哪个世纪，检索和换算也会出错。',
+  silent: '表示时长的“98年”、年号（民国、康熙等）的年数、引号和书名里的不报，只报后接月份、年初年底或前接四位年份的。',
+  covers: ['LN-NUM-15'],
+  exempt: ['quotation', 'title'],
+  checkDigits({ text, start, end }, at, digitsEnd, report) {
+    if (digitsEnd - at !== 2 || text.charCodeAt(digitsEnd) !== 0x5e74 || digitsEnd >= end) return;
+    const value = Number(text.slice(at, digitsEnd));
+    // 乾隆60年, 康熙61年 are the longest reigns: above them, and with a leading zero, two digits are a cut year.
+    if (value > 9 && value < 62) return;
+    const before = at > start ? text.charAt(at - 1) : '';
+    if (/[.\d’‘'′~～—-]/u.test(before) && !RANGE.test(text.slice(Math.max(start, at - 7), at))) return;
+    if (RANGE.test(text.slice(Math.max(start, at - 7), at)) && value >= 49) {
+      report(at, digitsEnd + 1, '年份缩写为两位，建议写全四位。');
+      return;
+    }
+    TAIL.lastIndex = digitsEnd;
+    if (TAIL.exec(text) === null || /[共历前近约余经满达第]/u.test(before)) return;
+    report(at, digitsEnd + 1, '年份缩写为两位，建议写全四位。');
+  },
+});
