@@ -15,7 +15,10 @@ const WIDE =
 
 /** Lays rows of cells in columns, two spaces apart (对齐成列). */
 export function layColumns(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => measureDisplay(row[column] ?? ''))));
+  const most = rows.reduce((columns, row) => Math.max(columns, row.length), 0);
+  const widths = Array.from({ length: most }, (_, column) =>
+    rows.reduce((width, row) => Math.max(width, measureDisplay(row[column] ?? '')), 0),
+  );
   return rows
     .map((row) =>
       row

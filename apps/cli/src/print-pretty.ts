@@ -1,9 +1,8 @@
 import { styleText } from 'node:util';
 
-import { describeClause, SEVERITIES, SEVERITY_NAMES, type Finding, type Severity } from '@xiuzhi/review';
+import { describeClause, SEVERITIES, SEVERITY_NAMES, type Severity } from '@xiuzhi/review';
 
-import { locateLines } from './locate-lines.ts';
-import type { Reviewed } from './reviewed.ts';
+import type { ReviewedFile } from './reviewed-file.ts';
 
 const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan' | 'dim'>> = {
   error: 'red',
@@ -14,30 +13,28 @@ const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan' | 'dim'>> = {
 const QUOTE_LENGTH = 40;
 
 /** Findings for reading (结果清单): one a line, and a summary line at the end. */
-export function printPretty(files: readonly Reviewed[], ms: number, colour: boolean): string {
+export function printPretty(files: readonly ReviewedFile[], ms: number, colour: boolean): string {
   return `${[...files.flatMap((file) => printPlaces(file, colour)), summarise(files, ms)].join('\n')}\n`;
 }
 
 /** Findings of one file (疑点清单), one a line: `path:line:column`, severity, sentence, quote, rule, basis. */
-export function printPlaces({ input, findings }: Reviewed, colour = false): string[] {
+export function printPlaces({ path, findings }: Pick<ReviewedFile, 'path' | 'findings'>, colour = false): string[] {
   const paint = (format: Parameters<typeof styleText>[0], text: string) =>
     colour ? styleText(format, text, { validateStream: false }) : text;
-  const locate = locateLines(input.manuscript.volume.text);
-  return findings.map((finding) => {
-    const { line, column } = locate(finding.start);
-    return [
-      paint('bold', `${input.path}:${line}:${column}`),
+  return findings.map((finding) =>
+    [
+      paint('bold', `${path}:${finding.line}:${finding.column}`),
       paint(COLOURS[finding.severity], SEVERITY_NAMES[finding.severity]),
       `${finding.message}（${shorten(finding.quote)}）`,
       paint('dim', `${finding.rule} ${describeClause(finding.norm, finding.clause)}`),
-    ].join(' ');
-  });
+    ].join(' '),
+  );
 }
 
 /** The summary line (汇总): files, characters, findings by severity, seconds. */
-export function summarise(files: readonly Reviewed[], ms: number): string {
-  const characters = files.reduce((sum, { input }) => sum + input.manuscript.volume.text.length, 0);
-  const all = files.flatMap(({ findings }) => findings as Finding[]);
+export function summarise(files: readonly ReviewedFile[], ms: number): string {
+  const characters = files.reduce((sum, { chars }) => sum + chars, 0);
+  const all = files.flatMap(({ findings }) => findings);
   const counts = SEVERITIES.map((severity) => ({
     severity,
     count: all.filter((finding) => finding.severity === severity).length,

@@ -4,9 +4,16 @@ import path from 'node:path';
 
 import { readManuscript, writeDocx } from '@xiuzhi/manuscript';
 import { volumeFromText } from '@xiuzhi/review';
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
+import Ajv from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { runXiuzhi } from './run-xiuzhi.ts';
+
+/** The schema as OASIS published it. */
+const isSarif = addFormats.default(new Ajv.default({ strict: false, unicodeRegExp: false })).compile(sarifSchema);
 
 const FAULTY = '# 概况\n\n全县种植小麦、玉米、等作物。\n\n共有耕地1千5百公顷。\n';
 const CLEAN = '乙县位于甲市东部。\n';
@@ -95,14 +102,14 @@ describe('exit status', () => {
   test.each([
     ['no command', [], ''],
     ['an unknown command', ['revew'], '没有命令“revew”，用法见 xiuzhi --help。'],
-    ['an unknown option', ['review', 'clean.txt', '--fix'], '没有选项“--fix”，用法见 xiuzhi review --help。'],
+    ['an unknown option', ['review', 'clean.txt', '--mend'], '没有选项“--mend”，用法见 xiuzhi review --help。'],
     ['an unknown value', ['review', 'clean.txt', '--preset', 'novel'], '“--preset”只能是'],
     ['a missing value', ['review', 'clean.txt', '--format'], '选项“--format”后面缺少内容'],
     ['no file', ['review'], '没有给出要审校的文件'],
     ['a missing file', ['review', 'nowhere.md'], 'nowhere.md：没有这个文件或文件夹。'],
     ['a folder', ['review', 'folder'], 'folder：是文件夹，请给出其中的文件。'],
     ['an old Word file', ['review', 'old.doc'], 'old.doc：这是旧版 Word 或 WPS 文件'],
-    ['--output without docx', ['review', 'clean.txt', '--output', 'x'], '“--output”只与“--format docx”同用'],
+    ['--output without a file to write', ['review', 'clean.txt', '--output', 'x'], '“--output”只与“--format xlsx”'],
     ['--output onto the input', ['review', 'word.docx', '--format', 'docx', '--output', './word.docx'], '另取文件名'],
     ['--output with two files', ['review', 'a', 'b', '--format', 'docx', '--output', 'x'], '有几个文件时不能用'],
     ['standard input as Word', ['review', '-', '--format', 'docx'], '请用“--output”指明'],
@@ -111,6 +118,9 @@ describe('exit status', () => {
       ['review', 'clean.txt', '--format', 'docx', '--output', 'none/x.docx'],
       'none/x.docx：没有',
     ],
+    ['comments and edits at once', ['review', 'word.docx', '--format', 'docx', '--fix'], '请分两次执行'],
+    ['a year that is none', ['review', 'clean.txt', '--year', '23'], '应为四位年份'],
+    ['settings that are none', ['review', 'clean.txt', '--settings', '概况.md'], '不是 JSON 格式'],
     ['text of two files', ['text', 'clean.txt', '概况.md'], '命令 text 需要给出一个文件'],
   ])('is 2 with one sentence for %s', async (_name, words, sentence) => {
     const { status, stderr } = await run(...words);
@@ -178,5 +188,106 @@ describe('findings as Word comments', () => {
     const written = await readManuscript(await readFile(path.join(cwd, 'out.docx')), 'out.docx');
     expect(written.volume.text).toContain('小麦、玉米、等作物');
     expect(written.report.entries.find(({ kind }) => kind === 'comments')!.count).toBeGreaterThan(1);
+  });
+});
+
+describe('several files', () => {
+  test('come in the order they were given, each with its own places', async () => {
+    const { status, stdout } = await run('review', 'clean.txt', '概况.md', 'word.docx', '--format', 'json');
+    expect(status).toBe(1);
+    const { files } = parse(stdout);
+    expect(files.map(({ path: file }) => file)).toEqual(['clean.txt', '概况.md', 'word.docx']);
+    const alone = parse((await run('review', '概况.md', '--format', 'json')).stdout).files[0];
+    expect(files[1]).toEqual(alone);
+  });
+});
+
+describe('findings as SARIF', () => {
+  test('are a valid log with regions, rules, fixes and the other places', async () => {
+    const { status, stdout } = await run('review', '概况.md', 'word.docx', '--format', 'sarif');
+    expect(status).toBe(1);
+    const log = JSON.parse(stdout) as SarifLog;
+    expect(isSarif(log), JSON.stringify(isSarif.errors)).toBe(true);
+    const [{ results, tool }] = log.runs;
+    const comma = results.find(({ ruleId }) => ruleId === 'punctuation-etc-comma')!;
+    expect(tool.driver.rules[comma.ruleIndex]!.id).toBe('punctuation-etc-comma');
+    expect(comma).toMatchObject({
+      level: 'error',
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: encodeURIComponent('概况.md') },
+            region: { startLine: 2, startColumn: 10, endColumn: 12, snippet: { text: '、等' } },
+          },
+        },
+      ],
+      fixes: [{ artifactChanges: [{ replacements: [{ insertedContent: { text: '等' } }] }] }],
+    });
+  });
+});
+
+interface SarifLog {
+  runs: [{ results: { ruleId: string; ruleIndex: number }[]; tool: { driver: { rules: { id: string }[] } } }];
+}
+
+test('findings as a sheet hold one a row', async () => {
+  const { status, stdout } = await run('review', '概况.md', '--format', 'xlsx', '--output', '清单.xlsx');
+  expect(status).toBe(1);
+  const count = Number(/疑点 (\d+) 条/.exec(stdout)![1]);
+  expect(count).toBeGreaterThan(1);
+  const parts = unzipSync(new Uint8Array(await readFile(path.join(cwd, '清单.xlsx'))));
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+  expect(sheet.match(/<row /g)).toHaveLength(count + 3);
+  expect(
+    Object.values(parts)
+      .map((part) => strFromU8(part))
+      .join(''),
+  ).toContain('punctuation-etc-comma');
+});
+
+describe('safe edits', () => {
+  const TEXT = '种植小麦、玉米、等作物。\r\n共有𠮷村、乙村、等。';
+  const FIXED = '种植小麦、玉米等作物。\r\n共有𠮷村、乙村等。';
+
+  test.each([
+    ['utf8', Buffer.from(TEXT), Buffer.from(FIXED)],
+    ['bom', Buffer.from(`\ufeff${TEXT}`), Buffer.from(`\ufeff${FIXED}`)],
+    ['utf16', Buffer.from(`\ufeff${TEXT}`, 'utf16le'), Buffer.from(`\ufeff${FIXED}`, 'utf16le')],
+    [
+      'gb18030',
+      // 种植小麦、玉米、等。 and the same without the second comma.
+      Buffer.from('d6d6d6b2d0a1c2f3a1a2d3f1c3d7a1a2b5c8a1a3', 'hex'),
+      Buffer.from('d6d6d6b2d0a1c2f3a1a2d3f1c3d7b5c8a1a3', 'hex'),
+    ],
+  ])('of a %s file are made in place, byte for byte, and what it was is kept', async (name, before, after) => {
+    const file = path.join(cwd, `fix-${name}.txt`);
+    await writeFile(file, before);
+    const { stdout } = await run('review', `fix-${name}.txt`, '--fix');
+    expect(stdout).toContain(`原文件存为 fix-${name}.txt.bak`);
+    expect((await readFile(file)).toString('hex')).toBe(after.toString('hex'));
+    expect(await readFile(`${file}.bak`)).toEqual(before);
+    expect((await run('review', `fix-${name}.txt`, '--fix')).stdout).toContain('没有可以直接改正之处');
+  });
+
+  test('never write over an older copy', async () => {
+    const file = path.join(cwd, 'twice.txt');
+    await writeFile(`${file}.bak`, 'older');
+    await writeFile(file, TEXT);
+    expect((await run('review', 'twice.txt', '--fix')).stdout).toContain('twice.txt.bak2');
+    expect(await readFile(`${file}.bak`, 'utf8')).toBe('older');
+  });
+
+  test('of a Word file are tracked changes in a file of their own', async () => {
+    const before = await readFile(path.join(cwd, 'word.docx'));
+    const { stdout } = await run('review', 'word.docx', '--fix');
+    expect(stdout).toContain('word.修订.docx：修订 1 处');
+    expect(await readFile(path.join(cwd, 'word.docx'))).toEqual(before);
+    const written = await readManuscript(await readFile(path.join(cwd, 'word.修订.docx')), 'word.docx');
+    expect(written.volume.text).toBe('甲市、乙县等地。\n全市概况。');
+  });
+
+  test('are refused for standard input', async () => {
+    const { status, stderr } = await runXiuzhi(['review', '-', '--fix'], { input: TEXT });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: '从标准输入读入的文字不能用“--fix”改正，请给出文件。\n' });
   });
 });

@@ -1,3 +1,4 @@
+import type { TextEncoding } from './formats/text/decode-text.ts';
 /** Kinds of content the import report speaks of (读入事项). */
 export type ReportKind =
   | 'text-boxes'
@@ -59,7 +60,7 @@ export interface ImportReport {
   readonly captions: number;
   readonly notes: number;
   /** Encoding of a text file. */
-  readonly encoding?: string;
+  readonly encoding?: TextEncoding;
   /** In the order of `ReportKind`; nothing of a count of 0. */
   readonly entries: readonly ReportEntry[];
   /** In text order, the first 5,000. */

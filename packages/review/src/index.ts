@@ -13,6 +13,7 @@ export { openLiveReview, type LiveReview } from './live-review.ts';
 export type { Norm } from './norms/define-norm.ts';
 export { describeClause, NORMS, type NormId } from './norms/register.ts';
 export { PRESETS, type Preset } from './presets.ts';
+export { HOUSE_STYLES, type HouseStyle, type HouseStyleId } from './house-style.ts';
 export * from './settings.ts';
 export { printComment, type CommentedFinding } from './print-comment.ts';
 export { review, type ReviewOptions } from './review.ts';

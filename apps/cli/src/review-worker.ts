@@ -1,0 +1,8 @@
+import { parentPort } from 'node:worker_threads';
+
+import { reviewFile, type ReviewJob } from './review-file.ts';
+import type { JobDone } from './review-many.ts';
+
+parentPort?.on('message', ({ job, index }: { job: ReviewJob; index: number }) => {
+  void reviewFile(job).then((result) => parentPort?.postMessage({ index, result } satisfies JobDone));
+});
