@@ -33,11 +33,16 @@ export const ERA_NAMES: readonly string[] = [...BY_NAME.keys()];
 
 const ONE = '(?:[元一二三四五六七八九十廿卅百〇零]{1,5}|\\d{1,2})';
 const ORDINALS = new RegExp(`\\s*(${ONE})(?:年?(?:[～—~、和至－-]|——)(${ONE}))?年(?![代级制])`, 'uy');
+/** What may stand right behind a title: an ordinal, a space, or the ganzhi of the Taiping calendar. */
+const BEGINS = new Set(
+  [...'元一二三四五六七八九十廿卅百0123456789 \u3000甲乙丙丁戊己庚辛壬癸'].map((character) => character.charCodeAt(0)),
+);
 /** The Taiping calendar names the ganzhi before the ordinal: 太平天国庚申十年. */
 const TAIPING = /[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥好开荣]/uy;
 
 /** Reads the era year whose title stands at `[start, nameEnd)`; undefined where no ordinal and 年 follow. */
 export function readEraYear(text: string, start: number, nameEnd: number, end: number): EraYear | undefined {
+  if (!BEGINS.has(text.charCodeAt(nameEnd))) return undefined;
   const name = text.slice(start, nameEnd);
   const reigns = BY_NAME.get(name);
   if (reigns === undefined) return undefined;

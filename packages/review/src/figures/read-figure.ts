@@ -4,22 +4,6 @@ export interface Figure {
   readonly decimals: number;
 }
 
-const NUMBER = /^[-－−]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?$|^[-－−]?\d+(?:\.\d+)?$/u;
-const BLANK = /^[-－—–―…·/\\×〇\s一]*$/u;
-
-/** Reads a whole cell as a number; undefined where it is anything else, percentages included. */
-export function readFigure(text: string): Figure | undefined {
-  if (!NUMBER.test(text)) return undefined;
-  const plain = text.replace(/[,，]/gu, '').replace(/^[－−]/u, '-');
-  const point = plain.indexOf('.');
-  return { value: Number(plain), decimals: point < 0 ? 0 : plain.length - point - 1 };
-}
-
-/** Whether a cell says “none” or “not known” (空格、—、…): counted as nothing in a sum. */
-export function isBlankFigure(text: string): boolean {
-  return BLANK.test(text);
-}
-
 /** Adds printed numbers without the noise of binary fractions; the result has as many decimals as the finest of them. */
 export function addFigures(figures: readonly Figure[]): Figure {
   const decimals = figures.reduce((most, figure) => Math.max(most, figure.decimals), 0);

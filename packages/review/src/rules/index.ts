@@ -14,9 +14,12 @@ import { rule as datesLunar } from './dates/dates-lunar/rule.ts';
 import { rule as datesRunTogether } from './dates/dates-run-together/rule.ts';
 import { rule as datesWeekday } from './dates/dates-weekday/rule.ts';
 import { rule as datesYearRange } from './dates/dates-year-range/rule.ts';
+import { rule as figuresProportions } from './figures/figures-proportions/rule.ts';
 import { rule as figuresProseList } from './figures/figures-prose-list/rule.ts';
 import { rule as figuresProseSum } from './figures/figures-prose-sum/rule.ts';
 import { rule as figuresProseTotal } from './figures/figures-prose-total/rule.ts';
+import { rule as figuresShareWhole } from './figures/figures-share-whole/rule.ts';
+import { rule as figuresShare } from './figures/figures-share/rule.ts';
 import { rule as figuresTableSum } from './figures/figures-table-sum/rule.ts';
 import { rule as numeralsAbbreviatedList } from './numerals/numerals-abbreviated-list/rule.ts';
 import { rule as numeralsAdjacentDigits } from './numerals/numerals-adjacent-digits/rule.ts';
@@ -48,7 +51,18 @@ import { rule as numeralsTwoForms } from './numerals/numerals-two-forms/rule.ts'
 import { rule as numeralsYearShort } from './numerals/numerals-year-short/rule.ts';
 import { rule as numeralsZeroForm } from './numerals/numerals-zero-form/rule.ts';
 import { rule as numeralsZeroLetter } from './numerals/numerals-zero-letter/rule.ts';
+import { rule as personAuthor } from './person/person-author/rule.ts';
 import { rule as personDeixis } from './person/person-deixis/rule.ts';
+import { rule as personDirection } from './person/person-direction/rule.ts';
+import { rule as personHonorific } from './person/person-honorific/rule.ts';
+import { rule as personStance } from './person/person-stance/rule.ts';
+import { rule as politicalAutonomousName } from './political/political-autonomous-name/rule.ts';
+import { rule as politicalBeforeFounding } from './political/political-before-founding/rule.ts';
+import { rule as politicalCulturalRevolution } from './political/political-cultural-revolution/rule.ts';
+import { rule as politicalHongKongList } from './political/political-hong-kong-list/rule.ts';
+import { rule as politicalHongKongWording } from './political/political-hong-kong-wording/rule.ts';
+import { rule as politicalMapApproval } from './political/political-map-approval/rule.ts';
+import { rule as politicalTaiwan } from './political/political-taiwan/rule.ts';
 import { rule as punctuationArabicOrdinal } from './punctuation/punctuation-arabic-ordinal/rule.ts';
 import { rule as punctuationDocumentYear } from './punctuation/punctuation-document-year/rule.ts';
 import { rule as punctuationEllipsisComma } from './punctuation/punctuation-ellipsis-comma/rule.ts';
@@ -60,6 +74,18 @@ import { rule as punctuationOrdinalBracket } from './punctuation/punctuation-ord
 import { rule as punctuationOrdinalComma } from './punctuation/punctuation-ordinal-comma/rule.ts';
 import { rule as punctuationPairs } from './punctuation/punctuation-pairs/rule.ts';
 import { rule as punctuationRangeHyphen } from './punctuation/punctuation-range-hyphen/rule.ts';
+import { rule as styleArgument } from './style/style-argument/rule.ts';
+import { rule as styleClassical } from './style/style-classical/rule.ts';
+import { rule as styleDegree } from './style/style-degree/rule.ts';
+import { rule as styleDensity } from './style/style-density/rule.ts';
+import { rule as styleEnumeration } from './style/style-enumeration/rule.ts';
+import { rule as styleHearsay } from './style/style-hearsay/rule.ts';
+import { rule as styleLeadership } from './style/style-leadership/rule.ts';
+import { rule as styleNews } from './style/style-news/rule.ts';
+import { rule as styleQuestion } from './style/style-question/rule.ts';
+import { rule as styleResults } from './style/style-results/rule.ts';
+import { rule as styleSlogan } from './style/style-slogan/rule.ts';
+import { rule as styleVagueAmount } from './style/style-vague-amount/rule.ts';
 import { rule as timeBeyondPeriod } from './time/time-beyond-period/rule.ts';
 import { rule as timePlan } from './time/time-plan/rule.ts';
 import { rule as timeUndated } from './time/time-undated/rule.ts';
@@ -91,9 +117,12 @@ export const ALL_RULES = [
   datesRunTogether,
   datesWeekday,
   datesYearRange,
+  figuresProportions,
   figuresProseList,
   figuresProseSum,
   figuresProseTotal,
+  figuresShareWhole,
+  figuresShare,
   figuresTableSum,
   numeralsAbbreviatedList,
   numeralsAdjacentDigits,
@@ -125,7 +154,18 @@ export const ALL_RULES = [
   numeralsYearShort,
   numeralsZeroForm,
   numeralsZeroLetter,
+  personAuthor,
   personDeixis,
+  personDirection,
+  personHonorific,
+  personStance,
+  politicalAutonomousName,
+  politicalBeforeFounding,
+  politicalCulturalRevolution,
+  politicalHongKongList,
+  politicalHongKongWording,
+  politicalMapApproval,
+  politicalTaiwan,
   punctuationArabicOrdinal,
   punctuationDocumentYear,
   punctuationEllipsisComma,
@@ -137,6 +177,18 @@ export const ALL_RULES = [
   punctuationOrdinalComma,
   punctuationPairs,
   punctuationRangeHyphen,
+  styleArgument,
+  styleClassical,
+  styleDegree,
+  styleDensity,
+  styleEnumeration,
+  styleHearsay,
+  styleLeadership,
+  styleNews,
+  styleQuestion,
+  styleResults,
+  styleSlogan,
+  styleVagueAmount,
   timeBeyondPeriod,
   timePlan,
   timeUndated,

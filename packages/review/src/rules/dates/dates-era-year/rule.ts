@@ -22,7 +22,7 @@ export const rule = defineRule({
   words: ERA_NAMES,
   checkWord({ text, start, end }, at, nameEnd, report) {
     // 中大通 is no 大通.
-    if (text[at - 1] === '中' && ERA_NAMES.includes(`中${text.slice(at, nameEnd)}`)) return;
+    if (text[at - 1] === '中' && (text.startsWith('大通', at) || text.startsWith('大同', at))) return;
     const era = readEraYear(text, at, nameEnd, end);
     if (era === undefined) {
       checkSpan(text, at, nameEnd, end, report);

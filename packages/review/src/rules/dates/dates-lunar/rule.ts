@@ -23,6 +23,7 @@ export const rule = defineRule({
   exempt: ['quotation', 'title', 'errata'],
   words: [...WORDS, ...ERA_NAMES.filter((name) => !MODERN.includes(name))],
   checkWord({ text, end }, at, last, report) {
+    if (!/[闰正腊冬元一二三四五六七八九十甲乙丙丁戊己庚辛壬癸]/u.test(text.charAt(last))) return;
     AFTER.lastIndex = last;
     const found = AFTER.exec(text);
     if (found === null || last + found[0].length > end) return;

@@ -17,6 +17,8 @@ export const rule = defineRule({
     const length = to - from;
     if (length < 2 || length > 8 || to >= end) return;
     const unit = text.charCodeAt(to);
+    if (unit !== 0x5e74 && unit !== 0x65e5 && unit !== 0x6708) return;
+    if (length === 4 && unit === 0x5e74) return;
     const printed = text.slice(from, to);
     if (unit === 0x5e74) {
       // 年

@@ -1,12 +1,11 @@
+import { findHiddenTotals } from '../../../figures/find-hidden-totals.ts';
 import { findSumConflicts, type SumConflict } from '../../../figures/find-sum-conflicts.ts';
-import { boundRounding } from '../../../figures/bound-rounding.ts';
-import { printFigure } from '../../../figures/read-figure.ts';
-import { readSumGrid, type Line, type SumGrid } from '../../../figures/read-sum-grid.ts';
 import { listParts } from '../../../figures/list-parts.ts';
+import { printFigure } from '../../../figures/read-figure.ts';
+import { SumAxis } from '../../../figures/sum-axis.ts';
+import type { Line, TableGrid } from '../../../figures/table-grid.ts';
+import { readTables } from '../../../figures/table-shelf.ts';
 import { defineRule } from '../../../rule.ts';
-
-/** Cheap first look: a table without any of these words has no total to judge. */
-const NAMES_TOTAL = /[合总小共]\s*计|总\s*[数和]|[\n\t]计[\n\t（(]|全[县市省区州国乡镇]/u;
 
 /** Totals of a table, by row and by column (表内合计), added up again. */
 export const rule = defineRule({
@@ -17,27 +16,35 @@ export const rule = defineRule({
   clause: 'pending',
   title: '表内合计与分项相符',
   summary:
-    '按行、按列复算合计、总计、小计。比率、平均、单价等不相加的栏目跳过，空格、“—”“…”按无计，计量数的尾差按四舍五入放过。表内多数合计与分项相符、只有少数不符时才报；结构不明的表不报。',
-  exempt: [],
-  checkTable({ text, block, start, end }, report) {
-    if (block.table === undefined || !NAMES_TOTAL.test(text.slice(start, end))) return;
-    const grid = readSumGrid(text, block.table);
+    '按行、按列复算合计、总计、小计，以及各行都由右侧几栏相加而成的总栏（如人口数与男、女）。表内多数合计与分项相符、只有少数不符时才报。',
+  why: '表内合计与分项对不上，数据就不可引用。',
+  silent: '比率、平均、单价等不相加的栏目跳过；空格、“—”“…”按无计，计量数的尾差按四舍五入放过；结构不明的表不报。',
+  covers: ['YB-TAB-06'],
+  exempt: ['errata'],
+  checkTable({ block, read }, report) {
+    const tables = read(readTables);
+    const grid = tables.gridOf(block);
     if (grid === undefined) return;
-    const caption = text.slice(Math.max(0, start - 80), start);
     const seen = new Set<number>();
-    for (const { conflict, names } of judgeBothWays(grid, caption)) {
+    for (const { conflict, names } of judgeBothWays(grid, tables.captionOf(block).text)) {
       const { total, parts, sum } = conflict;
-      if (seen.has(total.start) || total.figure === undefined) continue;
-      seen.add(total.start);
-      const decimals = Math.max(sum.decimals, total.figure.decimals);
-      const computed = printFigure(sum.value, decimals);
-      const gap = printFigure(Math.abs(sum.value - total.figure.value), decimals);
-      report(total.start, total.end, `${names}印作${total.text}，分项之和为${computed}，相差${gap}，请核实。`, {
+      if (seen.has(total)) continue;
+      seen.add(total);
+      const decimals = Math.max(grid.decimals[total]!, ...parts.map((part) => grid.decimals[part]!));
+      const computed = printFigure(sum, decimals);
+      const gap = printFigure(Math.abs(sum - grid.values[total]!), decimals);
+      const printed = grid.textOf(total);
+      const message = `${names}印作${printed}，分项之和为${computed}，相差${gap}，请核实。`;
+      report(grid.startOf(total), grid.endOf(total), message, {
         evidence: [
-          { label: '印刷合计', span: { start: total.start, end: total.end }, value: total.text },
-          { label: '分项之和', value: `${listParts(parts.map((part) => part.text))}＝${computed}` },
+          { label: '印刷合计', span: { start: grid.startOf(total), end: grid.endOf(total) }, value: printed },
+          { label: '分项之和', value: `${listParts(parts.map((part) => grid.textOf(part)))}＝${computed}` },
           { label: '差额', value: gap },
-          ...parts.map((part) => ({ label: '分项', span: { start: part.start, end: part.end }, value: part.text })),
+          ...parts.map((part) => ({
+            label: '分项',
+            span: { start: grid.startOf(part), end: grid.endOf(part) },
+            value: grid.textOf(part),
+          })),
         ],
       });
     }
@@ -50,21 +57,12 @@ interface NamedConflict {
   readonly names: string;
 }
 
-function judgeBothWays(grid: SumGrid, caption: string): NamedConflict[] {
+function judgeBothWays(grid: TableGrid, caption: string): NamedConflict[] {
   const { rows, columns } = grid;
-  const down = findSumConflicts({
-    items: rows,
-    lines: columns,
-    cell: grid.cell,
-    tolerance: (total, parts, line) => boundRounding(total, parts, `${line.path.join('')}${caption}`),
-  });
-  const across = findSumConflicts({
-    items: columns,
-    lines: rows,
-    cell: (column, row) => grid.cell(row, column),
-    tolerance: (total, parts, line) => boundRounding(total, parts, `${line.path.join('')}${caption}`),
-  });
-  const isOwn = (conflict: SumConflict) => !isExplained(conflict, [...down, ...across]);
+  const down = findSumConflicts(new SumAxis(grid, 'down', caption));
+  const sideways = new SumAxis(grid, 'across', caption);
+  const across = [...findSumConflicts(sideways), ...findHiddenTotals(sideways)];
+  const isOwn = (conflict: SumConflict) => !isExplained(grid, conflict, [...down, ...across]);
   return [
     ...down
       .filter(isOwn)
@@ -80,11 +78,11 @@ function nameBoth(line: Line | undefined, total: Line | undefined): string {
 }
 
 /** A total is not to blame where one of its parts, itself a wrong total the other way, accounts for the whole difference. */
-function isExplained({ total, parts, sum }: SumConflict, all: readonly SumConflict[]): boolean {
+function isExplained(grid: TableGrid, { total, parts, sum }: SumConflict, all: readonly SumConflict[]): boolean {
   return parts.some((part) => {
-    const wrong = all.find((other) => other.total.start === part.start);
-    if (wrong === undefined || part.figure === undefined || total.figure === undefined) return false;
-    const mended = sum.value - part.figure.value + wrong.sum.value;
-    return Math.abs(mended - total.figure.value) < 1e-6;
+    const wrong = all.find((other) => other.total === part);
+    if (wrong === undefined) return false;
+    const mended = sum - grid.values[part]! + wrong.sum;
+    return Math.abs(mended - grid.values[total]!) < 1e-6;
   });
 }
