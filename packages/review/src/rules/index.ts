@@ -14,6 +14,8 @@ import { rule as datesLunar } from './dates/dates-lunar/rule.ts';
 import { rule as datesRunTogether } from './dates/dates-run-together/rule.ts';
 import { rule as datesWeekday } from './dates/dates-weekday/rule.ts';
 import { rule as datesYearRange } from './dates/dates-year-range/rule.ts';
+import { rule as figuresChange } from './figures/figures-change/rule.ts';
+import { rule as figuresGrowth } from './figures/figures-growth/rule.ts';
 import { rule as figuresProportions } from './figures/figures-proportions/rule.ts';
 import { rule as figuresProseList } from './figures/figures-prose-list/rule.ts';
 import { rule as figuresProseSum } from './figures/figures-prose-sum/rule.ts';
@@ -117,6 +119,8 @@ export const ALL_RULES = [
   datesRunTogether,
   datesWeekday,
   datesYearRange,
+  figuresChange,
+  figuresGrowth,
   figuresProportions,
   figuresProseList,
   figuresProseSum,

@@ -1,44 +1,27 @@
 import { defineRule } from '../../../rule.ts';
+import { MARKET_UNITS, type OldUnit } from '../../../units/market-units.ts';
+import { isConverted, listUnitWords, readAmountBefore } from '../../../units/read-amount.ts';
+import { speaksOfOldTimes } from '../../../wording/speaks-of-old-times.ts';
 
-interface Market {
-  readonly name: string;
-  /** Amount of `legal` in one unit. */
-  readonly factor: number;
-  readonly legal: string;
-}
+const BY_LENGTH = [...MARKET_UNITS].sort((a, b) => b.name.length - a.name.length);
 
-/** Market and imperial units (市制、英制单位) by the character they end in; factors of norms 4.4. */
-const MARKET: Readonly<Record<string, readonly Market[]>> = {
-  斤: [
-    { name: '市斤', factor: 0.5, legal: '千克' },
-    { name: '斤', factor: 0.5, legal: '千克' },
-  ],
-  里: [
-    { name: '华里', factor: 0.5, legal: '千米' },
-    { name: '市里', factor: 0.5, legal: '千米' },
-    { name: '英里', factor: 1.609344, legal: '千米' },
-    { name: '里', factor: 0.5, legal: '千米' },
-  ],
-  尺: [
-    { name: '公尺', factor: 1, legal: '米' },
-    { name: '市尺', factor: 1 / 3, legal: '米' },
-    { name: '英尺', factor: 0.3048, legal: '米' },
-    { name: '尺', factor: 1 / 3, legal: '米' },
-  ],
-  丈: [{ name: '丈', factor: 10 / 3, legal: '米' }],
-  担: [{ name: '担', factor: 50, legal: '千克' }],
-  磅: [{ name: '磅', factor: 0.45359237, legal: '千克' }],
-  分: [{ name: '公分', factor: 1, legal: '厘米' }],
-  升: [
-    { name: '公升', factor: 1, legal: '升' },
-    { name: '立升', factor: 1, legal: '升' },
-  ],
-  吨: [{ name: '公吨', factor: 1, legal: '吨' }],
+/** What makes the same characters another word: 300担任、12里铺、14寸彩电、1991、1992两年. */
+const NOT_AFTER: Readonly<Record<string, RegExp>> = {
+  担: /^[任保当负架]/u,
+  里: /^[铺店庄河堡屯桥沟湾村亚斯尔拉]/u,
+  寸: /^[彩液电黑照屏]/u,
+  英寸: /^(?:[彩液电黑照屏显平晶硅]|半导体|芯片|产线|集成)/u,
+  丈: /^[夫量]/u,
+  尺: /^[寸码子]/u,
+  两: /^(?![，。；、）)]|\d+钱|$)/u,
+  钱: /^(?![，。；、）)]|$)/u,
+  磅: /^[礴纸秤]/u,
+  克拉: /^[克玛]/u,
 };
+const HAN_NUMERAL = /[〇一二三四五六七八九十百千万亿两半数几多余每／/]$/u;
+const MONEY = /[金银]/u;
 
-const AMOUNT = /(?<![\d.数几])(\d+(?:\.\d+)?)(万|亿)?[多余]?$/u;
-
-/** A market or imperial unit after an Arabic number (非法定计量单位), with its conversion as evidence. */
+/** A market or imperial unit behind a number (非法定计量单位), with its conversion as evidence. */
 export const rule = defineRule({
   id: 'units-market',
   family: 'units',
@@ -47,21 +30,66 @@ export const rule = defineRule({
   clause: '41',
   title: '市制、英制单位换用法定计量单位',
   summary:
-    '阿拉伯数字后的斤、里、尺、丈、担、磅、公分、公尺等建议换用法定计量单位，依据中附换算值。引文和大事记照录旧制的不在此列。换算后的位数由编者定，故不给改法。',
+    '数字后的斤、里、尺、丈、担、两、磅、英尺、英里、英亩、加仑、公分、公尺、公升、公吨、公亩等建议换用法定计量单位，依据中附换算值。换算后的位数由编者定，故不给改法。',
+  why: '市制、英制和“公”字头旧单位（公斤、公里、公顷除外）已停止使用，同一书中新旧单位并见，数字无法比较。',
+  silent:
+    '引文、书名、大事记、照录的文献不报；记述清代、民国和1984年以前旧制的不报；已括注法定单位的不报；电视机等商品规格不报。',
+  covers: [
+    'LN-UNI-01',
+    'LN-UNI-02',
+    'LN-UNI-03',
+    'LN-UNI-04',
+    'LN-UNI-05',
+    'LN-UNI-06',
+    'LN-UNI-07',
+    'LN-UNI-08',
+    'LN-UNI-09',
+    'LN-UNI-10',
+    'LN-UNI-13',
+    'LN-UNI-17',
+    'LN-UNI-18',
+    'LN-UNI-19',
+    'LN-UNI-20',
+    'LN-UNI-21',
+    'LN-UNI-22',
+    'LN-UNI-23',
+    'LN-UNI-24',
+    'LN-UNI-25',
+    'LN-UNI-26',
+    'LN-UNI-42',
+    'LN-UNI-43',
+  ],
   exempt: ['quotation', 'title', 'verbatim', 'chronicle', 'solemn'],
-  on: '斤里尺丈担磅分升吨',
-  check({ text, start, end }, at, report) {
-    const unit = MARKET[text.charAt(at)]?.find(({ name }) => text.startsWith(name, at + 1 - name.length));
-    if (unit === undefined) return;
-    const head = at + 1 - unit.name.length;
-    const amount = AMOUNT.exec(text.slice(Math.max(start, head - 12), head));
-    if (amount === null) return;
-    // 300担任 is a verb; a bracket behind the unit already holds the conversion.
-    if (at + 1 < end && /[任保当负（(铺店庄河]/u.test(text.charAt(at + 1))) return;
-    const scale = amount[2] ?? '';
-    const legal = Number((Number(amount[1]) * unit.factor).toPrecision(6));
-    report(head - amount[0].length, at + 1, `“${unit.name}”不是法定计量单位，建议换算为${unit.legal}。`, {
-      evidence: [{ label: '换算', value: `${amount[1]}${scale}${unit.name}＝${legal}${scale}${unit.legal}` }],
-    });
+  presets: ['yearbook', 'gazetteer'],
+  habit: 20,
+  words: [
+    ...listUnitWords(MARKET_UNITS.map(({ name }) => name)),
+    ...MARKET_UNITS.filter(({ plain }) => plain).map(({ name }) => name),
+  ],
+  checkWord(passage, wordStart, wordEnd, report) {
+    const { text, start, end } = passage;
+    const unit = BY_LENGTH.find(({ name }) => text.startsWith(name, wordEnd - name.length))!;
+    const head = wordEnd - unit.name.length;
+    if (NOT_AFTER[unit.name]?.test(text.slice(wordEnd, Math.min(end, wordEnd + 6)))) return;
+    if (isConverted(text, wordEnd, end)) return;
+    const message = `“${unit.name}”不是法定计量单位，建议换算为${unit.legal}。`;
+    const amount = readAmountBefore(text, start, head);
+    // A plain unit is found once more behind its digits.
+    if (wordStart === head && amount !== undefined) return;
+    if (amount === undefined) {
+      const isNumbered = wordStart === head && HAN_NUMERAL.test(text.slice(Math.max(start, head - 1), head));
+      if (isNumbered && !speaksOfOldTimes(passage, head)) report(head, wordEnd, message);
+      return;
+    }
+    if (unit.name === '两' && MONEY.test(text.slice(Math.max(start, amount.start - 6), wordEnd + 3))) return;
+    if (unit.name === '钱' && !text.slice(Math.max(start, amount.start - 2), amount.start).includes('两')) return;
+    if (speaksOfOldTimes(passage, amount.start)) return;
+    const value = convert(unit, amount.digits, amount.scale);
+    report(amount.start, wordEnd, message, { evidence: [{ label: '换算', value }] });
   },
 });
+
+function convert({ name, factor, legal }: OldUnit, digits: string, scale: string): string {
+  const amount = Number((Number(digits) * factor).toPrecision(6));
+  return `${digits}${scale}${name}＝${amount}${scale}${legal}`;
+}
