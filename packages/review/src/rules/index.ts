@@ -23,6 +23,11 @@ import { rule as figuresProseTotal } from './figures/figures-prose-total/rule.ts
 import { rule as figuresShareWhole } from './figures/figures-share-whole/rule.ts';
 import { rule as figuresShare } from './figures/figures-share/rule.ts';
 import { rule as figuresTableSum } from './figures/figures-table-sum/rule.ts';
+import { rule as namesDisciplineCommission } from './names/names-discipline-commission/rule.ts';
+import { rule as namesDivisionYear } from './names/names-division-year/rule.ts';
+import { rule as namesOrganForm } from './names/names-organ-form/rule.ts';
+import { rule as namesOrganYear } from './names/names-organ-year/rule.ts';
+import { rule as namesPartyGroup } from './names/names-party-group/rule.ts';
 import { rule as numeralsAbbreviatedList } from './numerals/numerals-abbreviated-list/rule.ts';
 import { rule as numeralsAdjacentDigits } from './numerals/numerals-adjacent-digits/rule.ts';
 import { rule as numeralsAgeWords } from './numerals/numerals-age-words/rule.ts';
@@ -61,21 +66,58 @@ import { rule as personStance } from './person/person-stance/rule.ts';
 import { rule as politicalAutonomousName } from './political/political-autonomous-name/rule.ts';
 import { rule as politicalBeforeFounding } from './political/political-before-founding/rule.ts';
 import { rule as politicalCulturalRevolution } from './political/political-cultural-revolution/rule.ts';
+import { rule as politicalDisability } from './political/political-disability/rule.ts';
+import { rule as politicalEthnicName } from './political/political-ethnic-name/rule.ts';
 import { rule as politicalHongKongList } from './political/political-hong-kong-list/rule.ts';
 import { rule as politicalHongKongWording } from './political/political-hong-kong-wording/rule.ts';
 import { rule as politicalMapApproval } from './political/political-map-approval/rule.ts';
+import { rule as politicalPartyTitle } from './political/political-party-title/rule.ts';
+import { rule as politicalPlaceName } from './political/political-place-name/rule.ts';
+import { rule as politicalPuppet } from './political/political-puppet/rule.ts';
+import { rule as politicalSoviet } from './political/political-soviet/rule.ts';
 import { rule as politicalTaiwan } from './political/political-taiwan/rule.ts';
+import { rule as politicalVillageHead } from './political/political-village-head/rule.ts';
 import { rule as punctuationArabicOrdinal } from './punctuation/punctuation-arabic-ordinal/rule.ts';
+import { rule as punctuationBracketStop } from './punctuation/punctuation-bracket-stop/rule.ts';
+import { rule as punctuationCaptionStop } from './punctuation/punctuation-caption-stop/rule.ts';
+import { rule as punctuationDashForm } from './punctuation/punctuation-dash-form/rule.ts';
 import { rule as punctuationDocumentYear } from './punctuation/punctuation-document-year/rule.ts';
+import { rule as punctuationDotAnd } from './punctuation/punctuation-dot-and/rule.ts';
+import { rule as punctuationDoubleColon } from './punctuation/punctuation-double-colon/rule.ts';
 import { rule as punctuationEllipsisComma } from './punctuation/punctuation-ellipsis-comma/rule.ts';
 import { rule as punctuationEllipsisEtc } from './punctuation/punctuation-ellipsis-etc/rule.ts';
 import { rule as punctuationEllipsisForm } from './punctuation/punctuation-ellipsis-form/rule.ts';
 import { rule as punctuationEtcComma } from './punctuation/punctuation-etc-comma/rule.ts';
+import { rule as punctuationExclamation } from './punctuation/punctuation-exclamation/rule.ts';
 import { rule as punctuationHalfWidth } from './punctuation/punctuation-half-width/rule.ts';
+import { rule as punctuationHeadingMark } from './punctuation/punctuation-heading-mark/rule.ts';
+import { rule as punctuationHeadingStop } from './punctuation/punctuation-heading-stop/rule.ts';
+import { rule as punctuationItemSemicolon } from './punctuation/punctuation-item-semicolon/rule.ts';
+import { rule as punctuationLongSentence } from './punctuation/punctuation-long-sentence/rule.ts';
+import { rule as punctuationNameDot } from './punctuation/punctuation-name-dot/rule.ts';
+import { rule as punctuationNestedBracket } from './punctuation/punctuation-nested-bracket/rule.ts';
 import { rule as punctuationOrdinalBracket } from './punctuation/punctuation-ordinal-bracket/rule.ts';
 import { rule as punctuationOrdinalComma } from './punctuation/punctuation-ordinal-comma/rule.ts';
+import { rule as punctuationOrdinalMark } from './punctuation/punctuation-ordinal-mark/rule.ts';
+import { rule as punctuationOrdinalMixed } from './punctuation/punctuation-ordinal-mixed/rule.ts';
+import { rule as punctuationOrdinalOrder } from './punctuation/punctuation-ordinal-order/rule.ts';
 import { rule as punctuationPairs } from './punctuation/punctuation-pairs/rule.ts';
+import { rule as punctuationQuestion } from './punctuation/punctuation-question/rule.ts';
+import { rule as punctuationQuoteComma } from './punctuation/punctuation-quote-comma/rule.ts';
+import { rule as punctuationQuoteNesting } from './punctuation/punctuation-quote-nesting/rule.ts';
+import { rule as punctuationQuoteStopInside } from './punctuation/punctuation-quote-stop-inside/rule.ts';
+import { rule as punctuationQuoteStop } from './punctuation/punctuation-quote-stop/rule.ts';
+import { rule as punctuationRangeDash } from './punctuation/punctuation-range-dash/rule.ts';
 import { rule as punctuationRangeHyphen } from './punctuation/punctuation-range-hyphen/rule.ts';
+import { rule as punctuationRatio } from './punctuation/punctuation-ratio/rule.ts';
+import { rule as punctuationSaidComma } from './punctuation/punctuation-said-comma/rule.ts';
+import { rule as punctuationSectionDot } from './punctuation/punctuation-section-dot/rule.ts';
+import { rule as punctuationTitleClass } from './punctuation/punctuation-title-class/rule.ts';
+import { rule as punctuationTitleComma } from './punctuation/punctuation-title-comma/rule.ts';
+import { rule as punctuationTitleMark } from './punctuation/punctuation-title-mark/rule.ts';
+import { rule as punctuationTitleNesting } from './punctuation/punctuation-title-nesting/rule.ts';
+import { rule as punctuationTitleNoteComma } from './punctuation/punctuation-title-note-comma/rule.ts';
+import { rule as punctuationYearApostrophe } from './punctuation/punctuation-year-apostrophe/rule.ts';
 import { rule as styleArgument } from './style/style-argument/rule.ts';
 import { rule as styleClassical } from './style/style-classical/rule.ts';
 import { rule as styleDegree } from './style/style-degree/rule.ts';
@@ -128,6 +170,11 @@ export const ALL_RULES = [
   figuresShareWhole,
   figuresShare,
   figuresTableSum,
+  namesDisciplineCommission,
+  namesDivisionYear,
+  namesOrganForm,
+  namesOrganYear,
+  namesPartyGroup,
   numeralsAbbreviatedList,
   numeralsAdjacentDigits,
   numeralsAgeWords,
@@ -166,21 +213,58 @@ export const ALL_RULES = [
   politicalAutonomousName,
   politicalBeforeFounding,
   politicalCulturalRevolution,
+  politicalDisability,
+  politicalEthnicName,
   politicalHongKongList,
   politicalHongKongWording,
   politicalMapApproval,
+  politicalPartyTitle,
+  politicalPlaceName,
+  politicalPuppet,
+  politicalSoviet,
   politicalTaiwan,
+  politicalVillageHead,
   punctuationArabicOrdinal,
+  punctuationBracketStop,
+  punctuationCaptionStop,
+  punctuationDashForm,
   punctuationDocumentYear,
+  punctuationDotAnd,
+  punctuationDoubleColon,
   punctuationEllipsisComma,
   punctuationEllipsisEtc,
   punctuationEllipsisForm,
   punctuationEtcComma,
+  punctuationExclamation,
   punctuationHalfWidth,
+  punctuationHeadingMark,
+  punctuationHeadingStop,
+  punctuationItemSemicolon,
+  punctuationLongSentence,
+  punctuationNameDot,
+  punctuationNestedBracket,
   punctuationOrdinalBracket,
   punctuationOrdinalComma,
+  punctuationOrdinalMark,
+  punctuationOrdinalMixed,
+  punctuationOrdinalOrder,
   punctuationPairs,
+  punctuationQuestion,
+  punctuationQuoteComma,
+  punctuationQuoteNesting,
+  punctuationQuoteStopInside,
+  punctuationQuoteStop,
+  punctuationRangeDash,
   punctuationRangeHyphen,
+  punctuationRatio,
+  punctuationSaidComma,
+  punctuationSectionDot,
+  punctuationTitleClass,
+  punctuationTitleComma,
+  punctuationTitleMark,
+  punctuationTitleNesting,
+  punctuationTitleNoteComma,
+  punctuationYearApostrophe,
   styleArgument,
   styleClassical,
   styleDegree,
