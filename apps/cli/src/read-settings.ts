@@ -72,5 +72,5 @@ export async function readSettings(path: string): Promise<Settings> {
       throw new CommandRefusal(`${path}：审校设置没有“${name}”一项，可用的有 ${Object.keys(MEMBERS).join('、')}。`);
     if (!MEMBERS[name]!(member)) throw new CommandRefusal(`${path}：审校设置“${name}”的内容不合要求。`);
   }
-  return settings as Settings;
+  return settings;
 }

@@ -4,5 +4,8 @@ import { reviewFile, type ReviewJob } from './review-file.ts';
 import type { JobDone } from './review-many.ts';
 
 parentPort?.on('message', ({ job, index }: { job: ReviewJob; index: number }) => {
-  void reviewFile(job).then((result) => parentPort?.postMessage({ index, result } satisfies JobDone));
+  void reviewFile(job).then((result) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of a thread, not a window
+    parentPort?.postMessage({ index, result } satisfies JobDone);
+  });
 });
