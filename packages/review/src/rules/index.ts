@@ -14,14 +14,21 @@ import { rule as datesLunar } from './dates/dates-lunar/rule.ts';
 import { rule as datesRunTogether } from './dates/dates-run-together/rule.ts';
 import { rule as datesWeekday } from './dates/dates-weekday/rule.ts';
 import { rule as datesYearRange } from './dates/dates-year-range/rule.ts';
+import { rule as figuresArea } from './figures/figures-area/rule.ts';
 import { rule as figuresChange } from './figures/figures-change/rule.ts';
+import { rule as figuresCoordinates } from './figures/figures-coordinates/rule.ts';
 import { rule as figuresGrowth } from './figures/figures-growth/rule.ts';
+import { rule as figuresMean } from './figures/figures-mean/rule.ts';
 import { rule as figuresProportions } from './figures/figures-proportions/rule.ts';
 import { rule as figuresProseList } from './figures/figures-prose-list/rule.ts';
 import { rule as figuresProseSum } from './figures/figures-prose-sum/rule.ts';
 import { rule as figuresProseTotal } from './figures/figures-prose-total/rule.ts';
+import { rule as figuresRange } from './figures/figures-range/rule.ts';
 import { rule as figuresShareWhole } from './figures/figures-share-whole/rule.ts';
 import { rule as figuresShare } from './figures/figures-share/rule.ts';
+import { rule as figuresTableGrowth } from './figures/figures-table-growth/rule.ts';
+import { rule as figuresTableRate } from './figures/figures-table-rate/rule.ts';
+import { rule as figuresTableShare } from './figures/figures-table-share/rule.ts';
 import { rule as figuresTableSum } from './figures/figures-table-sum/rule.ts';
 import { rule as namesDisciplineCommission } from './names/names-discipline-commission/rule.ts';
 import { rule as namesDivisionYear } from './names/names-division-year/rule.ts';
@@ -118,6 +125,10 @@ import { rule as punctuationTitleMark } from './punctuation/punctuation-title-ma
 import { rule as punctuationTitleNesting } from './punctuation/punctuation-title-nesting/rule.ts';
 import { rule as punctuationTitleNoteComma } from './punctuation/punctuation-title-note-comma/rule.ts';
 import { rule as punctuationYearApostrophe } from './punctuation/punctuation-year-apostrophe/rule.ts';
+import { rule as structureTitleEvaluation } from './structure/structure-title-evaluation/rule.ts';
+import { rule as structureTitleLength } from './structure/structure-title-length/rule.ts';
+import { rule as structureTitlePunctuation } from './structure/structure-title-punctuation/rule.ts';
+import { rule as structureTitleSlogan } from './structure/structure-title-slogan/rule.ts';
 import { rule as styleArgument } from './style/style-argument/rule.ts';
 import { rule as styleClassical } from './style/style-classical/rule.ts';
 import { rule as styleDegree } from './style/style-degree/rule.ts';
@@ -161,14 +172,21 @@ export const ALL_RULES = [
   datesRunTogether,
   datesWeekday,
   datesYearRange,
+  figuresArea,
   figuresChange,
+  figuresCoordinates,
   figuresGrowth,
+  figuresMean,
   figuresProportions,
   figuresProseList,
   figuresProseSum,
   figuresProseTotal,
+  figuresRange,
   figuresShareWhole,
   figuresShare,
+  figuresTableGrowth,
+  figuresTableRate,
+  figuresTableShare,
   figuresTableSum,
   namesDisciplineCommission,
   namesDivisionYear,
@@ -265,6 +283,10 @@ export const ALL_RULES = [
   punctuationTitleNesting,
   punctuationTitleNoteComma,
   punctuationYearApostrophe,
+  structureTitleEvaluation,
+  structureTitleLength,
+  structureTitlePunctuation,
+  structureTitleSlogan,
   styleArgument,
   styleClassical,
   styleDegree,

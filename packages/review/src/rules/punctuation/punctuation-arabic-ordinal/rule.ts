@@ -8,8 +8,12 @@ export const rule = defineRule({
   norm: 'gbt15834-2011',
   clause: 'B.3.3',
   title: '阿拉伯数字序次语后用下脚点',
-  summary: '段首、标题首的“1”“2”作序次语时后面用下脚点，不用顿号。“1、2号机组”等并列不在此列。',
+  summary: '段首、标题首的“1”“2”作序次语时后面用下脚点，不用顿号。',
+  why: '阿拉伯数字后用顿号，会读成并列的数。',
+  silent: '“1、2号机组”等并列、已用下脚点的不报。全书都用顿号的只提示一次。',
+  covers: ['LN-PUN-07'],
   exempt: [],
+  habit: 20,
   blocks: ['paragraph', 'note', 'heading'],
   on: '、',
   check({ text, start, end }, at, report) {

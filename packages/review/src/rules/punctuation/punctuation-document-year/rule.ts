@@ -10,11 +10,17 @@ export const rule = defineRule({
   norm: 'gbt15834-2011',
   clause: '4.9.3.4',
   title: '发文字号中的年份用六角括号',
-  summary: '公文发文字号中的年份用六角括号“〔〕”括注。法院案号用圆括号，其后另有文字，不在此列。',
+  summary: '公文发文字号中的年份用六角括号“〔〕”括注。',
+  why: '文号按公文格式书写，才便于查找原件。',
+  silent: '法院案号用圆括号，其后另有文字，不报；括号前不是汉字的不报。',
+  covers: ['LN-PUN-20'],
   exempt: [],
+  habit: 20,
   blocks: ['paragraph', 'note', 'heading', 'table'],
   on: '号',
   check({ text, start }, at, report) {
+    const last = text.charCodeAt(at - 1);
+    if (at === start || last < 0x30 || last > 0x39) return;
     const found = NUMBERED.exec(text.slice(Math.max(start, at - 12), at + 1));
     if (found === null) return;
     const open = at + 1 - found[0].length;

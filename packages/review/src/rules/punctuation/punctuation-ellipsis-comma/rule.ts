@@ -9,6 +9,9 @@ export const rule = defineRule({
   clause: 'B.2.4',
   title: '省略号前不用顿号、逗号',
   summary: '省略号前一般不用点号，列举未尽时末项后直接用省略号。',
+  why: '省略号已表示停顿和未尽，点号多余。',
+  silent: '引文、书名里的和单个“…”不报。',
+  covers: ['LN-PUN-14'],
   exempt: ['quotation', 'title'],
   on: '…',
   check({ text, start }, at, report) {

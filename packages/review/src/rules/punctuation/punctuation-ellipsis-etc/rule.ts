@@ -8,7 +8,10 @@ export const rule = defineRule({
   norm: 'gbt15834-2011',
   clause: 'A.9.2',
   title: '省略号与“等”不并用',
-  summary: '省略号与“等”“等等”作用相同，只用其一。保留哪一个由编者定，故不给改法。',
+  summary: '省略号与“等”“等等”作用相同，只用其一。',
+  why: '两者都表示未尽，并用重复。',
+  silent: '引文、书名里的不报；',
+  covers: ['LN-PUN-12'],
   exempt: ['quotation', 'title'],
   on: '等',
   check({ text, start, end }, at, report) {

@@ -10,11 +10,15 @@ export const rule = defineRule({
   norm: 'gbt15834-2011',
   clause: '4.11',
   title: '省略号的形式',
-  summary: '省略号为六连点“……”，占两个字；整段省略可用十二连点。目录引导点、表中表示数值极小的“…”不在此列。',
+  summary: '省略号为六连点“……”，占两个字；整段省略可用十二连点。',
+  why: '形式不对的省略号排版时会错位、拆行。',
+  silent: '目录引导点、英文和数字之间的点、表中表示数值极小的“…”不报。',
+  covers: ['LN-PUN-13'],
   exempt: ['title'],
   on: '.。…',
   check({ text, start, end }, at, report) {
-    if (at > start && text[at - 1] === text[at]) return;
+    const isLone = text[at] !== '…' && text[at + 1] !== text[at];
+    if (isLone || (at > start && text[at - 1] === text[at])) return;
     DOTS.lastIndex = at;
     const dots = DOTS.exec(text)?.[0];
     if (dots === undefined || dots === '……' || dots === '…………' || at + dots.length > end) return;

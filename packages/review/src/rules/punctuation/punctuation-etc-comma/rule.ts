@@ -11,7 +11,10 @@ export const rule = defineRule({
   norm: 'gbt15834-2011',
   clause: 'B.1.2',
   title: '“等”前不用顿号',
-  summary: '列举之后的“等”直接跟在末项后面，前面不用顿号。“等级”“等待”等词不在此列。',
+  summary: '列举之后的“等”直接跟在末项后面，前面不用顿号。',
+  why: '“等”与末项之间没有停顿。',
+  silent: '“等级”“等待”等词、引文和书名里的不报。',
+  covers: ['LN-PUN-11'],
   exempt: ['quotation', 'title'],
   on: '等',
   check({ text, start, end }, at, report) {

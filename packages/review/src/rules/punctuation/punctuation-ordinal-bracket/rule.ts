@@ -11,13 +11,17 @@ export const rule = defineRule({
   norm: 'gbt15834-2011',
   clause: 'B.3.4',
   title: '带括号的序次语后不加点号',
-  summary: '“（一）”“（1）”一类带括号的序次语后面不再加顿号、逗号或下脚点。只看段首和句首。',
+  summary: '“（一）”“（1）”一类带括号的序次语后面不再加顿号、逗号或下脚点。',
+  why: '括号已把序次语与正文隔开。',
+  silent: '只看段首和句首；列举之中的括注不报。',
+  covers: ['LN-PUN-08'],
   exempt: ['quotation'],
+  habit: 20,
   blocks: ['paragraph', 'note', 'heading'],
   on: '）)',
   check({ text, start, end }, at, report) {
     const mark = text[at + 1];
-    if (at + 1 >= end || (mark !== '、' && mark !== '，' && mark !== '.' && mark !== '．')) return;
+    if (at + 1 >= end || at - 1 < start || (mark !== '、' && mark !== '，' && mark !== '.' && mark !== '．')) return;
     const ordinal = ORDINAL.exec(text.slice(Math.max(start, at - 4), at + 1))?.[0];
     if (ordinal === undefined) return;
     const open = at + 1 - ordinal.length;

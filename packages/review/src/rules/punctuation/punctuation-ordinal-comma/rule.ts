@@ -1,6 +1,7 @@
 import { defineRule } from '../../../rule.ts';
 
 const ORDINAL = /(?:第[一二三四五六七八九十]|首先|其次|再次|最后)$/u;
+const LAST = new Set('一二三四五六七八九十先次后'.split(''));
 const BEFORE = new Set(['。', '；', '：', '！', '？']);
 
 /** An enumeration comma after 第一, 首先 (序次语后误用顿号). */
@@ -11,10 +12,14 @@ export const rule = defineRule({
   norm: 'gbt15834-2011',
   clause: 'B.3.1',
   title: '“第一”“首先”后用逗号',
-  summary: '“第一”“其次”一类序次语后面用逗号，不用顿号。“第一、第二产业”等并列不在此列。',
+  summary: '“第一”“其次”一类序次语后面用逗号，不用顿号。',
+  why: '用顿号就与“第一、第二产业”一类并列相混。',
+  silent: '“第一、第二产业”等并列和引文里的不报。',
+  covers: ['LN-PUN-05'],
   exempt: ['quotation'],
   on: '、',
   check({ text, start, end }, at, report) {
+    if (!LAST.has(text.charAt(at - 1))) return;
     const ordinal = ORDINAL.exec(text.slice(Math.max(start, at - 2), at))?.[0];
     if (ordinal === undefined || at + 1 >= end) return;
     const open = at - ordinal.length;

@@ -12,11 +12,16 @@ export const rule = defineRule({
   norm: 'gbt15834-2011',
   clause: '4.13.3.2',
   title: '起止不用短横线',
-  summary:
-    '时间、数值的起止用一字线或浪纹线，不用短横线。短横线用于日期简写、型号、电话、门牌，这些不在此列。改法中时间取一字线，数值取浪纹线。',
+  summary: '时间、数值的起止用一字线或浪纹线，不用短横线。改法中时间取一字线，数值取浪纹线。',
+  why: '短横线用于编号、型号，用在起止处会读作编号或减号。',
+  silent: '日期简写、型号、电话、门牌和书名里的不报；全书都用短横线的只提示一次。',
+  covers: ['LN-PUN-36', 'OLD-03'],
   exempt: ['title'],
+  habit: 20,
   on: '-－–',
   check({ text, start, end }, at, report) {
+    const next = text.charCodeAt(at + 1);
+    if (at === start || next < 0x30 || next > 0x39) return;
     const left = LEFT.exec(text.slice(Math.max(start, at - 9), at))?.[1];
     if (left === undefined) return;
     RIGHT.lastIndex = at + 1;
