@@ -46,9 +46,9 @@ export function measureErrata(): TextScore[] {
   const kinds = [...new Set(rows.map(({ kind }) => kind!))];
   return kinds.map((kind) => {
     const own = rows.filter((row) => row.kind === kind);
-    const judged = own.map((row) => ({ ...row, raised: raise(row.text!, row) }));
-    const errors = judged.filter(({ expect }) => expect === 'error');
-    const rights = judged.filter(({ expect }) => expect === 'right');
+    const judged = own.map((row) => ({ row, raised: raise(row.text!, row) }));
+    const errors = judged.filter(({ row }) => row.expect === 'error');
+    const rights = judged.filter(({ row }) => row.expect === 'right');
     const missed = errors.filter(({ raised }) => raised.length === 0);
     const alarmed = rights.filter(({ raised }) => raised.length > 0);
     return {
@@ -57,7 +57,7 @@ export function measureErrata(): TextScore[] {
       found: errors.length - missed.length,
       rights: rights.length,
       silent: rights.length - alarmed.length,
-      lost: [...missed, ...alarmed].map(({ id }) => id!),
+      lost: [...missed, ...alarmed].map(({ row }) => row.id!),
     };
   });
 }
