@@ -71,3 +71,13 @@ function isDash(code: number): boolean {
       return false;
   }
 }
+
+/** Whether a kind is a plain number. */
+export function isNumber(kind: number): boolean {
+  return kind === NUMBER;
+}
+
+/** Whether a kind is a number or a percentage. */
+export function isFigure(kind: number): boolean {
+  return kind >= NUMBER;
+}

@@ -8,10 +8,10 @@ export interface Change {
 }
 
 /** Verbs of a change to a value, each with 到、至、为. */
-export const CHANGE_WORDS = [
-  ...['增加', '增长', '上升', '提高', '扩大', '发展', '提升', '增', '升', '上涨', '涨', '扩'],
-  ...['减少', '下降', '降低', '缩小', '压缩', '缩减', '缩短', '降', '减', '回落', '跌'],
-].flatMap((verb) => [`${verb}到`, `${verb}至`, `${verb}为`]);
+export const CHANGE_WORDS =
+  '增加 增长 上升 提高 扩大 发展 提升 增 升 上涨 涨 扩 减少 下降 降低 缩小 压缩 缩减 缩短 降 减 回落 跌'
+    .split(' ')
+    .flatMap((verb) => [`${verb}到`, `${verb}至`, `${verb}为`]);
 
 const FROM = /(?:由|从)((?:\d{4}年[底末初]?的?|上年(?:同期)?的?|[^。；，、\d]{1,12}?)?)(?=\d)/gu;
 const NOW = /^(?:\d{4}年[底末初]?的?|[^。；，、\d约近]{0,6})(?=\d)/u;

@@ -24,7 +24,7 @@ export const rule = defineRule({
   silent: '按可比价计算的指标（生产总值、增加值、总产值等）、约数、同比例数之外的比较和末位舍入的差别不报。',
   exempt: ['quotation'],
   words: ['比上', '较上', '比去', '较去', '比前', '比1', '比2', '较1', '较2'],
-  checkWord(passage, start, end, report) {
+  checkWord(passage, start, _end, report) {
     const { text } = passage;
     LEAD.lastIndex = start;
     const lead = LEAD.exec(text);

@@ -1,0 +1,136 @@
+import type { Expected, Relation } from './relation.ts';
+import type { TableView } from './table-view.ts';
+
+/** Columns further off than this do not make up a rate. */
+const REACH = 8;
+/** Factors that units bring about: powers of ten, 15 亩 to the hectare, 2 斤 to the kilogram, 12 months, and their kin. */
+const PLAIN = [1, 15, 1 / 15, 1.5, 2 / 3, 2, 0.5, 12, 1 / 12, 1.2, 1 / 1.2].flatMap((factor) =>
+  Array.from({ length: 15 }, (_, index) => factor * 10 ** (index - 7)),
+);
+
+/** Every `item = k × a ÷ b` of the table whose k is the same on most lines. */
+export function proposeRatios(view: TableView, item: number, lines: readonly number[]): Relation[] {
+  const others = listOthers(view, item);
+  return others.flatMap((a) =>
+    others.flatMap((b) => {
+      if (a === b) return [];
+      const factors = lines.flatMap((line) => {
+        const [c, x, y] = [view.figureAt(item, line), view.numberAt(a, line), view.numberAt(b, line)];
+        if (c < 0 || x < 0 || y < 0 || view.valueOf(x) === 0 || view.valueOf(c) === 0) return [];
+        return [(view.valueOf(c) * view.valueOf(y)) / view.valueOf(x)];
+      });
+      const factor = snap(factors);
+      if (factor === undefined) return [];
+      const expect = (line: number): Expected | undefined => {
+        const [x, y] = [view.numberAt(a, line), view.numberAt(b, line)];
+        if (x < 0 || y < 0 || view.valueOf(y) === 0 || view.valueOf(x) === 0) return undefined;
+        const value = (factor.value * view.valueOf(x)) / view.valueOf(y);
+        return { value, slack: spread(view, value, [x, y]), cells: [x, y] };
+      };
+      return [{ formula: `${view.items[a]!}÷${view.items[b]!}`, isPlain: factor.isPlain, expect }];
+    }),
+  );
+}
+
+/** Every `item = k × a`: shares of one whole, density over one area. */
+export function proposeShares(view: TableView, item: number, lines: readonly number[]): Relation[] {
+  return listOthers(view, item).flatMap((a) => {
+    const factors = lines.flatMap((line) => {
+      const [c, x] = [view.figureAt(item, line), view.numberAt(a, line)];
+      return c < 0 || x < 0 || view.valueOf(x) === 0 || view.valueOf(c) === 0
+        ? []
+        : [view.valueOf(c) / view.valueOf(x)];
+    });
+    const factor = median(factors);
+    if (factor === undefined || factor === 0) return [];
+    const expect = (line: number): Expected | undefined => {
+      const x = view.numberAt(a, line);
+      if (x < 0 || view.valueOf(x) === 0) return undefined;
+      // The factor itself comes from rounded shares.
+      const value = factor * view.valueOf(x);
+      return { value, slack: spread(view, value, [x]) + Math.abs(value) * 0.002, cells: [x] };
+    };
+    return [{ formula: `${view.items[a]!}占总数`, isPlain: false, expect }];
+  });
+}
+
+/** Every growth between two items of a line, or between a line and the one before it. */
+export function proposeGrowth(view: TableView, item: number): Relation[] {
+  const others = listOthers(view, item);
+  const between = others.flatMap((a) =>
+    others.flatMap((b) => {
+      if (a === b) return [];
+      const expect = (line: number) => growth(view, view.numberAt(a, line), view.numberAt(b, line), 100);
+      return [{ formula: `${view.items[a]!}比${view.items[b]!}`, isPlain: true, expect }];
+    }),
+  );
+  const overLines = others.flatMap((a) =>
+    [100, 0].map((base) => {
+      const expect = (line: number) =>
+        line === 0 ? undefined : growth(view, view.numberAt(a, line), view.numberAt(a, line - 1), base);
+      return { formula: `${view.items[a]!}比上一年`, isPlain: true, expect };
+    }),
+  );
+  return [...between, ...overLines];
+}
+
+/** Every difference of two items of a line, or of a line and the one before it. */
+export function proposeDifferences(view: TableView, item: number): Relation[] {
+  const others = listOthers(view, item);
+  const between = others.flatMap((a) =>
+    others.flatMap((b) => {
+      if (a === b) return [];
+      const expect = (line: number) => difference(view, view.numberAt(a, line), view.numberAt(b, line));
+      return [{ formula: `${view.items[a]!}－${view.items[b]!}`, isPlain: true, expect }];
+    }),
+  );
+  const overLines = others.map((a) => {
+    const expect = (line: number) =>
+      line === 0 ? undefined : difference(view, view.numberAt(a, line), view.numberAt(a, line - 1));
+    return { formula: `${view.items[a]!}与上一年之差`, isPlain: true, expect };
+  });
+  return [...between, ...overLines];
+}
+
+function growth(view: TableView, now: number, then: number, base: number): Expected | undefined {
+  if (now < 0 || then < 0 || view.valueOf(then) <= 0 || view.valueOf(now) === 0) return undefined;
+  const ratio = (view.valueOf(now) / view.valueOf(then)) * 100;
+  return { value: ratio - base, slack: spread(view, ratio, [now, then]) + 0.001, cells: [now, then] };
+}
+
+function difference(view: TableView, a: number, b: number): Expected | undefined {
+  if (a < 0 || b < 0) return undefined;
+  return {
+    value: view.valueOf(a) - view.valueOf(b),
+    slack: Math.max(0, view.halfPlaceOf(a) - 0.5) + Math.max(0, view.halfPlaceOf(b) - 0.5),
+    cells: [a, b],
+  };
+}
+
+function listOthers(view: TableView, item: number): number[] {
+  return view.items.flatMap((_, index) => (index !== item && Math.abs(index - item) <= REACH ? [index] : []));
+}
+
+/** What the rounding of the sources may change in the result. */
+function spread(view: TableView, value: number, cells: readonly number[]): number {
+  return cells.reduce(
+    (sum, cell) => sum + (Math.abs(value) * view.halfPlaceOf(cell)) / Math.abs(view.valueOf(cell)),
+    0,
+  );
+}
+
+function snap(factors: readonly number[]): { readonly value: number; readonly isPlain: boolean } | undefined {
+  const middle = median(factors);
+  if (middle === undefined || middle <= 0) return undefined;
+  const plain = PLAIN.find((factor) => Math.abs(middle / factor - 1) < 0.006);
+  if (plain !== undefined) return { value: plain, isPlain: true };
+  // A factor that is no matter of units must at least be the same nearly everywhere.
+  const near = factors.filter((factor) => Math.abs(factor / middle - 1) < 0.01).length;
+  return near * 5 >= factors.length * 4 && factors.length >= 6 ? { value: middle, isPlain: false } : undefined;
+}
+
+function median(values: readonly number[]): number | undefined {
+  if (values.length < 2) return undefined;
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1];
+}

@@ -1,0 +1,81 @@
+import type { TableView } from './table-view.ts';
+
+/** What a figure should be by others of its line (推算): value, what rounding may change, and the cells it comes from. */
+export interface Expected {
+  readonly value: number;
+  readonly slack: number;
+  readonly cells: readonly number[];
+}
+
+/** A way one item may follow from others (推算关系); undefined on lines that lack a number. */
+export interface Relation {
+  /** In words, for the evidence: 总产÷面积. */
+  readonly formula: string;
+  /** The factor is one that units bring about (10, 100, 1/15), not any number. */
+  readonly isPlain: boolean;
+  readonly expect: (line: number) => Expected | undefined;
+}
+
+/** A figure that does not follow from the others of its line as those of most lines do (与推算不符). */
+export interface RelationConflict {
+  readonly cell: number;
+  readonly line: number;
+  readonly expected: Expected;
+  readonly formula: string;
+}
+
+interface Verdict {
+  readonly right: ReadonlySet<number>;
+  readonly wrong: readonly RelationConflict[];
+  readonly isConfirmed: boolean;
+}
+
+/**
+ * Tries every relation on every line of an item; only the relation that holds on most lines may accuse the others, and
+ * not where another confirmed one explains the figure.
+ */
+export function findRelationConflicts(
+  view: TableView,
+  item: number,
+  lines: readonly number[],
+  relations: readonly Relation[],
+): RelationConflict[] {
+  let best: Verdict | undefined;
+  const confirmed: Verdict[] = [];
+  for (const relation of relations) {
+    const verdict = judge(view, item, lines, relation);
+    if (!verdict.isConfirmed) continue;
+    confirmed.push(verdict);
+    if (best === undefined || verdict.right.size > best.right.size) best = verdict;
+  }
+  return (best?.wrong ?? []).filter(({ line }) => !confirmed.some(({ right }) => right.has(line)));
+}
+
+function judge(view: TableView, item: number, lines: readonly number[], relation: Relation): Verdict {
+  const right = new Set<number>();
+  const wrong: RelationConflict[] = [];
+  const values = new Set<number>();
+  let isFine = true;
+  for (const line of lines) {
+    const cell = view.figureAt(item, line);
+    if (cell < 0) continue;
+    const expected = relation.expect(line);
+    if (expected === undefined) continue;
+    const printed = view.valueOf(cell);
+    const allowed = 2.05 * view.halfPlaceOf(cell) + expected.slack;
+    const gap = Math.abs(printed - expected.value);
+    if (gap <= allowed) {
+      right.add(line);
+      values.add(printed);
+      // A figure of one digit agrees with anything.
+      if (allowed > Math.abs(printed) * 0.08) isFine = false;
+    } else if (gap > 1.5 * allowed) wrong.push({ cell, line, expected, formula: relation.formula });
+  }
+  const isConfirmed =
+    isFine &&
+    values.size >= 2 &&
+    ((right.size >= 5 && wrong.length * 4 <= right.size && values.size >= 4) ||
+      (relation.isPlain && right.size >= 3 && wrong.length === 1) ||
+      (relation.isPlain && right.size === 2 && wrong.length === 1 && right.size + 1 === lines.length));
+  return { right, wrong, isConfirmed };
+}

@@ -1,0 +1,44 @@
+import { isFigure, isNumber } from './read-cell.ts';
+import type { TableGrid } from './table-grid.ts';
+
+/** A table seen along one direction (看表方向): `items` are what is measured, `lines` the things or years measured. */
+export class TableView {
+  /** Labels of each item and line in one, as printed. */
+  readonly items: readonly string[];
+  readonly lines: readonly string[];
+  readonly grid: TableGrid;
+  private readonly isAcross: boolean;
+
+  constructor(grid: TableGrid, isAcross: boolean) {
+    this.grid = grid;
+    this.isAcross = isAcross;
+    const names = (paths: readonly { readonly path: readonly string[] }[]) => paths.map(({ path }) => path.join('·'));
+    this.items = names(isAcross ? grid.columns : grid.rows);
+    this.lines = names(isAcross ? grid.rows : grid.columns);
+  }
+
+  /** The number where an item crosses a line; -1 where there is none. */
+  numberAt(item: number, line: number): number {
+    const cell = this.cellAt(item, line);
+    return cell >= 0 && isNumber(this.grid.kinds[cell]!) ? cell : -1;
+  }
+
+  /** The number or percentage there; -1 where there is none. */
+  figureAt(item: number, line: number): number {
+    const cell = this.cellAt(item, line);
+    return cell >= 0 && isFigure(this.grid.kinds[cell]!) ? cell : -1;
+  }
+
+  valueOf(cell: number): number {
+    return this.grid.values[cell]!;
+  }
+
+  /** Half of the last printed place, for what rounding may have taken. */
+  halfPlaceOf(cell: number): number {
+    return 0.5 * 10 ** -this.grid.decimals[cell]!;
+  }
+
+  private cellAt(item: number, line: number): number {
+    return this.isAcross ? this.grid.cellAt(line, item) : this.grid.cellAt(item, line);
+  }
+}
