@@ -4,7 +4,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { organisation } from '../packages/contract/src/accounts.ts';
+import { figure } from '../packages/contract/src/figures.ts';
 import { block, revision } from '../packages/contract/src/manuscripts.ts';
+import { word } from '../packages/contract/src/works.ts';
 import { DECISIONS, PRESETS, ROLES } from '../packages/domain/src/index.ts';
 import { FAMILIES, PRESETS as REVIEW_PRESETS, SEVERITIES } from '../packages/review/src/index.ts';
 import { ROOT } from './house/read-house.ts';
@@ -41,6 +43,8 @@ describe('the three truths', () => {
     ['revision.format', revision.shape.format.options],
     ['revision.state', revision.shape.state.options],
     ['block.kind', block.shape.kind.options],
+    ['figure.kind', figure.shape.kind.options],
+    ['dictionary_word.kind', word.shape.kind.options],
   ] as const)('allow the same values in %s', (place, values) => {
     const [table = '', column = ''] = place.split('.');
     expect(allowed(table, column)).toEqual([...values]);

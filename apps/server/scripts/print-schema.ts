@@ -13,7 +13,9 @@ const TYPES: Record<string, string> = {
   'timestamp with time zone': 'Date',
   jsonb: 'Json',
   xid8: 'string',
+  'double precision': 'number',
   'integer[]': 'number[]',
+  'text[]': 'string[]',
 };
 
 interface Column {
@@ -53,9 +55,10 @@ async function printTables(client: ClientBase): Promise<string> {
     '',
     '/** A jsonb column: any value out, JSON text in. */',
     'export type Json = ColumnType<unknown, string, string>;',
+    '',
   ];
   for (const [table, columns] of tables) {
-    out.push('', `export interface ${pascal(table)}Table {`);
+    out.push(`export interface ${pascal(table)}Table {`);
     for (const column of columns) {
       const base = TYPES[column.data_type];
       if (!base) throw new Error(`no TypeScript type for ${column.data_type} of ${table}.${column.column_name}`);

@@ -22,11 +22,17 @@ import { sealAudit } from './features/audit/store.ts';
 import { checkRevision, giveUpCheck, resumeChecks } from './features/checks/check-revision.ts';
 import { checksHandlers } from './features/checks/handlers.ts';
 import { onOrganisationMerged as carryChecks } from './features/checks/on-organisation-merged.ts';
+import { onReviewRenewed as checkReviewRenewed } from './features/checks/on-review-renewed.ts';
 import { onRevisionRead as checkRevisionRead } from './features/checks/on-revision-read.ts';
 import { addCheckRoutes } from './features/checks/routes.ts';
 import { contributionsHandlers } from './features/contributions/handlers.ts';
+import { figuresHandlers } from './features/figures/handlers.ts';
+import { onRevisionRead as keepFigures } from './features/figures/on-revision-read.ts';
+import { addFigureRoutes } from './features/figures/routes.ts';
+import { loadVerdicts } from './features/figures/store.ts';
 import { lettersHandlers } from './features/letters/handlers.ts';
 import { onOrganisationMerged as carryLetters } from './features/letters/on-organisation-merged.ts';
+import { onReviewRenewed as renumberLetters } from './features/letters/on-review-renewed.ts';
 import { addLetterRoutes } from './features/letters/routes.ts';
 import { sweepConversions } from './features/manuscripts/convert-old-word.ts';
 import { manuscriptsHandlers } from './features/manuscripts/handlers.ts';
@@ -39,6 +45,7 @@ import { reviewsHandlers } from './features/reviews/handlers.ts';
 import { restoreDecisions, setDecisionsAside } from './features/reviews/keep-decisions.ts';
 import { onOrganisationMerged as carryReviews } from './features/reviews/on-organisation-merged.ts';
 import { onRevisionRead } from './features/reviews/on-revision-read.ts';
+import { giveUpRenewal, renewReview, resumeRenewals } from './features/reviews/renew-review.ts';
 import { addReviewRoutes } from './features/reviews/routes.ts';
 import { submissionsHandlers } from './features/submissions/handlers.ts';
 import { onLetterSigned as giveBackSigned } from './features/submissions/on-letter-signed.ts';
@@ -52,7 +59,9 @@ import { onLetterWithdrawn } from './features/tasks/on-letter-withdrawn.ts';
 import { onOrganisationMerged as carryTasks } from './features/tasks/on-organisation-merged.ts';
 import { onPostHandedOver } from './features/tasks/on-post-handed-over.ts';
 import { worksHandlers } from './features/works/handlers.ts';
+import { loadSettings } from './features/works/load-settings.ts';
 import { onOrganisationMerged as carryWorks } from './features/works/on-organisation-merged.ts';
+import { addWorkRoutes } from './features/works/routes.ts';
 import type { Context, House } from './http/context.ts';
 import { identify, isForeign } from './http/identify.ts';
 import { serveWeb } from './http/serve-web.ts';
@@ -65,6 +74,7 @@ const router = {
   works: worksHandlers,
   manuscripts: manuscriptsHandlers,
   reviews: reviewsHandlers,
+  figures: figuresHandlers(async (database, id) => (await findRevision(database, id))?.work_id),
   contributions: contributionsHandlers,
   letters: lettersHandlers(async (database) => (await loadCalendar(database)).calendar),
   submissions: submissionsHandlers,
@@ -75,7 +85,8 @@ const router = {
 
 /** Who listens to what: the one page of events and subscribers. */
 const subscribersOf = (jobs: Jobs): Subscribers => ({
-  'revision-read': [onRevisionRead, checkRevisionRead(jobs)],
+  'revision-read': [onRevisionRead, keepFigures, checkRevisionRead(jobs)],
+  'review-renewed': [renumberLetters, keepFigures, checkReviewRenewed(jobs)],
   'organisation-merged': [
     carryPosts,
     carryWorks,
@@ -93,6 +104,12 @@ const subscribersOf = (jobs: Jobs): Subscribers => ({
   'letter-answered': [onLetterAnswered],
   'letter-reopened': [onLetterReopened],
   'check-made': [carryDecisions],
+});
+
+/** What the review of a work goes by (审校设置), from the features that keep it. */
+const settingsOf = async (database: Database, workId: string) => ({
+  ...(await loadSettings(database, workId)),
+  verdicts: await loadVerdicts(database, workId),
 });
 
 const SEAL_EVERY = 2_000;
@@ -191,6 +208,11 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
   });
 
   addCheckRoutes(app, contextOf);
+  addWorkRoutes(app, contextOf);
+  addFigureRoutes(app, contextOf, async (database, id) => {
+    const revision = await findRevision(database, id);
+    return revision?.state === 'ready' ? { title: revision.title, number: revision.number } : undefined;
+  });
   const handler = new OpenAPIHandler(router, {
     plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
     interceptors: [
@@ -224,7 +246,7 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
   app.addHook('onClose', async () => closing.abort());
   await jobs.process(
     'read-revision',
-    ({ revisionId }) => readRevision(house, objectFolder, revisionId, closing.signal),
+    ({ revisionId }) => readRevision(house, objectFolder, settingsOf, revisionId, closing.signal),
     async ({ revisionId }) => {
       if (!closing.signal.aborted) await giveUpRevision(house, revisionId);
     },
@@ -238,6 +260,15 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
     },
   );
   await resumeChecks(house);
+  const sources = { loadVolume, loadSettings: settingsOf };
+  await jobs.process(
+    'renew-review',
+    ({ revisionId }) => renewReview(house, sources, revisionId, closing.signal),
+    async ({ revisionId }) => {
+      if (!closing.signal.aborted) await giveUpRenewal(house, revisionId);
+    },
+  );
+  await resumeRenewals(house);
   const sealer = setInterval(() => void sealAudit(db).catch(report), SEAL_EVERY);
   app.addHook('onClose', async () => clearInterval(sealer));
   return app;

@@ -1,4 +1,4 @@
-import type { Finding, Volume } from '@xiuzhi/review';
+import type { Finding, LedgerEntry, Volume } from '@xiuzhi/review';
 
 import type { Tx } from './db/open-database.ts';
 
@@ -12,6 +12,15 @@ export interface Events {
     readonly engine: string;
     readonly milliseconds: number;
     readonly findings: readonly Finding[];
+    readonly ledger: readonly LedgerEntry[];
+  };
+  /** A revision has been reviewed again, and its findings have new numbers. */
+  'review-renewed': {
+    readonly revisionId: string;
+    readonly volume: Volume;
+    readonly ledger: readonly LedgerEntry[];
+    /** [number before, number now] of the findings that stayed. */
+    readonly renumbered: readonly (readonly [number, number])[];
   };
   /** A new revision has been compared with the last: which of its findings stood there already. */
   'check-made': {

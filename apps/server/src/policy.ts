@@ -4,6 +4,7 @@ import { accountsPolicy } from './features/accounts/policy.ts';
 import { auditPolicy } from './features/audit/policy.ts';
 import { checksPolicy } from './features/checks/policy.ts';
 import { contributionsPolicy } from './features/contributions/policy.ts';
+import { figuresPolicy } from './features/figures/policy.ts';
 import { lettersPolicy } from './features/letters/policy.ts';
 import { manuscriptsPolicy } from './features/manuscripts/policy.ts';
 import { organisationsPolicy } from './features/organisations/policy.ts';
@@ -20,6 +21,7 @@ export const policy: Policy = {
   ...worksPolicy,
   ...manuscriptsPolicy,
   ...reviewsPolicy,
+  ...figuresPolicy,
   ...submissionsPolicy,
   ...contributionsPolicy,
   ...lettersPolicy,

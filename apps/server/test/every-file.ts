@@ -1,4 +1,11 @@
-import { ACCOUNT_FILE_ROUTES, CHECK_ROUTES, FILE_ROUTES, LETTER_ROUTES } from '@xiuzhi/contract';
+import {
+  ACCOUNT_FILE_ROUTES,
+  CHECK_ROUTES,
+  FIGURE_ROUTES,
+  FILE_ROUTES,
+  LETTER_ROUTES,
+  WORD_ROUTES,
+} from '@xiuzhi/contract';
 
 import { EDITORS, held, ADMIN, ALL, letterOf, office, reading } from './every-operation.ts';
 import type { Book, Person } from './random-province.ts';
@@ -43,6 +50,18 @@ export const EVERY_FILE: Readonly<Record<string, FileRoute | null>> = {
     preview: { method: 'POST', idOf: ofRevision, theirs: keepsAccounts },
     commit: { method: 'POST', idOf: ofRevision, theirs: keepsAccounts },
   } satisfies Record<keyof typeof ACCOUNT_FILE_ROUTES, FileRoute>),
+  ...({
+    ledgerXlsx: { method: 'GET', idOf: ofRevision, theirs: readsText },
+    ledgerJson: { method: 'GET', idOf: ofRevision, theirs: readsText },
+  } satisfies Record<keyof typeof FIGURE_ROUTES, FileRoute>),
+  ...({
+    importWords: {
+      method: 'POST',
+      idOf: ({ workId }) => workId,
+      theirs: (person, { place }) => office(person, EDITORS, place),
+    },
+    wordsTemplate: { method: 'GET', idOf: ofRevision, theirs: (person) => held(person, EDITORS).length > 0 },
+  } satisfies Record<keyof typeof WORD_ROUTES, FileRoute>),
 };
 
 /** The address of a plain route with this in its place. */
@@ -52,6 +71,8 @@ export function addressOf(name: string, id: string): string {
     ...LETTER_ROUTES,
     ...CHECK_ROUTES,
     ...ACCOUNT_FILE_ROUTES,
+    ...FIGURE_ROUTES,
+    ...WORD_ROUTES,
   };
   return routes[name]!.replace(/\{\w+\}/, id);
 }

@@ -103,6 +103,8 @@ const onBook = (ask: Try<'book'>['ask'], theirs: Try<'book'>['theirs']): Try<'bo
 const alone = (one: Try<'book'>): Try<'book'> => ({ ...one, isAlone: true });
 /** A version nobody has: whoever may is told that it is stale, and nothing changes. */
 const STALE = 999_999;
+/** A figure nobody has. */
+const NO_FIGURE = { seq: STALE, key: '' };
 
 /**
  * Every operation of the wire, by whom it may be done, told in offices and what is below them. An operation that is added
@@ -188,6 +190,18 @@ export const EVERY_OPERATION: Table = {
       (api, { workId }) => api.works.update({ id: workId, version: STALE }),
       (person, { place }) => office(person, KEEPERS, place),
     ),
+    settings: onBook((api, { workId }) => api.works.settings({ id: workId }), readsWork),
+    configure: onBook(
+      (api, { workId }) =>
+        api.works.configure({ id: workId, version: STALE, recordedYear: null, period: null, place: null }),
+      configures,
+    ),
+    words: onBook((api, { workId }) => api.works.words({ id: workId }), readsWork),
+    addWord: onBook(
+      (api, { workId }) => api.works.addWord({ id: workId, word: '甲某', kind: 'person', from: 2, to: 1 }),
+      configures,
+    ),
+    removeWord: onBook((api, { workId }) => api.works.removeWord({ id: workId, wordId: randomUUID() }), configures),
   },
   manuscripts: {
     list: onBook(
@@ -235,6 +249,37 @@ export const EVERY_OPERATION: Table = {
       decidesOpinion,
     ),
     summary: onBook((api, { revisionId: id }) => api.reviews.summary({ id }), readsText),
+    suppress: onBook(
+      (api, { revisionId: id }) => api.reviews.suppress({ id, seq: 0, version: STALE, scope: 'quote' }),
+      marks,
+    ),
+    suppressions: onBook((api, { workId }) => api.reviews.suppressions({ workId }), readsWork),
+    unsuppress: onBook((api, { workId }) => api.reviews.unsuppress({ workId, suppressionId: randomUUID() }), marks),
+    run: onBook((api, { revisionId: id }) => api.reviews.run({ id }), readsText),
+    renew: alone(
+      onBook(async (api, { revisionId: id }, { db }) => {
+        const run = (state: string) =>
+          db.updateTable('review_run').set({ state }).where('revision_id', '=', id).execute();
+        // Whoever may is told that it is under way already, and nothing changes.
+        await run('running');
+        await api.reviews.renew({ id }).finally(() => run('ready'));
+      }, marks),
+    ),
+  },
+  figures: {
+    list: onBook((api, { revisionId: id }) => api.figures.list({ id }), readsText),
+    facets: onBook((api, { revisionId: id }) => api.figures.facets({ id }), readsText),
+    groups: onBook((api, { revisionId: id }) => api.figures.groups({ id }), readsText),
+    group: onBook(
+      (api, { revisionId: id }) => api.figures.group({ id, subject: '', indicator: '人口', unit: '人' }),
+      readsText,
+    ),
+    verdicts: onBook((api, { workId }) => api.figures.verdicts({ workId }), readsWork),
+    mark: onBook(
+      (api, { revisionId: id }) => api.figures.mark({ id, figures: [NO_FIGURE, NO_FIGURE], verdict: 'same' }),
+      marks,
+    ),
+    unmark: onBook((api, { workId }) => api.figures.unmark({ workId, verdictId: randomUUID() }), marks),
   },
   audit: {
     list: plain(
@@ -359,6 +404,16 @@ function isSeen(person: Person, place: Place): boolean {
 
 function readsText(person: Person, book: Book): boolean {
   return reading(person, ALL, book);
+}
+/** Settings and what was judged belong to the text, and to the office that works on it. */
+function readsWork(person: Person, { place }: Book): boolean {
+  return office(person, ALL, place);
+}
+function configures(person: Person, { place }: Book): boolean {
+  return office(person, EDITORS, place);
+}
+function marks(person: Person, { place }: Book): boolean {
+  return office(person, HANDS, place);
 }
 /** Of several offices the one that has the text decides; the others are told where it is, if they may decide at all. */
 function decides(person: Person, book: Book): boolean {

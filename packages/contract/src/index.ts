@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
 import { checks } from './checks.ts';
 import { contributions } from './contributions.ts';
+import { figures } from './figures.ts';
 import { letters } from './letters.ts';
 import { manuscripts } from './manuscripts.ts';
 import { reviews } from './reviews.ts';
@@ -19,6 +20,7 @@ export const contract = {
   works,
   manuscripts,
   reviews,
+  figures,
   audit,
   submissions,
   contributions,
@@ -30,9 +32,11 @@ export const contract = {
 export { ACCOUNT_FILE_ROUTES, signInName } from './accounts.ts';
 export type { ImportedPerson } from './accounts.ts';
 export { CHECK_ROUTES } from './checks.ts';
+export { FIGURE_KIND_NAMES, FIGURE_ROUTES } from './figures.ts';
 export { LETTER_ROUTES, replyReceipt } from './letters.ts';
 export { FILE_ROUTES, MAX_UPLOAD } from './manuscripts.ts';
 export type { ImportReportOutput } from './manuscripts.ts';
 export { FAULTS, REFUSALS, refuses } from './refusals.ts';
 export type { RefusalCode } from './refusals.ts';
 export { EXPORT_CHOICES } from './reviews.ts';
+export { MOST_WORDS, WORD_KIND_NAMES, WORD_ROUTES } from './works.ts';

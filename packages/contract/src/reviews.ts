@@ -4,7 +4,7 @@ import { FAMILIES, SEVERITIES } from '@xiuzhi/review';
 import { z } from 'zod';
 
 import { refuses } from './refusals.ts';
-import { id, instant, ordinal, text } from './scalars.ts';
+import { id, instant, ordinal, pageInput, pageOf, text } from './scalars.ts';
 
 /** Decision (处理) on a finding: 不采纳、径改、核实、提意见. */
 export const decision = z.enum(DECISIONS);
@@ -80,6 +80,18 @@ const findingIndex = z.object({
   carried: z.array(z.number().int()),
 });
 
+/** What is not raised in a work any more (不再提示): words that a rule doubted, or all of the rule. */
+const suppression = z.object({
+  id,
+  rule: z.string(),
+  ruleTitle: z.string(),
+  /** Null where the rule is not used at all. */
+  quote: z.string().nullable(),
+  reason: z.string(),
+  addedBy: z.string(),
+  addedAt: instant,
+});
+
 /** What may be taken into the Word export. */
 export const EXPORT_CHOICES = ['undecided', ...DECISIONS] as const;
 
@@ -127,6 +139,52 @@ export const reviews = {
       // The findings taken back; those decided again by somebody since are left alone.
       z.object({ seqs: z.array(z.number().int()) }),
     ),
+  suppress: read
+    .route({ method: 'POST', path: '/revisions/{id}/suppressions', summary: '本书不再提示：这一处文字，或整条规则' })
+    .errors(refuses('DECISION_CONFLICT', 'ONE_BY_ONE', 'REASON_REQUIRED', 'SENT_UP'))
+    .input(
+      z.object({
+        id,
+        seq: ordinal,
+        version: ordinal,
+        scope: z.enum(['quote', 'rule']),
+        /** Required for a rule. */
+        reason: text(200).default(''),
+      }),
+    )
+    /** The findings dismissed with it, and the batch to undo both by. */
+    .output(z.object({ suppressionId: id, batch: id, seqs: z.array(z.number().int()) })),
+  suppressions: signedIn
+    .route({ method: 'GET', path: '/works/{workId}/suppressions', summary: '本书不再提示的内容' })
+    .input(z.object({ workId: id, ...pageInput }))
+    .output(pageOf(suppression)),
+  unsuppress: signedIn
+    .route({
+      method: 'DELETE',
+      path: '/works/{workId}/suppressions/{suppressionId}',
+      summary: '恢复提示，连同当时的不采纳一并撤销',
+    })
+    .errors(refuses('SENT_UP'))
+    .input(z.object({ workId: id, suppressionId: id }))
+    .output(z.object({ seqs: z.array(z.number().int()) })),
+  run: read
+    .route({ method: 'GET', path: '/revisions/{id}/review', summary: '最近一次审校' })
+    .input(z.object({ id }))
+    .output(
+      z.object({
+        state: z.enum(['ready', 'running', 'failed']),
+        /** 0–100 while running. */
+        progress: z.number().int(),
+        runAt: instant,
+        engine: z.string(),
+        milliseconds: z.number().int(),
+      }),
+    ),
+  renew: read
+    .route({ method: 'POST', path: '/revisions/{id}/review', summary: '按现在的设置重新审校；已有的处理保留' })
+    .errors(refuses('REVIEWING', 'SENT_UP'))
+    .input(z.object({ id }))
+    .output(z.object({})),
   opinions: read
     .route({ method: 'GET', path: '/revisions/{id}/opinions', summary: '本单位对此稿自提的意见' })
     .input(z.object({ id }))

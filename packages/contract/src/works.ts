@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { PRESETS } from '@xiuzhi/domain';
+import { WORD_KINDS, type WordKind } from '@xiuzhi/review';
 import { z } from 'zod';
 
 import { organisation } from './accounts.ts';
@@ -19,6 +20,56 @@ export const work = z.object({
   latestRevisionId: id.nullable(),
   createdAt: instant,
   version: z.number().int(),
+});
+
+/** Chinese names of what a word of the dictionary is (词类). */
+export const WORD_KIND_NAMES: Readonly<Record<WordKind, string>> = {
+  person: '人名',
+  institution: '机构',
+  place: '地名',
+  term: '用语',
+};
+
+/** Most words of a dictionary (词库). */
+export const MOST_WORDS = 20_000;
+
+/** Files of a dictionary (词库文件). `{}` are path parameters. */
+export const WORD_ROUTES = {
+  /**
+   * POST multipart: optional field `kind` before `file` (.txt, .csv or .xlsx), what a word without a kind is
+   * → `{ added, changed }`, all of it or nothing.
+   */
+  importWords: '/api/works/{workId}/words/list',
+  wordsTemplate: '/api/words-template.xlsx',
+} as const;
+
+const year = z.number().int().min(1).max(2999).nullable();
+
+/** Word of the dictionary of a work (词库条目): right as it stands, from and to these years. */
+export const word = z.object({
+  id,
+  word: z.string(),
+  kind: z.enum(WORD_KINDS),
+  /** Other ways it has been written, which are pointed out. */
+  wrong: z.array(z.string()),
+  from: year,
+  to: year,
+});
+
+/** Settings of a work (审校设置) that the review goes by. */
+export const settings = z.object({
+  recordedYear: z.number().int().nullable(),
+  /** 断限, both years included. */
+  period: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
+  /** What the book calls its own place. */
+  place: z.string().nullable(),
+  words: z.number().int(),
+  suppressions: z.number().int(),
+  verdicts: z.number().int(),
+  /** Of the work; a change names the version it was made on. */
+  version: z.number().int(),
+  /** Whether the caller may change them. */
+  allowed: z.boolean(),
 });
 
 const signedIn = oc.errors(refuses('SIGN_IN_REQUIRED', 'PASSWORD_CHANGE_REQUIRED', 'NOT_ALLOWED', 'NOT_FOUND'));
@@ -41,4 +92,43 @@ export const works = {
     .errors(refuses('STALE'))
     .input(z.object({ id, version: ordinal, title: title.optional(), recordedYear: recordedYear.optional() }))
     .output(work),
+  settings: signedIn
+    .route({ method: 'GET', path: '/works/{id}/settings', summary: '审校设置' })
+    .input(z.object({ id }))
+    .output(settings),
+  configure: signedIn
+    .route({ method: 'PUT', path: '/works/{id}/settings', summary: '修改审校设置' })
+    .errors(refuses('STALE', 'BAD_PERIOD'))
+    .input(
+      z.object({
+        id,
+        version: ordinal,
+        recordedYear,
+        period: z.object({ from: year.unwrap(), to: year.unwrap() }).nullable(),
+        place: text(40).min(1).nullable(),
+      }),
+    )
+    .output(settings),
+  words: signedIn
+    .route({ method: 'GET', path: '/works/{id}/words', summary: '词库，新增的在前' })
+    .input(z.object({ id, search: text(60).optional(), kind: z.enum(WORD_KINDS).optional(), ...pageInput }))
+    .output(pageOf(word)),
+  addWord: signedIn
+    .route({ method: 'POST', path: '/works/{id}/words', summary: '词库增词' })
+    .errors(refuses('WORD_TAKEN', 'DICTIONARY_FULL', 'BAD_PERIOD'))
+    .input(
+      z.object({
+        id,
+        word: text(60).min(1),
+        kind: z.enum(WORD_KINDS),
+        wrong: z.array(text(60).min(1)).max(20).default([]),
+        from: year.default(null),
+        to: year.default(null),
+      }),
+    )
+    .output(word),
+  removeWord: signedIn
+    .route({ method: 'DELETE', path: '/works/{id}/words/{wordId}', summary: '词库删词' })
+    .input(z.object({ id, wordId: id }))
+    .output(z.object({})),
 };

@@ -9,7 +9,6 @@ export interface AssignmentTable {
   place: string;
   contributor_id: string;
 }
-
 export interface AuditEntryTable {
   id: GeneratedAlways<number>;
   xid: Generated<string>;
@@ -20,13 +19,11 @@ export interface AuditEntryTable {
   subject: string;
   content_hash: Buffer;
 }
-
 export interface AuditSealTable {
   position: number;
   entry_id: number;
   hash: Buffer;
 }
-
 export interface BlockTable {
   revision_id: string;
   seq: number;
@@ -37,13 +34,11 @@ export interface BlockTable {
   level: number | null;
   table_grid: ColumnType<unknown, string | null, string | null>;
 }
-
 export interface CalendarDayTable {
   day: string;
   off: boolean;
   title: string;
 }
-
 export interface CheckLineTable {
   revision_id: string;
   number: number;
@@ -72,14 +67,12 @@ export interface CheckLineTable {
   places: Generated<number>;
   places_done: Generated<number>;
 }
-
 export interface ContributorTable {
   id: string;
   work_id: string;
   name: string;
   position: number;
 }
-
 export interface DecisionBeforeTable {
   submission_id: string;
   seq: number;
@@ -92,7 +85,51 @@ export interface DecisionBeforeTable {
   decided_office: string | null;
   batch: string | null;
 }
-
+export interface DictionaryWordTable {
+  id: string;
+  work_id: string;
+  position: GeneratedAlways<number>;
+  word: string;
+  kind: string;
+  wrong: Generated<string[]>;
+  from_year: number | null;
+  to_year: number | null;
+  added_by: string;
+  added_at: Generated<Date>;
+}
+export interface FigureTable {
+  revision_id: string;
+  seq: number;
+  start_offset: number;
+  end_offset: number;
+  node: number;
+  block: number;
+  table_row: number | null;
+  table_column: number | null;
+  words_before: string;
+  printed: string;
+  words_after: string;
+  value: number;
+  place: number;
+  unit: string;
+  printed_unit: string;
+  kind: string;
+  approximate: boolean;
+  subject: string;
+  indicator: string;
+  scope: string;
+  period: string;
+}
+export interface FigureVerdictTable {
+  id: string;
+  work_id: string;
+  position: GeneratedAlways<number>;
+  first_key: string;
+  second_key: string;
+  verdict: string;
+  decided_by: string;
+  decided_at: Generated<Date>;
+}
 export interface FindingTable {
   revision_id: string;
   seq: number;
@@ -121,7 +158,6 @@ export interface FindingTable {
   certainty: string | null;
   carried_from: number | null;
 }
-
 export interface LetterTable {
   id: string;
   secret: string;
@@ -146,7 +182,6 @@ export interface LetterTable {
   answered_at: Date | null;
   version: Generated<number>;
 }
-
 export interface LetterLineTable {
   id: string;
   letter_id: string;
@@ -173,14 +208,12 @@ export interface LetterLineTable {
   answered_at: Date | null;
   version: Generated<number>;
 }
-
 export interface ManuscriptTable {
   id: string;
   work_id: string;
   title: string;
   created_at: Generated<Date>;
 }
-
 export interface OpinionTable {
   id: string;
   revision_id: string;
@@ -196,7 +229,6 @@ export interface OpinionTable {
   raised_at: Generated<Date>;
   version: Generated<number>;
 }
-
 export interface OrganisationTable {
   id: string;
   parent_id: string | null;
@@ -211,12 +243,10 @@ export interface OrganisationTable {
   ended_on: string | null;
   successor_id: string | null;
 }
-
 export interface OrganisationFormerPathTable {
   organisation_id: string;
   path: string;
 }
-
 export interface OrganisationNameTable {
   organisation_id: string;
   name: string;
@@ -225,7 +255,6 @@ export interface OrganisationNameTable {
   recorded_by: string | null;
   recorded_at: Generated<Date>;
 }
-
 export interface OutlineNodeTable {
   revision_id: string;
   seq: number;
@@ -237,7 +266,6 @@ export interface OutlineNodeTable {
   first_block: number;
   end_block: number;
 }
-
 export interface PersonTable {
   id: string;
   name: string;
@@ -247,7 +275,6 @@ export interface PersonTable {
   active: Generated<boolean>;
   created_at: Generated<Date>;
 }
-
 export interface PostTable {
   id: string;
   person_id: string;
@@ -257,7 +284,6 @@ export interface PostTable {
   until: string | null;
   title: Generated<string>;
 }
-
 export interface RectificationCheckTable {
   revision_id: string;
   against_id: string;
@@ -269,7 +295,6 @@ export interface RectificationCheckTable {
   made_at: Date | null;
   version: Generated<number>;
 }
-
 export interface ReplyTable {
   id: string;
   letter_id: string;
@@ -281,15 +306,15 @@ export interface ReplyTable {
   matched: number;
   unmatched: Json;
 }
-
 export interface ReviewRunTable {
   revision_id: string;
   preset: string;
   engine: string;
   milliseconds: number;
   run_at: Generated<Date>;
+  state: Generated<string>;
+  progress: Generated<number>;
 }
-
 export interface RevisionTable {
   id: string;
   manuscript_id: string;
@@ -311,7 +336,6 @@ export interface RevisionTable {
   report: ColumnType<unknown, string | null, string | null>;
   reading_sha256: Buffer | null;
 }
-
 export interface SessionTable {
   secret_hash: Buffer;
   person_id: string;
@@ -319,12 +343,10 @@ export interface SessionTable {
   used_at: Generated<Date>;
   expires_at: Date;
 }
-
 export interface SignInFailureTable {
   key: Buffer;
   at: Generated<Date>;
 }
-
 export interface SubmissionTable {
   id: string;
   revision_id: string;
@@ -335,7 +357,17 @@ export interface SubmissionTable {
   ended_how: string | null;
   ended_at: Date | null;
 }
-
+export interface SuppressionTable {
+  id: string;
+  work_id: string;
+  rule: string;
+  quote: string | null;
+  reason: Generated<string>;
+  revision_id: string;
+  batch: string;
+  added_by: string;
+  added_at: Generated<Date>;
+}
 export interface TaskTable {
   id: string;
   kind: string;
@@ -353,12 +385,10 @@ export interface TaskTable {
   closed_at: Date | null;
   version: Generated<number>;
 }
-
 export interface TaskDeputyTable {
   task_id: string;
   post_id: string;
 }
-
 export interface TaskEventTable {
   id: GeneratedAlways<number>;
   task_id: string;
@@ -368,7 +398,6 @@ export interface TaskEventTable {
   action: string;
   note: Generated<string>;
 }
-
 export interface TaskEvidenceTable {
   id: string;
   task_id: string;
@@ -377,7 +406,6 @@ export interface TaskEvidenceTable {
   added_by: string | null;
   added_at: Generated<Date>;
 }
-
 export interface TokenTable {
   id: string;
   secret_hash: Buffer;
@@ -387,7 +415,6 @@ export interface TokenTable {
   expires_at: Date;
   last_used_at: Date | null;
 }
-
 export interface WorkTable {
   id: string;
   organisation_id: string;
@@ -396,6 +423,9 @@ export interface WorkTable {
   recorded_year: number | null;
   created_at: Generated<Date>;
   version: Generated<number>;
+  period_from: number | null;
+  period_to: number | null;
+  place: string | null;
 }
 
 /** All tables. */
@@ -408,6 +438,9 @@ export interface Schema {
   check_line: CheckLineTable;
   contributor: ContributorTable;
   decision_before: DecisionBeforeTable;
+  dictionary_word: DictionaryWordTable;
+  figure: FigureTable;
+  figure_verdict: FigureVerdictTable;
   finding: FindingTable;
   letter: LetterTable;
   letter_line: LetterLineTable;
@@ -426,6 +459,7 @@ export interface Schema {
   session: SessionTable;
   sign_in_failure: SignInFailureTable;
   submission: SubmissionTable;
+  suppression: SuppressionTable;
   task: TaskTable;
   task_deputy: TaskDeputyTable;
   task_event: TaskEventTable;

@@ -8,6 +8,7 @@ import { ChildFailure } from './run-child.ts';
 export interface JobPayloads {
   'read-revision': { readonly revisionId: string };
   'check-revision': { readonly revisionId: string };
+  'renew-review': { readonly revisionId: string };
 }
 
 /** The job queue: jobs are enqueued inside the transaction that needs them, and exist only if it commits. */
@@ -29,7 +30,7 @@ export interface Jobs {
 /** Seconds. */
 const RETRY_DELAY = 2;
 
-const QUEUES = ['read-revision', 'check-revision'] as const satisfies (keyof JobPayloads)[];
+const QUEUES = ['read-revision', 'check-revision', 'renew-review'] as const satisfies (keyof JobPayloads)[];
 
 /** Opens the queue in the same database. */
 export async function openJobs(databaseUrl: string, report: (error: unknown) => void): Promise<Jobs> {

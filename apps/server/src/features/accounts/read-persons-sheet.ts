@@ -1,7 +1,4 @@
-import path from 'node:path';
-
-import { ChildFailure, runChild } from '../../jobs/run-child.ts';
-import type { SheetText } from './read-sheet.child.ts';
+import { readSheet } from '../../sheet/read-sheet.ts';
 
 /** A line of the sheet as it was typed. */
 export interface PersonLine {
@@ -28,20 +25,15 @@ export const COLUMNS = {
 
 /** Most persons of one import; the one-time passwords of more would not be handed out in a day. */
 export const MOST_LINES = 300;
-const CHILD = path.join(import.meta.dirname, 'read-sheet.child.ts');
+/** More lines than an import takes. */
+const MOST_ROWS = 1_000;
 const UNREADABLE = '未能读取这份表格，请用本页下载的模板（.xlsx）填写后再导入。';
 const MAY_MISS: ReadonlySet<string> = new Set(['title', 'since']);
 const FIELDS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
 /** Reads the sheet of persons in a child of its own; a string is the reason why it cannot be taken, in words. */
 export async function readPersonsSheet(bytes: Uint8Array): Promise<PersonLine[] | string> {
-  let rows: SheetText;
-  try {
-    rows = await runChild<SheetText>(CHILD, { input: bytes, memory: 256, timeout: 20_000 });
-  } catch (error) {
-    if (error instanceof ChildFailure) return UNREADABLE;
-    throw error;
-  }
+  const rows = await readSheet(bytes, MOST_ROWS);
   if (!rows) return UNREADABLE;
   // Whoever adds a title above the table, or another column, need not take it away again.
   const head = rows.slice(0, 5).findIndex((row) => row.includes(COLUMNS.name));

@@ -12,9 +12,11 @@ import {
   failCheck,
   findCheck,
   findPrevious,
+  holdReviewed,
   listRunning,
   loadAsked,
   loadCompared,
+  loadReviewed,
   openCheck,
   saveCheck,
 } from './store.ts';
@@ -44,6 +46,8 @@ export async function checkRevision(
 ): Promise<void> {
   const check = await findCheck(house.db, revisionId);
   if (check?.state !== 'running') return;
+  const both = [check.against_id, revisionId];
+  const reviewed = await loadReviewed(house.db, both);
   const asked = await loadAsked(house.db, check.against_id);
   const input: ComparisonInput = {
     before: await loadVolume(house.db, check.against_id),
@@ -61,8 +65,9 @@ export async function checkRevision(
     await giveUpCheck(house, revisionId);
     return;
   }
-  await house.db.transaction().execute(async (tx) => {
-    if (!(await saveCheck(tx, revisionId, ENGINE_VERSION, asked, comparison))) return;
+  const isCurrent = await house.db.transaction().execute(async (tx) => {
+    if ((await holdReviewed(tx, both)) !== reviewed) return false;
+    if (!(await saveCheck(tx, revisionId, ENGINE_VERSION, asked, comparison))) return true;
     await house.publish(tx, 'check-made', {
       revisionId,
       againstId: check.against_id,
@@ -74,7 +79,10 @@ export async function checkRevision(
       subject: `revision:${revisionId}`,
       content: comparison.outcomes.map((outcome) => outcome.verdict),
     });
+    return true;
   });
+  // Reviewed again meanwhile: the findings have other numbers now.
+  if (!isCurrent) await checkRevision(house, loadVolume, revisionId, signal);
 }
 
 /** Says (未成) that a check could not be made, however often it was tried. */

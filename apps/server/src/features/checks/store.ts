@@ -417,3 +417,35 @@ export async function overruleLine(
 export async function moveCheckLines(tx: Tx, fromId: string, intoId: string): Promise<void> {
   await tx.updateTable('check_line').set({ office_id: intoId }).where('office_id', '=', fromId).execute();
 }
+
+/** Names the findings of a revision by their new numbers in the checks made against it. */
+export async function renumberLines(
+  tx: Tx,
+  revisionId: string,
+  renumbered: readonly (readonly [number, number])[],
+): Promise<void> {
+  const [olds, news] = [renumbered.map(([old]) => old), renumbered.map(([, renewed]) => renewed)];
+  await sql`
+    update check_line line set findings = array(
+      select moved.new from unnest(line.findings) as named(seq)
+        join unnest(${olds}::int[], ${news}::int[]) as moved(old, new) on moved.old = named.seq
+      order by moved.new)
+    from rectification_check made
+    where made.revision_id = line.revision_id and made.against_id = ${revisionId}::uuid and line.findings <> '{}'`.execute(
+    tx,
+  );
+}
+
+/** When both revisions of a check were reviewed last; they are held where they are until the transaction ends. */
+export async function holdReviewed(tx: Tx, revisionIds: readonly string[]): Promise<string> {
+  await sql`select from revision where id = any(${[...revisionIds]}::uuid[]) order by id for update`.execute(tx);
+  return loadReviewed(tx, revisionIds);
+}
+
+/** When both revisions of a check were reviewed last, to tell whether their findings are still the same. */
+export async function loadReviewed(db: Database | Tx, revisionIds: readonly string[]): Promise<string> {
+  const { rows } = await sql<{ reviewed: string | null }>`
+    select string_agg(run_at::text, ' ' order by revision_id) as reviewed from review_run
+    where revision_id = any(${[...revisionIds]}::uuid[])`.execute(db);
+  return rows[0]?.reviewed ?? '';
+}

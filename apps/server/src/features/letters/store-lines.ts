@@ -245,3 +245,20 @@ export async function saveAnswers(
     from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as r("lineId" uuid, answer text, note text)
     where n.id = r."lineId" and n.letter_id = ${letterId}`.execute(tx);
 }
+
+/** Names the findings of a revision in its letters by their new numbers. */
+export async function renumberLines(
+  tx: Tx,
+  revisionId: string,
+  renumbered: readonly (readonly [number, number])[],
+): Promise<void> {
+  const [olds, news] = [renumbered.map(([old]) => old), renumbered.map(([, renewed]) => renewed)];
+  await sql`
+    update letter_line line set findings = array(
+      select moved.new from unnest(line.findings) as named(seq)
+        join unnest(${olds}::int[], ${news}::int[]) as moved(old, new) on moved.old = named.seq
+      order by moved.new)
+    from letter where letter.id = line.letter_id and letter.revision_id = ${revisionId}::uuid and line.findings <> '{}'`.execute(
+    tx,
+  );
+}

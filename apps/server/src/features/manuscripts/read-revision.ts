@@ -2,10 +2,10 @@ import path from 'node:path';
 
 import type { Preset } from '@xiuzhi/domain';
 import type { ImportReport } from '@xiuzhi/manuscript';
-import type { Finding, Volume } from '@xiuzhi/review';
+import type { Finding, LedgerEntry, Settings, Volume } from '@xiuzhi/review';
 import { sql } from 'kysely';
 
-import type { Tx } from '../../db/open-database.ts';
+import type { Database, Tx } from '../../db/open-database.ts';
 import { recordAudit } from '../../db/record-audit.ts';
 import type { House } from '../../http/context.ts';
 import { ChildFailure, runChild } from '../../jobs/run-child.ts';
@@ -18,6 +18,7 @@ export interface ReadInput {
   readonly sha256: string;
   readonly objectFolder: string;
   readonly preset: Preset;
+  readonly settings: Settings;
   /** The .docx an old Word file was converted to, which is read in its place. */
   readonly readingSha256: string | null;
 }
@@ -32,10 +33,14 @@ export type ReadResult =
       readonly sourceMap: Uint8Array;
       readonly report: StoredReport;
       readonly findings: readonly Finding[];
+      readonly ledger: readonly LedgerEntry[];
       readonly engine: string;
       readonly milliseconds: number;
     }
   | { readonly problem: string };
+
+/** Settings of a work (审校设置); given by the features that keep them. */
+export type LoadSettings = (db: Database, workId: string) => Promise<Settings>;
 
 /**
  * Reads a revision from its original, reviews it and saves both, all or nothing. May be called again after a crash: what
@@ -45,6 +50,7 @@ export type ReadResult =
 export async function readRevision(
   house: House,
   objectFolder: string,
+  loadSettings: LoadSettings,
   revisionId: string,
   signal: AbortSignal,
 ): Promise<void> {
@@ -54,14 +60,20 @@ export async function readRevision(
     }>`select pg_try_advisory_lock(hashtextextended(${revisionId}, 1)) as mine`.execute(connection);
     if (!lock.rows[0]?.mine) return;
     try {
-      await readLocked(house, objectFolder, revisionId, signal);
+      await readLocked(house, objectFolder, loadSettings, revisionId, signal);
     } finally {
       await sql`select pg_advisory_unlock(hashtextextended(${revisionId}, 1))`.execute(connection);
     }
   });
 }
 
-async function readLocked(house: House, objectFolder: string, revisionId: string, signal: AbortSignal): Promise<void> {
+async function readLocked(
+  house: House,
+  objectFolder: string,
+  loadSettings: LoadSettings,
+  revisionId: string,
+  signal: AbortSignal,
+): Promise<void> {
   const revision = await findRevision(house.db, revisionId);
   if (revision?.state !== 'importing') return;
   let read: ReadResult;
@@ -72,6 +84,7 @@ async function readLocked(house: House, objectFolder: string, revisionId: string
         sha256: revision.sha256.toString('hex'),
         objectFolder,
         preset: revision.kind as Preset,
+        settings: await loadSettings(house.db, revision.work_id),
         readingSha256: revision.reading_sha256?.toString('hex') ?? null,
       } satisfies ReadInput,
       // A word about progress that is lost harms nobody; unheard, its error would end the server.

@@ -158,7 +158,8 @@ export async function findRevision(db: Database | Tx, id: string) {
       'revision.source_map',
       'revision.reading_sha256',
     ])
-    .select(['revision.imported_by', 'work.kind', 'work.title as work_title', 'manuscript.title'])
+    .select(['revision.imported_by', 'revision.number', 'work.id as work_id', 'work.kind', 'work.title as work_title'])
+    .select('manuscript.title')
     .where('revision.id', '=', id)
     .where('revision.removed_at', 'is', null)
     .executeTakeFirst();

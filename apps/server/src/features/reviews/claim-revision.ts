@@ -38,3 +38,22 @@ export async function claimRevision<T>(
     return refuse(may(signedIn, 'reviews.read', territory) ? 'NOT_ALLOWED' : 'NOT_FOUND');
   });
 }
+
+/**
+ * Runs `work` for what only the office that works on the text does (本单位), and not while the text is sent up: its
+ * settings and reviewing again.
+ */
+export async function claimOwnRevision<T>(
+  context: Context,
+  revisionId: string,
+  work: (tx: Tx, caller: Caller) => Promise<T>,
+): Promise<T> {
+  const { signedIn, territory } = await approach(context, revisionId);
+  const { sentTo: _, ...own } = territory;
+  if (!may(signedIn, 'reviews.decide', own))
+    refuse(may(signedIn, 'reviews.read', territory) ? 'NOT_ALLOWED' : 'NOT_FOUND');
+  return context.db.transaction().execute(async (tx) => {
+    if (await holdRevision(tx, revisionId)) refuse('SENT_UP');
+    return work(tx, { ...signedIn, officePath: own.officePath });
+  });
+}

@@ -8,6 +8,8 @@ import { recordAudit } from '../../db/record-audit.ts';
 import type { Context } from '../../http/context.ts';
 import { claimRevision, enterRevision } from './claim-revision.ts';
 import { opinionHandlers } from './opinion-handlers.ts';
+import { deleteSuppressionOf } from './suppressions.ts';
+import { suppressionHandlers } from './suppression-handlers.ts';
 import { viewerOf } from './shown-decision.ts';
 import {
   isContributor,
@@ -94,7 +96,8 @@ export const reviewsHandlers = {
   undoMany: os.undoMany.handler(({ input, context }) =>
     claimRevision(context, input.id, async (tx, caller) => {
       const seqs = await undoBatch(tx, input.id, input.batch, caller.officePath);
-      if (seqs.length === 0) return { seqs };
+      const isBack = await deleteSuppressionOf(tx, input.id, input.batch);
+      if (seqs.length === 0 && !isBack) return { seqs };
       await recordAudit(tx, {
         actor: caller,
         action: 'reviews.undo',
@@ -106,6 +109,7 @@ export const reviewsHandlers = {
   ),
 
   ...opinionHandlers,
+  ...suppressionHandlers,
 
   summary: os.summary.handler(async ({ input, context, errors }) => {
     const caller = await enterRevision(context, input.id, 'reviews.read');

@@ -12,24 +12,21 @@ export function titleOf(rule: string): string {
   return TITLES.get(rule) ?? rule;
 }
 
-/** Saves the findings of a review run in one statement. */
-export async function saveFindings(
-  tx: Tx,
-  run: { revisionId: string; preset: string; engine: string; milliseconds: number },
-  volume: Volume,
-  findings: readonly Finding[],
-): Promise<void> {
-  const { blocks } = volume;
+/** A finding as it is kept, without what became of it. */
+export type FindingRow = ReturnType<typeof rowsOf>[number];
+
+/** Findings of a run as rows, numbered in text order, each with the block it stands in. */
+export function rowsOf({ blocks }: Volume, findings: readonly Finding[]) {
   let block = 0;
   // Findings and blocks are both in text order: one walk finds every finding's block.
-  const rows = findings.map((finding, seq) => {
+  return findings.map((finding, seq) => {
     while (block + 1 < blocks.length && blocks[block + 1]!.start <= finding.start) block++;
     return {
       seq,
       id: finding.id,
       rule: finding.rule,
-      family: finding.family,
-      severity: finding.severity,
+      family: finding.family as string,
+      severity: finding.severity as string,
       norm: finding.norm,
       clause: finding.clause,
       start_offset: finding.start,
@@ -38,10 +35,20 @@ export async function saveFindings(
       node: blocks[block]?.node ?? 0,
       quote: finding.quote,
       message: finding.message,
-      evidence: finding.evidence,
-      suggestion: finding.suggestion ?? null,
+      evidence: finding.evidence as unknown,
+      suggestion: (finding.suggestion ?? null) as unknown,
     };
   });
+}
+
+/** Saves the findings of a first review run in one statement. */
+export async function saveFindings(
+  tx: Tx,
+  run: { revisionId: string; preset: string; engine: string; milliseconds: number },
+  volume: Volume,
+  findings: readonly Finding[],
+): Promise<void> {
+  const rows = rowsOf(volume, findings);
   await tx
     .insertInto('review_run')
     .values({ revision_id: run.revisionId, preset: run.preset, engine: run.engine, milliseconds: run.milliseconds })
@@ -202,7 +209,7 @@ export async function isContributor(tx: Tx, revisionId: string, contributorId: s
 export async function lockFinding(tx: Tx, revisionId: string, seq: number) {
   return tx
     .selectFrom('finding')
-    .select(['seq', 'id', 'family', 'version', 'decision'])
+    .select(['seq', 'id', 'rule', 'quote', 'family', 'version', 'decision'])
     .select(sql<boolean>`suggestion is not null`.as('fixable'))
     .where('revision_id', '=', revisionId)
     .where('seq', '=', seq)
@@ -214,7 +221,7 @@ export async function lockFinding(tx: Tx, revisionId: string, seq: number) {
 export async function lockUndecided(tx: Tx, revisionId: string, rule: string, viewer: Viewer) {
   return tx
     .selectFrom('finding')
-    .select(['seq', 'id', 'family', 'version'])
+    .select(['seq', 'id', 'quote', 'family', 'version'])
     .select(sql<boolean>`suggestion is not null`.as('fixable'))
     .where('revision_id', '=', revisionId)
     .where('rule', '=', rule)

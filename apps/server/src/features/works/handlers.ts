@@ -6,6 +6,7 @@ import { recordAudit } from '../../db/record-audit.ts';
 import { findTerritory } from '../../db/territory.ts';
 import { reach, refuse, requireCaller, requireMay, type Context } from '../../http/context.ts';
 import { decodeCursor, encodeCursor, SHAPES } from '../../http/cursor.ts';
+import { settingsHandlers } from './settings-handlers.ts';
 import { insertWork, listWorks, updateWork } from './store.ts';
 
 const os = implement(contract.works).$context<Context>();
@@ -80,4 +81,6 @@ export const worksHandlers = {
     });
     return load(context, input.id);
   }),
+
+  ...settingsHandlers,
 };

@@ -4,4 +4,5 @@ import type { Permission } from '@xiuzhi/domain';
 export const worksPolicy = {
   'works.read': { roles: ['administrator', 'reviewLead', 'reviewer', 'reader'], reach: 'below' },
   'works.manage': { roles: ['administrator', 'reviewLead'], reach: 'office' },
+  'works.configure': { roles: ['administrator', 'reviewLead', 'reviewer'], reach: 'office' },
 } as const satisfies Record<string, Permission>;

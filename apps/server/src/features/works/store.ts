@@ -76,7 +76,12 @@ export async function updateWork(
   tx: Tx,
   id: string,
   version: number,
-  change: { title?: string; recordedYear?: number | null },
+  change: {
+    title?: string;
+    recordedYear?: number | null;
+    period?: { from: number; to: number } | null;
+    place?: string | null;
+  },
 ): Promise<boolean> {
   const result = await tx
     .updateTable('work')
@@ -84,11 +89,27 @@ export async function updateWork(
       version: sql<number>`version + 1`,
       ...(change.title === undefined ? {} : { title: change.title }),
       ...(change.recordedYear === undefined ? {} : { recorded_year: change.recordedYear }),
+      ...(change.period === undefined
+        ? {}
+        : { period_from: change.period?.from ?? null, period_to: change.period?.to ?? null }),
+      ...(change.place === undefined ? {} : { place: change.place }),
     })
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
+}
+
+/** Settings (审校设置) of a work as they are kept, and how much hangs at them; one statement. */
+export async function findSettings(db: Database, id: string) {
+  return db
+    .selectFrom('work')
+    .select(['recorded_year', 'period_from', 'period_to', 'place', 'version'])
+    .select(sql<number>`(select count(*) from dictionary_word where work_id = work.id)::int`.as('words'))
+    .select(sql<number>`(select count(*) from suppression where work_id = work.id)::int`.as('suppressions'))
+    .select(sql<number>`(select count(*) from figure_verdict where work_id = work.id)::int`.as('verdicts'))
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 /** Gives every work of one organisation to another. */

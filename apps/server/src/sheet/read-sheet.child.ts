@@ -1,15 +1,13 @@
 import readExcelFile from 'read-excel-file/universal';
 
-import { answer } from '../../jobs/child-answer.ts';
+import { answer } from '../jobs/child-answer.ts';
 import { isHarmlessArchive } from './check-archive.ts';
+import type { SheetInput, SheetText } from './read-sheet.ts';
 
-/** Rows and cells of the first sheet as text; null where it is no worksheet that we read. */
-export type SheetText = readonly (readonly string[])[] | null;
+/** A list has few columns, and a cell of it few characters. */
+const MOST = { columns: 40, characters: 500 };
 
-/** More lines than an import takes, so that too many are told from enough; a list of persons has few columns. */
-const MOST = { rows: 1_000, columns: 40, characters: 500 };
-
-await answer<Uint8Array, SheetText>(async (input) => {
+await answer<SheetInput, SheetText>(async ({ bytes: input, rows: most }) => {
   try {
     const bytes = Buffer.from(input);
     if (!isHarmlessArchive(bytes)) return null;
@@ -17,7 +15,7 @@ await answer<Uint8Array, SheetText>(async (input) => {
     const [first] = await readExcelFile(copy);
     const rows = first?.data ?? [];
     return rows
-      .slice(0, MOST.rows)
+      .slice(0, most)
       .map((row) => row.slice(0, MOST.columns).map((cell) => textOf(cell).slice(0, MOST.characters).toWellFormed()));
   } catch {
     return null;
