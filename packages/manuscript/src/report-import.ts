@@ -27,9 +27,11 @@ export function reportImport(
   marks: readonly MarkTracker[],
   more: readonly ReportEntry[] = [],
 ): Omit<ImportReport, 'encoding'> {
-  const places = new LogicalPlaces(sources);
+  // Sorting the whole map is for files that carry marks.
+  let laid: LogicalPlaces | undefined;
   const spanOf = ({ part, paragraph, start, lastParagraph, end, lead = 0 }: MarkSpan): Span => {
-    const span = places.spanOf(part, { paragraph, offset: start }, { paragraph: lastParagraph, offset: end });
+    laid ??= new LogicalPlaces(sources);
+    const span = laid.spanOf(part, { paragraph, offset: start }, { paragraph: lastParagraph, offset: end });
     return { start: Math.max(0, span.start - lead), end: span.end };
   };
   const entries = new Map<string, ReportEntry & { count: number; places: Span[] }>();

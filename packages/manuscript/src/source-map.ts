@@ -69,8 +69,8 @@ export class SourceMapBuilder {
     const last = values.length - WIDTH;
     const code = PARTS.indexOf(part);
     if (last >= 0 && values[last + 2] === code && values[last + 3] === paragraph) {
-      const [at, count, , , from] = values.slice(last) as [number, number, number, number, number];
-      if (at + count === logical && from + count === start) {
+      const count = values[last + 1]!;
+      if (values[last]! + count === logical && values[last + 4]! + count === start) {
         values[last + 1] = count + length;
         return;
       }

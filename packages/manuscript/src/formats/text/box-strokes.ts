@@ -1,5 +1,6 @@
 /** True for a box-drawing character that only runs sideways: ─ ━ ═ and dashed kinds (横线). */
 export function isHorizontalStroke(code: number): boolean {
+  if (code < 0x2500 || code > 0x257f) return false;
   return (
     code === 0x2500 ||
     code === 0x2501 ||

@@ -15,13 +15,34 @@ export function displayWidth(code: number, ambiguous: number): number {
 
 /** Display columns of a text, ambiguous characters counted as wide (显示宽度). */
 export function textWidth(text: string): number {
+  return spanWidth(text, 0, text.length);
+}
+
+/** Display columns of `[from, to)` of a text, ambiguous characters counted as wide. */
+export function spanWidth(text: string, from: number, to: number): number {
   let width = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at)!;
-    width += displayWidth(code, 2);
-    if (code > 0xffff) at++;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    // Nearly all of a book: Han characters, full-width marks and ASCII.
+    if ((code >= 0x4e00 && code < 0x9fff) || (code >= 0xff01 && code <= 0xff5e) || (code >= 0x3000 && code <= 0x3020))
+      width += 2;
+    else if (code < 0x7f) width += 1;
+    else {
+      const point = text.codePointAt(at)!;
+      width += displayWidth(point, 2);
+      if (point > 0xffff) at++;
+    }
   }
   return width;
+}
+
+/** Display columns of one UTF-16 unit of a text; the second half of a pair has none. */
+export function unitWidth(text: string, at: number, ambiguous: number): number {
+  const code = text.charCodeAt(at);
+  if ((code >= 0x4e00 && code < 0x9fff) || (code >= 0xff01 && code <= 0xff5e)) return 2;
+  if (code < 0x7f) return 1;
+  if (code < 0xd800 || code > 0xdfff) return displayWidth(code, ambiguous);
+  return code < 0xdc00 ? displayWidth(text.codePointAt(at)!, ambiguous) : 0;
 }
 
 const LATIN_AMBIGUOUS = new Set(

@@ -1,17 +1,17 @@
-import { joinRuns, trimRuns, type DraftCell, type DraftRun, type DraftTable } from '../../volume-draft.ts';
-import { isHorizontalStroke } from './box-strokes.ts';
+import { joinRuns, type DraftCell, type DraftRun, type DraftTable } from '../../volume-draft.ts';
+import { isHorizontalStroke, isVerticalStroke } from './box-strokes.ts';
+import { unitWidth } from './display-width.ts';
 import { layTableGrid, type TableGrid } from './lay-table-grid.ts';
 import { scanDrawnLine, type ScannedLine } from './scan-drawn-line.ts';
-import type { Line } from './split-lines.ts';
+import { isSpace, type Line } from './split-lines.ts';
 
 /**
  * Parses one table drawn with box strokes (制表符表格) by display columns. Columns are all vertical positions found;
  * where a stroke is missing between two places they are one merged cell. Undefined when there is no column or no row at all.
  */
 export function parseDrawnTable(lines: readonly Line[]): DraftTable | undefined {
-  const wide = lines.map((line) => scanDrawnLine(line, 2));
-  const narrow = lines.map((line) => scanDrawnLine(line, 1));
-  const scanned = countPositions(narrow) < countPositions(wide) ? narrow : wide;
+  const strokeWidth = countPositions(lines, 1) < countPositions(lines, 2) ? 1 : 2;
+  const scanned = lines.map((line) => scanDrawnLine(line, strokeWidth));
   const grid = layTableGrid(scanned);
   if (!grid) return undefined;
   const runs = grid.cells.map((): DraftRun[] => []);
@@ -20,8 +20,18 @@ export function parseDrawnTable(lines: readonly Line[]): DraftTable | undefined 
   return { rows: grid.rows, columns: grid.columns, cells };
 }
 
-function countPositions(lines: readonly ScannedLine[]): number {
-  return new Set(lines.flatMap((line) => line.strokes.map((at) => line.columns[at]!))).size;
+/** Different columns at which vertical strokes stand, were ambiguous characters drawn so wide. */
+function countPositions(lines: readonly Line[], strokeWidth: number): number {
+  const positions = new Set<number>();
+  for (const { text, indent } of lines) {
+    let column = indent;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (isVerticalStroke(code)) positions.add(column);
+      column += unitWidth(text, at, strokeWidth);
+    }
+  }
+  return positions.size;
 }
 
 function placeText(scanned: ScannedLine, index: number, grid: TableGrid, runs: DraftRun[][]): void {
@@ -36,8 +46,10 @@ function placeText(scanned: ScannedLine, index: number, grid: TableGrid, runs: D
     const right = Math.max(part + 2 === edges.length ? grid.columns : edgeColumns[part]!, left + 1);
     for (const [start, end] of textPieces(scanned, from, to, index, left, right, grid)) {
       const column = columnAt(scanned.columns[start]!, left, right, grid);
-      const run = { text: line.text.slice(start, end), source: source(line.start + start) };
-      joinRuns(runs[grid.cellAt(index, column)]!, trimRuns([run]));
+      let until = end;
+      while (until > start && isSpace(line.text.charCodeAt(until - 1))) until--;
+      const run = { text: line.text.slice(start, until), source: source(line.start + start) };
+      joinRuns(runs[grid.cellAt(index, column)]!, [run]);
     }
   }
 }
@@ -58,17 +70,19 @@ function textPieces(
   const pieces: [number, number][] = [];
   let start = -1;
   let cell = -1;
+  let column = left;
   for (let at = from; at < to; at++) {
-    const column = columnAt(scanned.columns[at]!, left, right, grid);
-    const isRule = isHorizontalStroke(text.charCodeAt(at)) && (scanned.isBare || grid.isRuled(index, column));
-    const isSpace = /\s/.test(text[at]!);
+    const position = scanned.columns[at]!;
+    while (column + 1 < right && position >= grid.edges[column + 1]!) column++;
+    const code = text.charCodeAt(at);
+    const isRule = isHorizontalStroke(code) && (scanned.isBare || grid.isRuled(index, column));
     const here = isRule ? -1 : grid.cellAt(index, column);
     // A word that hangs over an undrawn edge stays whole: only white space may cut.
-    if (start >= 0 && (isRule || (here !== cell && at > start && /\s/.test(text[at - 1]!)))) {
+    if (start >= 0 && (isRule || (here !== cell && at > start && isSpace(text.charCodeAt(at - 1))))) {
       pieces.push([start, at]);
       start = -1;
     }
-    if (start < 0 && !isRule && !isSpace) {
+    if (start < 0 && !isRule && !isSpace(code)) {
       start = at;
       cell = here;
     }

@@ -1,5 +1,5 @@
 import { isHorizontalStroke, isVerticalStroke } from './box-strokes.ts';
-import { displayWidth } from './display-width.ts';
+import { unitWidth } from './display-width.ts';
 import type { Line } from './split-lines.ts';
 
 /** Line of a drawn table by display columns. */
@@ -26,7 +26,7 @@ export function scanDrawnLine(line: Line, strokeWidth: number): ScannedLine {
   let column = line.indent;
   let isBare = true;
   for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at)!;
+    const code = text.charCodeAt(at);
     columns[at] = column;
     if (isVerticalStroke(code)) strokes.push(at);
     else if (isHorizontalStroke(code)) {
@@ -34,8 +34,7 @@ export function scanDrawnLine(line: Line, strokeWidth: number): ScannedLine {
       if (last && last[1] === column) last[1] = column + strokeWidth;
       else rules.push([column, column + strokeWidth]);
     } else if (code !== 0x20 && code !== 0x3000) isBare = false;
-    column += displayWidth(code, strokeWidth);
-    if (code > 0xffff) columns[++at] = column;
+    column += unitWidth(text, at, strokeWidth);
   }
   return { line, columns, strokeWidth, strokes, rules, isBare };
 }

@@ -1,4 +1,4 @@
-import { textWidth } from './display-width.ts';
+import { spanWidth } from './display-width.ts';
 
 /** Line of a text file (物理行), white space at both ends left out of `text`. */
 export interface Line {
@@ -15,15 +15,38 @@ export interface Line {
 /** Splits decoded text into lines at any line or page break. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
-  let at = 0;
-  for (const breaking of text.matchAll(/\r\n|[\n\r\f\v\u0085\u2028\u2029]|$/g)) {
-    const raw = text.slice(at, breaking.index);
-    const kept = raw.trimStart();
-    const lead = raw.slice(0, raw.length - kept.length);
-    const indent = lead === '' ? 0 : textWidth(lead.replaceAll('\t', '    '));
-    const trimmed = kept.trimEnd();
-    lines.push({ text: trimmed, start: at + lead.length, indent, width: indent + textWidth(trimmed) });
-    at = breaking.index + breaking[0].length;
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : LF;
+    if (code > CR && code !== NEXT_LINE && code !== LINE_SEPARATOR && code !== PARAGRAPH_SEPARATOR) continue;
+    if (code < LF) continue;
+    lines.push(readLine(text, from, at));
+    if (code === CR && text.charCodeAt(at + 1) === LF) at++;
+    from = at + 1;
   }
   return lines;
+}
+
+const LF = 0x0a;
+const CR = 0x0d;
+const NEXT_LINE = 0x85;
+const LINE_SEPARATOR = 0x2028;
+const PARAGRAPH_SEPARATOR = 0x2029;
+const TAB = 0x09;
+
+function readLine(text: string, from: number, to: number): Line {
+  let start = from;
+  let indent = 0;
+  for (; start < to && isSpace(text.charCodeAt(start)); start++)
+    indent += text.charCodeAt(start) === TAB ? 4 : spanWidth(text, start, start + 1);
+  let end = to;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return { text: text.slice(start, end), start, indent, width: indent + spanWidth(text, start, end) };
+}
+
+/** White space as `trim` knows it (空白). */
+export function isSpace(code: number): boolean {
+  if (code > 0x20 && code < 0xa0) return false;
+  if (code >= 0x3001 && code !== 0xfeff) return false;
+  return /\s/.test(String.fromCharCode(code));
 }
