@@ -24,6 +24,9 @@ export interface RelationConflict {
   readonly formula: string;
 }
 
+/** Many relations are tried: one that would agree by chance more often than this proves nothing. */
+const MOST_CHANCE = 1e-3;
+
 interface Verdict {
   readonly right: ReadonlySet<number>;
   readonly wrong: readonly RelationConflict[];
@@ -54,8 +57,8 @@ export function findRelationConflicts(
 function judge(view: TableView, item: number, lines: readonly number[], relation: Relation): Verdict {
   const right = new Set<number>();
   const wrong: RelationConflict[] = [];
-  const values = new Set<number>();
-  let isFine = true;
+  const tolerances: number[] = [];
+  let [low, high] = [Infinity, -Infinity];
   for (const line of lines) {
     const cell = view.figureAt(item, line);
     if (cell < 0) continue;
@@ -64,18 +67,18 @@ function judge(view: TableView, item: number, lines: readonly number[], relation
     const printed = view.valueOf(cell);
     const allowed = 2.05 * view.halfPlaceOf(cell) + expected.slack;
     const gap = Math.abs(printed - expected.value);
+    [low, high] = [Math.min(low, printed), Math.max(high, printed)];
     if (gap <= allowed) {
       right.add(line);
-      values.add(printed);
-      // A figure of one digit agrees with anything.
-      if (allowed > Math.abs(printed) * 0.08) isFine = false;
+      tolerances.push(allowed);
     } else if (gap > 1.5 * allowed) wrong.push({ cell, line, expected, formula: relation.formula });
   }
+  // How likely figures of this spread would agree by chance.
+  const chance = tolerances.reduce((product, allowed) => product * Math.min(1, (2 * allowed) / (high - low)), 1);
   const isConfirmed =
-    isFine &&
-    values.size >= 2 &&
-    ((right.size >= 5 && wrong.length * 4 <= right.size && values.size >= 4) ||
+    chance < MOST_CHANCE &&
+    ((right.size >= 5 && wrong.length * 4 <= right.size) ||
       (relation.isPlain && right.size >= 3 && wrong.length === 1) ||
-      (relation.isPlain && right.size === 2 && wrong.length === 1 && right.size + 1 === lines.length));
+      (relation.isPlain && right.size === 2 && wrong.length === 1 && lines.length === 3));
   return { right, wrong, isConfirmed };
 }

@@ -18,6 +18,7 @@ export class TableGrid {
   readonly kinds: Uint8Array;
   readonly values: Float64Array;
   readonly decimals: Uint8Array;
+  private readonly labels: { columns?: string; rows?: string } = {};
   private readonly source: Table;
   private readonly text: string;
   private readonly period: number;
@@ -71,6 +72,12 @@ export class TableGrid {
     if (cell < 0) return -1;
     const { row: first, column: leftmost } = this.source.cells[cell]!;
     return first === top && leftmost === left ? cell : -1;
+  }
+
+  /** Every label of the columns or rows in one string, for a first look. */
+  labelsOf(axis: 'columns' | 'rows'): string {
+    this.labels[axis] ??= this[axis].map(({ path }) => path.join('·')).join('\n');
+    return this.labels[axis];
   }
 
   startOf(cell: number): number {

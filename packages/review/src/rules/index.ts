@@ -14,22 +14,43 @@ import { rule as datesLunar } from './dates/dates-lunar/rule.ts';
 import { rule as datesRunTogether } from './dates/dates-run-together/rule.ts';
 import { rule as datesWeekday } from './dates/dates-weekday/rule.ts';
 import { rule as datesYearRange } from './dates/dates-year-range/rule.ts';
+import { rule as figuresAge } from './figures/figures-age/rule.ts';
 import { rule as figuresArea } from './figures/figures-area/rule.ts';
+import { rule as figuresBalance } from './figures/figures-balance/rule.ts';
 import { rule as figuresChange } from './figures/figures-change/rule.ts';
 import { rule as figuresCoordinates } from './figures/figures-coordinates/rule.ts';
 import { rule as figuresGrowth } from './figures/figures-growth/rule.ts';
+import { rule as figuresHousehold } from './figures/figures-household/rule.ts';
+import { rule as figuresJoined } from './figures/figures-joined/rule.ts';
+import { rule as figuresListedItems } from './figures/figures-listed-items/rule.ts';
 import { rule as figuresMean } from './figures/figures-mean/rule.ts';
+import { rule as figuresNamedItems } from './figures/figures-named-items/rule.ts';
+import { rule as figuresPerCapita } from './figures/figures-per-capita/rule.ts';
 import { rule as figuresProportions } from './figures/figures-proportions/rule.ts';
 import { rule as figuresProseList } from './figures/figures-prose-list/rule.ts';
 import { rule as figuresProseSum } from './figures/figures-prose-sum/rule.ts';
 import { rule as figuresProseTotal } from './figures/figures-prose-total/rule.ts';
 import { rule as figuresRange } from './figures/figures-range/rule.ts';
+import { rule as figuresRate } from './figures/figures-rate/rule.ts';
+import { rule as figuresSameIndicator } from './figures/figures-same-indicator/rule.ts';
 import { rule as figuresShareWhole } from './figures/figures-share-whole/rule.ts';
 import { rule as figuresShare } from './figures/figures-share/rule.ts';
+import { rule as figuresSpan } from './figures/figures-span/rule.ts';
+import { rule as figuresSubset } from './figures/figures-subset/rule.ts';
+import { rule as figuresTableDecimals } from './figures/figures-table-decimals/rule.ts';
+import { rule as figuresTableDitto } from './figures/figures-table-ditto/rule.ts';
 import { rule as figuresTableGrowth } from './figures/figures-table-growth/rule.ts';
+import { rule as figuresTableHanDigits } from './figures/figures-table-han-digits/rule.ts';
+import { rule as figuresTableNumber } from './figures/figures-table-number/rule.ts';
+import { rule as figuresTableOutlier } from './figures/figures-table-outlier/rule.ts';
 import { rule as figuresTableRate } from './figures/figures-table-rate/rule.ts';
+import { rule as figuresTableReference } from './figures/figures-table-reference/rule.ts';
 import { rule as figuresTableShare } from './figures/figures-table-share/rule.ts';
+import { rule as figuresTableSubset } from './figures/figures-table-subset/rule.ts';
 import { rule as figuresTableSum } from './figures/figures-table-sum/rule.ts';
+import { rule as figuresTableText } from './figures/figures-table-text/rule.ts';
+import { rule as figuresTableTitle } from './figures/figures-table-title/rule.ts';
+import { rule as figuresTableUnit } from './figures/figures-table-unit/rule.ts';
 import { rule as namesDisciplineCommission } from './names/names-discipline-commission/rule.ts';
 import { rule as namesDivisionYear } from './names/names-division-year/rule.ts';
 import { rule as namesOrganForm } from './names/names-organ-form/rule.ts';
@@ -125,10 +146,30 @@ import { rule as punctuationTitleMark } from './punctuation/punctuation-title-ma
 import { rule as punctuationTitleNesting } from './punctuation/punctuation-title-nesting/rule.ts';
 import { rule as punctuationTitleNoteComma } from './punctuation/punctuation-title-note-comma/rule.ts';
 import { rule as punctuationYearApostrophe } from './punctuation/punctuation-year-apostrophe/rule.ts';
+import { rule as consistencyEntryMarker } from './structure/consistency-entry-marker/rule.ts';
+import { rule as consistencyOverview } from './structure/consistency-overview/rule.ts';
+import { rule as structureArticle } from './structure/structure-article/rule.ts';
+import { rule as structureDepth } from './structure/structure-depth/rule.ts';
+import { rule as structureEntryLength } from './structure/structure-entry-length/rule.ts';
+import { rule as structureFirstEntry } from './structure/structure-first-entry/rule.ts';
+import { rule as structureGazetteerParts } from './structure/structure-gazetteer-parts/rule.ts';
+import { rule as structureItems } from './structure/structure-items/rule.ts';
+import { rule as structureNoteCounts } from './structure/structure-note-counts/rule.ts';
+import { rule as structureOrdinals } from './structure/structure-ordinals/rule.ts';
+import { rule as structureParts } from './structure/structure-parts/rule.ts';
+import { rule as structureSingleChild } from './structure/structure-single-child/rule.ts';
 import { rule as structureTitleEvaluation } from './structure/structure-title-evaluation/rule.ts';
 import { rule as structureTitleLength } from './structure/structure-title-length/rule.ts';
+import { rule as structureTitleMark } from './structure/structure-title-mark/rule.ts';
+import { rule as structureTitleMeeting } from './structure/structure-title-meeting/rule.ts';
+import { rule as structureTitlePerson } from './structure/structure-title-person/rule.ts';
 import { rule as structureTitlePunctuation } from './structure/structure-title-punctuation/rule.ts';
+import { rule as structureTitleRepeated } from './structure/structure-title-repeated/rule.ts';
 import { rule as structureTitleSlogan } from './structure/structure-title-slogan/rule.ts';
+import { rule as structureTitleSuffix } from './structure/structure-title-suffix/rule.ts';
+import { rule as structureTitleVague } from './structure/structure-title-vague/rule.ts';
+import { rule as structureTitleYear } from './structure/structure-title-year/rule.ts';
+import { rule as structureVolumeYear } from './structure/structure-volume-year/rule.ts';
 import { rule as styleArgument } from './style/style-argument/rule.ts';
 import { rule as styleClassical } from './style/style-classical/rule.ts';
 import { rule as styleDegree } from './style/style-degree/rule.ts';
@@ -141,10 +182,30 @@ import { rule as styleQuestion } from './style/style-question/rule.ts';
 import { rule as styleResults } from './style/style-results/rule.ts';
 import { rule as styleSlogan } from './style/style-slogan/rule.ts';
 import { rule as styleVagueAmount } from './style/style-vague-amount/rule.ts';
+import { rule as consistencyAccount } from './terms/consistency-account/rule.ts';
+import { rule as consistencyAreaUnit } from './terms/consistency-area-unit/rule.ts';
+import { rule as consistencyCounties } from './terms/consistency-counties/rule.ts';
+import { rule as consistencyLengthUnit } from './terms/consistency-length-unit/rule.ts';
+import { rule as consistencyMassUnit } from './terms/consistency-mass-unit/rule.ts';
+import { rule as consistencyOther } from './terms/consistency-other/rule.ts';
+import { rule as consistencyPercentDecimals } from './terms/consistency-percent-decimals/rule.ts';
+import { rule as consistencyPermille } from './terms/consistency-permille/rule.ts';
+import { rule as consistencyProduct } from './terms/consistency-product/rule.ts';
+import { rule as consistencyThousands } from './terms/consistency-thousands/rule.ts';
+import { rule as consistencyValueRange } from './terms/consistency-value-range/rule.ts';
+import { rule as consistencyYearRange } from './terms/consistency-year-range/rule.ts';
+import { rule as termsBeltRoad } from './terms/terms-belt-road/rule.ts';
+import { rule as termsGuidingThought } from './terms/terms-guiding-thought/rule.ts';
+import { rule as termsPhraseForm } from './terms/terms-phrase-form/rule.ts';
+import { rule as termsPhraseMembers } from './terms/terms-phrase-members/rule.ts';
+import { rule as termsPhraseYear } from './terms/terms-phrase-year/rule.ts';
 import { rule as timeBeyondPeriod } from './time/time-beyond-period/rule.ts';
 import { rule as timePlan } from './time/time-plan/rule.ts';
 import { rule as timeUndated } from './time/time-undated/rule.ts';
 import { rule as timeVague } from './time/time-vague/rule.ts';
+import { rule as typosConfusion } from './typos/typos-confusion/rule.ts';
+import { rule as typosLookalike } from './typos/typos-lookalike/rule.ts';
+import { rule as typosVariant } from './typos/typos-variant/rule.ts';
 import { rule as unitsAreaVolume } from './units/units-area-volume/rule.ts';
 import { rule as unitsDensity } from './units/units-density/rule.ts';
 import { rule as unitsIndustrial } from './units/units-industrial/rule.ts';
@@ -172,22 +233,43 @@ export const ALL_RULES = [
   datesRunTogether,
   datesWeekday,
   datesYearRange,
+  figuresAge,
   figuresArea,
+  figuresBalance,
   figuresChange,
   figuresCoordinates,
   figuresGrowth,
+  figuresHousehold,
+  figuresJoined,
+  figuresListedItems,
   figuresMean,
+  figuresNamedItems,
+  figuresPerCapita,
   figuresProportions,
   figuresProseList,
   figuresProseSum,
   figuresProseTotal,
   figuresRange,
+  figuresRate,
+  figuresSameIndicator,
   figuresShareWhole,
   figuresShare,
+  figuresSpan,
+  figuresSubset,
+  figuresTableDecimals,
+  figuresTableDitto,
   figuresTableGrowth,
+  figuresTableHanDigits,
+  figuresTableNumber,
+  figuresTableOutlier,
   figuresTableRate,
+  figuresTableReference,
   figuresTableShare,
+  figuresTableSubset,
   figuresTableSum,
+  figuresTableText,
+  figuresTableTitle,
+  figuresTableUnit,
   namesDisciplineCommission,
   namesDivisionYear,
   namesOrganForm,
@@ -283,10 +365,30 @@ export const ALL_RULES = [
   punctuationTitleNesting,
   punctuationTitleNoteComma,
   punctuationYearApostrophe,
+  consistencyEntryMarker,
+  consistencyOverview,
+  structureArticle,
+  structureDepth,
+  structureEntryLength,
+  structureFirstEntry,
+  structureGazetteerParts,
+  structureItems,
+  structureNoteCounts,
+  structureOrdinals,
+  structureParts,
+  structureSingleChild,
   structureTitleEvaluation,
   structureTitleLength,
+  structureTitleMark,
+  structureTitleMeeting,
+  structureTitlePerson,
   structureTitlePunctuation,
+  structureTitleRepeated,
   structureTitleSlogan,
+  structureTitleSuffix,
+  structureTitleVague,
+  structureTitleYear,
+  structureVolumeYear,
   styleArgument,
   styleClassical,
   styleDegree,
@@ -299,10 +401,30 @@ export const ALL_RULES = [
   styleResults,
   styleSlogan,
   styleVagueAmount,
+  consistencyAccount,
+  consistencyAreaUnit,
+  consistencyCounties,
+  consistencyLengthUnit,
+  consistencyMassUnit,
+  consistencyOther,
+  consistencyPercentDecimals,
+  consistencyPermille,
+  consistencyProduct,
+  consistencyThousands,
+  consistencyValueRange,
+  consistencyYearRange,
+  termsBeltRoad,
+  termsGuidingThought,
+  termsPhraseForm,
+  termsPhraseMembers,
+  termsPhraseYear,
   timeBeyondPeriod,
   timePlan,
   timeUndated,
   timeVague,
+  typosConfusion,
+  typosLookalike,
+  typosVariant,
   unitsAreaVolume,
   unitsDensity,
   unitsIndustrial,

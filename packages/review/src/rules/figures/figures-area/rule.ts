@@ -13,8 +13,7 @@ const SQUARE_METRES: Readonly<Record<string, number>> = {
 };
 const REACH = 90;
 const SECOND = /^[\u4e00-\u9fff]{0,2}[，,、；]?(?:南北|东西|宽|进深|长)[长宽约各为]*$/u;
-const AREA =
-  /^[，,、（]?[^，,；。]{0,4}?(?<!灌溉|流域|建筑|绿化|控制|森林|耕地|水面)(?:占地总?面积|总面积|面积|占地)[约为计近达有]*$/u;
+const AREA = /^[，,、（]?(?:[^，,；。]{0,4}(?:占地总?面积|总面积)|面积|占地)[约为计近达有]*$/u;
 const PERIMETER = /^[，,、（]?[^，,；。]{0,2}周长[约为]*$/u;
 
 /** Length times width against the area and the way round (长宽与面积、周长). */

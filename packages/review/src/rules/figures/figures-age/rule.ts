@@ -1,0 +1,68 @@
+import { defineRule } from '../../../rule.ts';
+
+const AGE = /^(?:仅|年仅|年)?(\d{1,3})岁/u;
+const BORN =
+  /((?:1[5-9]|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。；，\d]{0,10}?(?:出生|生于|诞生|生(?![产活意态效长育前涯平源机物成]))/gu;
+const DIED =
+  /((?:1[5-9]|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。；\d]{0,24}?(?:逝世|去世|病逝|病故|病殁|牺牲|辞世|就义|殉职|遇难|遇害|谢世|逝|卒)/gu;
+const LIFE =
+  /[（(]((?:1[5-9]|20)\d{2})(?:年?[^～~—\-－（）()。]{0,8})[～~—\-－]+((?:1[5-9]|20)\d{2})年?[^（）()。]{0,8}[）)]/gu;
+const REACH = 4000;
+
+/** Years of birth and death against the age at death (生卒年与享年). */
+export const rule = defineRule({
+  id: 'figures-age',
+  family: 'figures',
+  severity: 'query',
+  norm: 'gazetteer-convention',
+  clause: 'convention',
+  title: '生卒年与享年相符',
+  summary: '写明生年、卒年与“享年”“终年”的，按生卒年复算年龄，不符的报。',
+  why: '生年、卒年、享年三者必有一误，读者据以推算会错。',
+  silent: '按虚岁计多一两岁、按周岁计少一岁，不报；生卒年没有印在同一段或同一条目的，不报。',
+  exempt: ['quotation'],
+  words: ['享年', '终年', '寿年', '享寿', '卒年'],
+  checkWord({ text, start, end, volume, block }, at, stop, report) {
+    const age = AGE.exec(text.slice(stop, Math.min(end, stop + 8)));
+    if (age === null) return;
+    const node = volume.nodes[block.node];
+    const from = Math.max(node === undefined || block.node === 0 ? start : node.start, at - REACH);
+    const life = readLife(text, from, at);
+    if (life === undefined) return;
+    const years = life.died - life.born;
+    const stated = Number(age[1]);
+    if (stated >= years - 1 && stated <= years + 2) return;
+    const ageEnd = stop + age[0].length;
+    report(
+      at,
+      ageEnd,
+      `生于${life.born}年，卒于${life.died}年，应为${years}岁前后，印作“${text.slice(at, ageEnd)}”，请核实。`,
+      {
+        evidence: [
+          { label: '生年', value: `${life.born}年` },
+          { label: '卒年', value: `${life.died}年` },
+          { label: '算式', value: `${life.died}－${life.born}＝${years}` },
+        ],
+      },
+    );
+  },
+});
+
+interface Life {
+  readonly born: number;
+  readonly died: number;
+}
+
+/** The years last given before the age; of one person, so the death may not stand before the birth. */
+function readLife(text: string, from: number, at: number): Life | undefined {
+  const before = text.slice(from, at);
+  const died = [...before.slice(-80).matchAll(DIED)].pop();
+  const bracket = [...before.matchAll(LIFE)].pop();
+  const born = [...before.matchAll(BORN)].pop();
+  if (bracket !== undefined && (born === undefined || born.index < bracket.index)) {
+    const [first, last] = [Number(bracket[1]), Number(bracket[2])];
+    return died !== undefined && Number(died[1]) !== last ? undefined : { born: first, died: last };
+  }
+  if (born === undefined || died === undefined) return undefined;
+  return { born: Number(born[1]), died: Number(died[1]) };
+}
