@@ -1,4 +1,5 @@
 import { ACTED, CUMULATIVE, PLANNED, type FigureColumns } from './figure-columns.ts';
+import { findUnitAt } from './figure-units.ts';
 import { SCOPES } from './figure-words.ts';
 import type { OwnPlace } from './find-own-place.ts';
 import type { TableHead } from './read-table-figures.ts';
@@ -10,6 +11,8 @@ export interface FigureNames {
   readonly indicator: string;
   readonly scope: string;
 }
+
+const PERSONS = findUnitAt('人', 0);
 
 interface Source {
   readonly volume: Volume;
@@ -31,7 +34,9 @@ function describeProse({ volume: { text }, columns, own }: Source, index: number
   }
   const subject = tidy(text.slice(columns.subjectStart[index], columns.subjectEnd[index]));
   const scope = readScope(text.slice(columns.sentence[index], columns.start[index]), columns.flags[index]!);
-  const place = stripOwnPlace(indicator, own);
+  // 全县706954人: the people of the place.
+  const isPeople = /^全[县市省区州国]$/u.test(indicator) && columns.unit[index] === PERSONS;
+  const place = isPeople ? '人口' : stripOwnPlace(indicator, own);
   return { subject: isOwnPlace(subject, own) ? '' : subject, indicator: place, scope };
 }
 
@@ -60,7 +65,8 @@ function tidy(printed: string): string {
 export function isOwnPlace(name: string, { name: own, level }: OwnPlace): boolean {
   if (name === '' || name === own) return true;
   if (own.length > 2 && name === own.slice(0, -1)) return true;
-  return name === `全${level === '' ? '县' : level}` || /^(?:境内|县境|县内|县域|全境|本县|本市|县境内)$/u.test(name);
+  if (level === '' ? /^全[县市省区州]$/u.test(name) : name === `全${level}`) return true;
+  return /^(?:境内|县境|县内|县域|全境|本县|本市|县境内)$/u.test(name);
 }
 
 /** Takes 全县、甲县 off the front. */

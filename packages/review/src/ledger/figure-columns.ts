@@ -18,6 +18,8 @@ export const OWN_PLACE = 128;
 export const PARTIAL = 256;
 /** What is counted stands behind a verb of doing: 建成7处基地. */
 export const ACTED = 512;
+/** “至1990年” before it: what was done may be a sum of years. */
+export const UP_TO = 1024;
 
 export const KINDS = ['amount', 'share', 'growth', 'points', 'times', 'rank'] as const;
 
@@ -92,30 +94,27 @@ export class FigureColumns {
 
   private grow(): void {
     const size = this.length * 2;
-    const longer = <A extends Int32Array | Float64Array | Uint8Array | Uint16Array | Int16Array>(
-      make: new (length: number) => A,
-      old: A,
-    ): A => {
-      const grown = new make(size);
-      grown.set(old as never);
-      return grown;
-    };
-    this.start = longer(Int32Array, this.start);
-    this.end = longer(Int32Array, this.end);
-    this.value = longer(Float64Array, this.value);
-    this.place = longer(Float64Array, this.place);
-    this.unit = longer(Uint8Array, this.unit);
-    this.kind = longer(Uint8Array, this.kind);
-    this.flags = longer(Uint16Array, this.flags);
-    this.from = longer(Int32Array, this.from);
-    this.to = longer(Int32Array, this.to);
-    this.subjectStart = longer(Int32Array, this.subjectStart);
-    this.subjectEnd = longer(Int32Array, this.subjectEnd);
-    this.indicatorStart = longer(Int32Array, this.indicatorStart);
-    this.indicatorEnd = longer(Int32Array, this.indicatorEnd);
-    this.block = longer(Int32Array, this.block);
-    this.row = longer(Int16Array, this.row);
-    this.column = longer(Int16Array, this.column);
-    this.sentence = longer(Int32Array, this.sentence);
+    this.start = lengthen(this.start, new Int32Array(size));
+    this.end = lengthen(this.end, new Int32Array(size));
+    this.value = lengthen(this.value, new Float64Array(size));
+    this.place = lengthen(this.place, new Float64Array(size));
+    this.unit = lengthen(this.unit, new Uint8Array(size));
+    this.kind = lengthen(this.kind, new Uint8Array(size));
+    this.flags = lengthen(this.flags, new Uint16Array(size));
+    this.from = lengthen(this.from, new Int32Array(size));
+    this.to = lengthen(this.to, new Int32Array(size));
+    this.subjectStart = lengthen(this.subjectStart, new Int32Array(size));
+    this.subjectEnd = lengthen(this.subjectEnd, new Int32Array(size));
+    this.indicatorStart = lengthen(this.indicatorStart, new Int32Array(size));
+    this.indicatorEnd = lengthen(this.indicatorEnd, new Int32Array(size));
+    this.block = lengthen(this.block, new Int32Array(size));
+    this.row = lengthen(this.row, new Int16Array(size));
+    this.column = lengthen(this.column, new Int16Array(size));
+    this.sentence = lengthen(this.sentence, new Int32Array(size));
   }
+}
+
+function lengthen<A extends { set(from: A): void }>(old: A, grown: A): A {
+  grown.set(old);
+  return grown;
 }

@@ -25,7 +25,10 @@ export function findOwnPlace({ text, blocks }: Volume, settings: Settings): OwnP
     if (name !== undefined && !/全|各|年/u.test(name)) names.set(name, (names.get(name) ?? 0) + 1);
   }
   let best = '';
-  let most = 2;
+  let most = 0;
+  let all = 0;
+  for (const count of names.values()) all += count;
   for (const [name, count] of names) if (count > most) [best, most] = [name, count];
+  if (most < 3 && most * 2 <= all) best = '';
   return { name: best, level: best === '' ? '' : best.charAt(best.length - 1) };
 }

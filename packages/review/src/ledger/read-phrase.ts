@@ -50,18 +50,33 @@ export function readPhrase(
   let start = from;
   if (verb >= 0) {
     const stand = STAND.has(pairOf(text, verb));
-    const single = !stand && !ACT.has(pairOf(text, verb));
-    const after = verb + (single ? 1 : 2);
-    if (verb > from) setSubject(text, from, verb, phrase);
-    if (stand || single) start = after;
-    else if (after >= to) {
+    const acts = !stand && ACT.has(pairOf(text, verb));
+    const after = verb + (stand || acts ? 2 : 1);
+    if (acts && after >= to && isReached(text, to)) {
+      // 个体户发展到 1.92万个: what stands before the verb is counted, and the next figures are of it.
+      const name = findNameEnd(text, from, verb);
+      if (verb > from) setSubject(text, from, verb, phrase);
+      phrase.indicatorStart = name;
+      phrase.indicatorEnd = verb;
+      return;
+    }
+    if (acts && after >= to && isNameEnd(text, verb, from)) {
+      if (verb > from) setSubject(text, from, verb, phrase);
       // 建成 7处基地: the verb stays, the noun follows the figure.
       const noun = readNounAfter(text, end, limit, unit);
       phrase.indicatorStart = noun > end ? end : verb;
       phrase.indicatorEnd = noun > end ? noun : to;
       phrase.flags |= ACTED;
       return;
-    } else start = verb;
+    }
+    if (!acts) {
+      if (verb > from) setSubject(text, from, verb, phrase);
+      start = after;
+    } else {
+      const name = isNameEnd(text, verb, from) ? verb : findNameEnd(text, from, verb + 2);
+      if (name > from) setSubject(text, from, name, phrase);
+      start = name;
+    }
   } else {
     const name = findNameEnd(text, from, to);
     if (name > from) {
@@ -152,13 +167,18 @@ const LEAD_WORDS = new Set(
     .map((word) => pairOf(word, 0)),
 );
 
+/** 生产能力、销售收入、投资额: what looks like a verb is part of a noun. */
+const NOUN_AFTER = new Uint8Array(65_536);
+for (const character of '率量额总能收') NOUN_AFTER[character.charCodeAt(0)] = 1;
+
 /** The verb that parts subject and indicator; -1 where there is none. */
 function findVerb(text: string, from: number, to: number): number {
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
-    if (at + 1 < to || at + 2 === to) {
+    if (at + 2 <= to) {
       const pair = pairOf(text, at);
-      if (at + 2 <= to && (STAND.has(pair) || ACT.has(pair))) return at;
+      if (STAND.has(pair)) return at;
+      if (ACT.has(pair) && NOUN_AFTER[text.charCodeAt(at + 2)] === 0) return at;
     }
     if (
       code === HAVE &&
@@ -171,6 +191,39 @@ function findVerb(text: string, from: number, to: number): number {
   }
   return -1;
 }
+
+/** 到、至、为 behind a verb of growing. */
+function isReached(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x5230 || code === 0x81f3 || code === 0x4e3a;
+}
+
+/** Whether `[from, at)` is empty or ends as names of units and places do. */
+function isNameEnd(text: string, at: number, from: number): boolean {
+  const to = trimSpaces(text, from, at);
+  return to === from || (NAME_END[text.charCodeAt(to - 1)] === 1 && !NO_NAME_END.has(pairOf(text, to - 2)));
+}
+
+/** Reads the subject of a clause without a figure, `[clause, at)`: a name at its beginning. Says whether there was one. */
+export function readSubject(text: string, clause: number, at: number, phrase: Phrase): boolean {
+  const from = trimLead(text, clause, at, phrase);
+  const to = trimSpaces(text, from, at);
+  if (to - from < 2) return false;
+  let stop = from;
+  while (stop < Math.min(to, from + 24) && FUNCTION[text.charCodeAt(stop)] === 0) stop += 1;
+  for (let place = stop - 1; place > from; place -= 1) {
+    if (NAME_END[text.charCodeAt(place)] === 0) continue;
+    if (NO_NAME_END.has(pairOf(text, place)) || NO_NAME_END.has(pairOf(text, place - 1))) continue;
+    phrase.subjectStart = from;
+    phrase.subjectEnd = place + 1;
+    return true;
+  }
+  return false;
+}
+
+/** Where the name of the subject is over at the latest: 位于、是、有. */
+const FUNCTION = new Uint8Array(65_536);
+for (const character of '位于是为在有由的把将被对向从给使令及与') FUNCTION[character.charCodeAt(0)] = 1;
 
 /** End of the last name of a unit or place with something behind it; `from` where there is none. */
 function findNameEnd(text: string, from: number, to: number): number {

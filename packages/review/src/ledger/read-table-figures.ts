@@ -1,5 +1,5 @@
 import type { Block, Table, Volume } from '../volume.ts';
-import { DATED, type FigureColumns, type LeanFigure } from './figure-columns.ts';
+import { DATED, MEAN, type FigureColumns, type LeanFigure } from './figure-columns.ts';
 import { FIGURE_UNITS, findUnitAt } from './figure-units.ts';
 import { readTimeAt, type TimeSpan } from './read-time.ts';
 
@@ -112,12 +112,18 @@ function fillFigure(figure: LeanFigure, column: TableLine, row: TableLine, capti
   const unit = column.unit !== 0 ? column : row.unit !== 0 ? row : caption;
   figure.unit = unit.unit;
   figure.place = unit.factor;
+  figure.flags = isMean(column.label) || isMean(row.label) ? DATED | MEAN : DATED;
   const time = row.from !== 0 ? row : column.from !== 0 ? column : caption;
   figure.from = time.from;
   figure.to = time.to;
   const { base } = FIGURE_UNITS[figure.unit]!;
   const isRate = base === '%' || base === '‰';
   figure.kind = isRate ? (/[增升降减]/u.test(column.label) ? 2 : 1) : 0;
+}
+
+/** 人均、平均: a mean, as it is flagged in prose. */
+function isMean(label: string): boolean {
+  return label.includes('均');
 }
 
 function layGrid(text: string, table: Table): Grid | undefined {

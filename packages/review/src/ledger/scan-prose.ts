@@ -9,11 +9,12 @@ import {
   PARTIAL,
   PLANNED,
   RANGE,
+  UP_TO,
   type FigureColumns,
   type LeanFigure,
 } from './figure-columns.ts';
 import { NO_TIME, readTimeAt, type TimeSpan } from './read-time.ts';
-import { readPhrase, type Phrase } from './read-phrase.ts';
+import { readPhrase, readSubject, type Phrase } from './read-phrase.ts';
 
 const BREAK = 1;
 const STOP = 2;
@@ -30,7 +31,8 @@ const PERMILLE = unitNumber('‰');
 const POINTS = unitNumber('百分点');
 const TIMES = unitNumber('倍');
 const YEARS = unitNumber('年');
-const DEGREES = unitNumber('度');
+const VOLTS = unitNumber('伏');
+const DEGREES = findUnitAt('度', 0);
 
 /** Reads figures of running text into columns (文中取数). One object a book; call `scan` once a block. */
 export class ProseScanner {
@@ -66,11 +68,14 @@ export class ProseScanner {
   private from = 0;
   private to = 0;
   private dated = false;
+  private upTo = false;
   /** Period that holds for the next figure alone: 由1986年的317元. */
   private onceFrom = 0;
   private onceTo = 0;
   private clause = 0;
   private sentence = 0;
+  /** Where the clause began, as long as it holds no figure and no date. */
+  private bare = 0;
   private changeAt = -1;
   private subjectStart = 0;
   private subjectEnd = 0;
@@ -91,6 +96,7 @@ export class ProseScanner {
     this.from = year;
     this.to = year;
     this.dated = false;
+    this.upTo = false;
     this.figure.block = block;
     this.topicStart = start;
     this.topicEnd = findTopicEnd(text, start, end);
@@ -104,7 +110,7 @@ export class ProseScanner {
         at = this.readNumber(at, end);
       } else {
         if (kind === STOP) this.openSentence(at + 1);
-        else if (kind === BREAK) this.openClause(at + 1);
+        else if (kind === BREAK) this.closeClause(at);
         else this.changeAt = at;
         at += 1;
       }
@@ -121,7 +127,21 @@ export class ProseScanner {
     this.openClause(at);
   }
 
+  /** A clause without a figure may name who the next ones speak of. */
+  private closeClause(at: number): void {
+    if (this.clause === this.bare && at - this.clause >= 3 && this.subjectEnd <= this.topicEnd) {
+      if (readSubject(this.text, this.clause, at, this.phrase)) this.takeSubject();
+    }
+    this.openClause(at + 1);
+  }
+
+  private takeSubject(): void {
+    this.subjectStart = this.phrase.subjectStart;
+    this.subjectEnd = this.phrase.subjectEnd;
+  }
+
   private openClause(at: number): void {
+    this.bare = at;
     this.clause = at;
     this.changeAt = -1;
     this.onceFrom = 0;
@@ -187,7 +207,7 @@ export class ProseScanner {
     }
     let unit = next < limit ? findUnitAt(text, next) : 0;
     if (unit === DEGREES || (unit === 0 && factor === 1)) return end;
-    if (unit === YEARS && (factor !== 1 || digits > 300)) unit = 0;
+    if (BASE_OF_UNIT[unit] === YEARS && (factor !== 1 || digits > 300)) unit = 0;
     if (unit !== 0) end = next + FIGURE_UNITS[unit]!.printed.length;
     if (isDash(text.charCodeAt(end)) && isDigitAt(text, end + 1, limit)) {
       this.rangeOpen = true;
@@ -208,7 +228,7 @@ export class ProseScanner {
     figure.flags = flags;
     this.fill(at, end, limit);
     this.columns.push(figure);
-    this.clause = end;
+    if (BASE_OF_UNIT[unit] !== VOLTS || !isHan(text.charCodeAt(end))) this.clause = end;
     if ((figure.flags & CHANGE) === 0 && figure.kind !== 2) this.changeAt = -1;
     return end;
   }
@@ -220,6 +240,7 @@ export class ProseScanner {
     figure.from = once ? this.onceFrom : this.from;
     figure.to = once ? this.onceTo : this.to;
     if (this.dated || once) figure.flags |= DATED;
+    if (this.upTo && !once) figure.flags |= UP_TO;
     figure.sentence = this.sentence;
     this.onceFrom = 0;
 
@@ -264,6 +285,7 @@ export class ProseScanner {
       if (before === 0x6bd4 || before === 0x8f83) this.changeAt = this.changeAt < this.clause ? -1 : this.changeAt;
       return time.end;
     }
+    this.readBefore(at);
     const next = text.charCodeAt(time.end);
     const asBase = (before === 0x7531 || before === 0x4ece) && next === 0x7684;
     if (asBase) {
@@ -280,11 +302,26 @@ export class ProseScanner {
       this.from = time.from;
       this.to = time.to;
       this.dated = true;
+      this.upTo = before === 0x81f3;
     }
     if (isOnlySpace(text, this.clause, at) || at - this.clause < 4) this.clause = time.end;
     else if (next === 0x7684) this.clause = time.end + 1;
     else this.clause = time.end;
     return time.end;
+  }
+
+  /** 乙厂2001年上缴、粮食产量2001年为: subject and indicator may stand before the date. */
+  private readBefore(at: number): void {
+    const { text, phrase } = this;
+    if (at - this.clause < 2 || this.clause !== this.bare) return;
+    phrase.flags = 0;
+    if (readSubject(text, this.clause, at, phrase) && phrase.subjectEnd >= at - 1) this.takeSubject();
+    else {
+      readPhrase(text, this.clause, at, at, at, 0, phrase);
+      if (phrase.subjectEnd > phrase.subjectStart) this.takeSubject();
+      this.lastStart = phrase.indicatorStart;
+      this.lastEnd = phrase.indicatorEnd;
+    }
   }
 
   /** 第3位 is a rank; any other ordinal is no quantity. */
@@ -362,7 +399,7 @@ function readAfter(text: string, end: number): number {
   if (code === 0x5de6 && next === 0x53f3) return APPROXIMATE;
   if (code === 0x4e0a && next === 0x4e0b) return APPROXIMATE;
   // 以上、以下、以内
-  if (code === 0x4ee5 && (next === 0x4e0a || next === 0x4e0b || next === 0x5185)) return APPROXIMATE;
+  if (code === 0x4ee5 && (next === 0x4e0a || next === 0x4e0b || next === 0x5185)) return APPROXIMATE | RANGE;
   return 0;
 }
 
@@ -380,6 +417,10 @@ function isDigitAt(text: string, at: number, limit: number): boolean {
   if (at >= limit) return false;
   const code = text.charCodeAt(at);
   return code >= 0x30 && code <= 0x39;
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function isLetter(code: number): boolean {

@@ -112,6 +112,7 @@ import { rule as punctuationDashForm } from './punctuation/punctuation-dash-form
 import { rule as punctuationDocumentYear } from './punctuation/punctuation-document-year/rule.ts';
 import { rule as punctuationDotAnd } from './punctuation/punctuation-dot-and/rule.ts';
 import { rule as punctuationDoubleColon } from './punctuation/punctuation-double-colon/rule.ts';
+import { rule as punctuationDoubled } from './punctuation/punctuation-doubled/rule.ts';
 import { rule as punctuationEllipsisComma } from './punctuation/punctuation-ellipsis-comma/rule.ts';
 import { rule as punctuationEllipsisEtc } from './punctuation/punctuation-ellipsis-etc/rule.ts';
 import { rule as punctuationEllipsisForm } from './punctuation/punctuation-ellipsis-form/rule.ts';
@@ -149,14 +150,25 @@ import { rule as punctuationYearApostrophe } from './punctuation/punctuation-yea
 import { rule as consistencyEntryMarker } from './structure/consistency-entry-marker/rule.ts';
 import { rule as consistencyOverview } from './structure/consistency-overview/rule.ts';
 import { rule as structureArticle } from './structure/structure-article/rule.ts';
+import { rule as structureChronicleMonths } from './structure/structure-chronicle-months/rule.ts';
+import { rule as structureChronicleVisits } from './structure/structure-chronicle-visits/rule.ts';
 import { rule as structureDepth } from './structure/structure-depth/rule.ts';
 import { rule as structureEntryLength } from './structure/structure-entry-length/rule.ts';
+import { rule as structureEntryOpening } from './structure/structure-entry-opening/rule.ts';
+import { rule as structureEntryOverview } from './structure/structure-entry-overview/rule.ts';
 import { rule as structureFirstEntry } from './structure/structure-first-entry/rule.ts';
 import { rule as structureGazetteerParts } from './structure/structure-gazetteer-parts/rule.ts';
+import { rule as structureGazetteerTitle } from './structure/structure-gazetteer-title/rule.ts';
+import { rule as structureIndexVerbs } from './structure/structure-index-verbs/rule.ts';
+import { rule as structureIsbn } from './structure/structure-isbn/rule.ts';
 import { rule as structureItems } from './structure/structure-items/rule.ts';
+import { rule as structureMixedForms } from './structure/structure-mixed-forms/rule.ts';
 import { rule as structureNoteCounts } from './structure/structure-note-counts/rule.ts';
+import { rule as structureNoteMarks } from './structure/structure-note-marks/rule.ts';
 import { rule as structureOrdinals } from './structure/structure-ordinals/rule.ts';
 import { rule as structureParts } from './structure/structure-parts/rule.ts';
+import { rule as structurePeriodStated } from './structure/structure-period-stated/rule.ts';
+import { rule as structurePictureYear } from './structure/structure-picture-year/rule.ts';
 import { rule as structureSingleChild } from './structure/structure-single-child/rule.ts';
 import { rule as structureTitleEvaluation } from './structure/structure-title-evaluation/rule.ts';
 import { rule as structureTitleLength } from './structure/structure-title-length/rule.ts';
@@ -331,6 +343,7 @@ export const ALL_RULES = [
   punctuationDocumentYear,
   punctuationDotAnd,
   punctuationDoubleColon,
+  punctuationDoubled,
   punctuationEllipsisComma,
   punctuationEllipsisEtc,
   punctuationEllipsisForm,
@@ -368,14 +381,25 @@ export const ALL_RULES = [
   consistencyEntryMarker,
   consistencyOverview,
   structureArticle,
+  structureChronicleMonths,
+  structureChronicleVisits,
   structureDepth,
   structureEntryLength,
+  structureEntryOpening,
+  structureEntryOverview,
   structureFirstEntry,
   structureGazetteerParts,
+  structureGazetteerTitle,
+  structureIndexVerbs,
+  structureIsbn,
   structureItems,
+  structureMixedForms,
   structureNoteCounts,
+  structureNoteMarks,
   structureOrdinals,
   structureParts,
+  structurePeriodStated,
+  structurePictureYear,
   structureSingleChild,
   structureTitleEvaluation,
   structureTitleLength,
