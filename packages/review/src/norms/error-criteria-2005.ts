@@ -5,6 +5,7 @@ export const errorCriteria = defineNorm({
   id: 'error-criteria-2005',
   title: '图书编校质量差错认定细则',
   clauses: {
+    '6': '错别字',
     '19': '数量表达',
     '25': '断句',
     '27': '分号使用',

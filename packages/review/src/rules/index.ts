@@ -147,6 +147,14 @@ import { rule as punctuationTitleMark } from './punctuation/punctuation-title-ma
 import { rule as punctuationTitleNesting } from './punctuation/punctuation-title-nesting/rule.ts';
 import { rule as punctuationTitleNoteComma } from './punctuation/punctuation-title-note-comma/rule.ts';
 import { rule as punctuationYearApostrophe } from './punctuation/punctuation-year-apostrophe/rule.ts';
+import { rule as secrecyCasePerson } from './secrecy/secrecy-case-person/rule.ts';
+import { rule as secrecyClassificationMark } from './secrecy/secrecy-classification-mark/rule.ts';
+import { rule as secrecyFacilityCoordinates } from './secrecy/secrecy-facility-coordinates/rule.ts';
+import { rule as secrecyHomeAddress } from './secrecy/secrecy-home-address/rule.ts';
+import { rule as secrecyInvestigation } from './secrecy/secrecy-investigation/rule.ts';
+import { rule as secrecyLeaderInstruction } from './secrecy/secrecy-leader-instruction/rule.ts';
+import { rule as secrecyPersonalNumber } from './secrecy/secrecy-personal-number/rule.ts';
+import { rule as secrecyTroopNumber } from './secrecy/secrecy-troop-number/rule.ts';
 import { rule as consistencyEntryMarker } from './structure/consistency-entry-marker/rule.ts';
 import { rule as consistencyOverview } from './structure/consistency-overview/rule.ts';
 import { rule as structureArticle } from './structure/structure-article/rule.ts';
@@ -378,6 +386,14 @@ export const ALL_RULES = [
   punctuationTitleNesting,
   punctuationTitleNoteComma,
   punctuationYearApostrophe,
+  secrecyCasePerson,
+  secrecyClassificationMark,
+  secrecyFacilityCoordinates,
+  secrecyHomeAddress,
+  secrecyInvestigation,
+  secrecyLeaderInstruction,
+  secrecyPersonalNumber,
+  secrecyTroopNumber,
   consistencyEntryMarker,
   consistencyOverview,
   structureArticle,
