@@ -13,11 +13,14 @@ const SHARE = 5;
 export function findHiddenTotals(axis: SumAxis): SumConflict[] {
   const { items, lines } = axis;
   if (lines.length < FEWEST_LINES) return [];
+  // Two of four lines, spread over the table, must agree before all are added up.
   const sample = [0, 1, 2, 3].map((part) => lines[Math.floor((part * (lines.length - 1)) / 3)]!);
   return items.flatMap((item, total) => {
     if (item.isTotal || item.isAmong) return [];
     for (let count = 2; count <= Math.min(LONGEST, items.length - 1 - total); count += 1) {
-      const agreed = sample.filter((line) => differ(axis, total, count, line) === false).length;
+      let agreed = 0;
+      for (const line of sample)
+        if (isNear(axis, total, count, line) && differ(axis, total, count, line) === false) agreed += 1;
       if (agreed < 2) continue;
       const conflicts = judge(axis, total, count);
       if (conflicts !== undefined) return conflicts;
@@ -41,6 +44,18 @@ function judge(axis: SumAxis, total: number, count: number): SumConflict[] | und
     const sum = parts.reduce((whole, part) => whole + axis.valueOf(part), 0);
     return { total: axis.cellAt(total, line), parts, sum, line, axis: total };
   });
+}
+
+/** Cheap first look: further apart than rounding could ever make them. */
+function isNear(axis: SumAxis, total: number, count: number, line: number): boolean {
+  const printed = axis.cellAt(total, line);
+  if (!axis.isNumber(printed)) return false;
+  let rest = axis.valueOf(printed);
+  for (let item = total + 1; item <= total + count; item += 1) {
+    const cell = axis.cellAt(item, line);
+    if (axis.isNumber(cell)) rest -= axis.valueOf(cell);
+  }
+  return Math.abs(rest) <= count;
 }
 
 /** Whether total and parts differ on a line; undefined where fewer than two parts are printed there. */

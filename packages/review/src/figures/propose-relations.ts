@@ -9,40 +9,58 @@ const PLAIN = [1, 15, 1 / 15, 1.5, 2 / 3, 2, 0.5, 12, 1 / 12, 1.2, 1 / 1.2].flat
 );
 
 /** Every `item = k × a ÷ b` of the table whose k is the same on most lines. */
-export function proposeRatios(view: TableView, item: number, lines: readonly number[]): Relation[] {
+export function proposeRatios(view: TableView, item: number): Relation[] {
   const others = listOthers(view, item);
-  return others.flatMap((a) =>
-    others.flatMap((b) => {
-      if (a === b) return [];
-      const factors = lines.flatMap((line) => {
-        const [c, x, y] = [view.figureAt(item, line), view.numberAt(a, line), view.numberAt(b, line)];
-        if (c < 0 || x < 0 || y < 0 || view.valueOf(x) === 0 || view.valueOf(c) === 0) return [];
-        return [(view.valueOf(c) * view.valueOf(y)) / view.valueOf(x)];
-      });
-      const factor = snap(factors);
-      if (factor === undefined) return [];
+  const rates = view.valuesOf(item, true);
+  const values = others.map((other) => view.valuesOf(other, false));
+  const relations: Relation[] = [];
+  others.forEach((a, i) => {
+    others.forEach((b, j) => {
+      if (i === j || !isSteady(rates, values[j]!, values[i]!)) return;
+      const factor = snap(readFactors(rates, values[j]!, values[i]!));
+      if (factor === undefined) return;
       const expect = (line: number): Expected | undefined => {
         const [x, y] = [view.numberAt(a, line), view.numberAt(b, line)];
         if (x < 0 || y < 0 || view.valueOf(y) === 0 || view.valueOf(x) === 0) return undefined;
         const value = (factor.value * view.valueOf(x)) / view.valueOf(y);
         return { value, slack: spread(view, value, [x, y]), cells: [x, y] };
       };
-      return [{ formula: `${view.items[a]!}÷${view.items[b]!}`, isPlain: factor.isPlain, expect }];
-    }),
-  );
+      relations.push({ formula: `${view.items[a]!}÷${view.items[b]!}`, isPlain: factor.isPlain, expect });
+    });
+  });
+  return relations;
+}
+
+/** Whether two of the first four factors `rate × over ÷ under` are alike: a cheap first look at a pair. */
+function isSteady(rates: Float64Array, over: Float64Array, under: Float64Array): boolean {
+  const seen: number[] = [];
+  for (let line = 0; line < rates.length && seen.length < 4; line += 1) {
+    const factor = (rates[line]! * over[line]!) / under[line]!;
+    if (!(factor > 0) || factor === Infinity) continue;
+    for (const other of seen) if (Math.abs(factor / other - 1) < 0.06) return true;
+    seen.push(factor);
+  }
+  return false;
+}
+
+function readFactors(rates: Float64Array, over: Float64Array, under: Float64Array): number[] {
+  const factors: number[] = [];
+  for (let line = 0; line < rates.length; line += 1) {
+    const factor = (rates[line]! * over[line]!) / under[line]!;
+    if (factor > 0 && factor !== Infinity) factors.push(factor);
+  }
+  return factors;
 }
 
 /** Every `item = k × a`: shares of one whole, density over one area. */
-export function proposeShares(view: TableView, item: number, lines: readonly number[]): Relation[] {
+export function proposeShares(view: TableView, item: number): Relation[] {
+  const shares = view.valuesOf(item, true);
+  const ones = new Float64Array(shares.length).fill(1);
   return listOthers(view, item).flatMap((a) => {
-    const factors = lines.flatMap((line) => {
-      const [c, x] = [view.figureAt(item, line), view.numberAt(a, line)];
-      return c < 0 || x < 0 || view.valueOf(x) === 0 || view.valueOf(c) === 0
-        ? []
-        : [view.valueOf(c) / view.valueOf(x)];
-    });
-    const factor = median(factors);
-    if (factor === undefined || factor === 0) return [];
+    const parts = view.valuesOf(a, false);
+    if (!isSteady(shares, ones, parts)) return [];
+    const factor = median(readFactors(shares, ones, parts));
+    if (factor === undefined) return [];
     const expect = (line: number): Expected | undefined => {
       const x = view.numberAt(a, line);
       if (x < 0 || view.valueOf(x) === 0) return undefined;

@@ -65,8 +65,8 @@ export class TableGrid {
 
   /** The cell printed at a row and column of the body; -1 where there is none. A merged cell stands where it begins and nowhere else. */
   cellAt(row: number, column: number): number {
-    const panel = Math.floor(row / this.bodyRows);
-    const top = this.headerRows + (row % this.bodyRows);
+    const panel = row < this.bodyRows ? 0 : Math.floor(row / this.bodyRows);
+    const top = this.headerRows + row - panel * this.bodyRows;
     const left = panel * this.period + this.labelColumns + column;
     const cell = this.places[top * this.source.columns + left]!;
     if (cell < 0) return -1;

@@ -17,6 +17,16 @@ export class TableView {
     this.lines = names(isAcross ? grid.rows : grid.columns);
   }
 
+  /** The numbers of an item by line, percentages too where asked for; NaN where there is none. */
+  valuesOf(item: number, percentToo: boolean): Float64Array {
+    const values = new Float64Array(this.lines.length);
+    for (let line = 0; line < values.length; line += 1) {
+      const cell = percentToo ? this.figureAt(item, line) : this.numberAt(item, line);
+      values[line] = cell < 0 ? NaN : this.grid.values[cell]!;
+    }
+    return values;
+  }
+
   /** The number where an item crosses a line; -1 where there is none. */
   numberAt(item: number, line: number): number {
     const cell = this.cellAt(item, line);
