@@ -18,11 +18,10 @@ export async function saveFigures(
   if (entries.length === 0) return;
   const rows = entries.map((entry, seq) => {
     const { before, printed, after } = quoteContext(volume, entry);
-    return [
-      ...[seq, entry.start, entry.end, entry.node, entry.block, entry.cell?.row ?? null, entry.cell?.column ?? null],
-      ...[before, printed, after, entry.value, entry.place, entry.unit, entry.printedUnit, entry.kind],
-      ...[entry.approximate, entry.subject, entry.indicator, entry.scope, entry.period],
-    ];
+    const { cell } = entry;
+    const place = [seq, entry.start, entry.end, entry.node, entry.block, cell?.row ?? null, cell?.column ?? null];
+    const amount = [entry.value, entry.place, entry.unit, entry.printedUnit, entry.kind, entry.approximate];
+    return [...place, before, printed, after, ...amount, entry.subject, entry.indicator, entry.scope, entry.period];
   });
   await sql`insert into figure
     select ${revisionId}::uuid, (f->>0)::int, (f->>1)::int, (f->>2)::int, (f->>3)::int, (f->>4)::int, (f->>5)::int,

@@ -1,8 +1,9 @@
 import { DECISIONS, type Certainty, type Decision } from '@xiuzhi/domain';
 import { describeClause, RULES, type Family, type Finding, type Severity, type Volume } from '@xiuzhi/review';
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 
 import type { Database, Tx } from '../../db/open-database.ts';
+import type { FindingTable } from '../../db/schema.ts';
 import { isHeldElsewhere, isShown, loadToldWords, type Viewer } from './shown-decision.ts';
 
 const TITLES = new Map(RULES.map((rule) => [rule.id as string, rule.title]));
@@ -13,10 +14,27 @@ export function titleOf(rule: string): string {
 }
 
 /** A finding as it is kept, without what became of it. */
-export type FindingRow = ReturnType<typeof rowsOf>[number];
+export type FindingRow = Pick<
+  Selectable<FindingTable>,
+  | 'seq'
+  | 'id'
+  | 'rule'
+  | 'family'
+  | 'severity'
+  | 'norm'
+  | 'clause'
+  | 'start_offset'
+  | 'end_offset'
+  | 'block'
+  | 'node'
+  | 'quote'
+  | 'message'
+  | 'evidence'
+  | 'suggestion'
+>;
 
 /** Findings of a run as rows, numbered in text order, each with the block it stands in. */
-export function rowsOf({ blocks }: Volume, findings: readonly Finding[]) {
+export function rowsOf({ blocks }: Volume, findings: readonly Finding[]): FindingRow[] {
   let block = 0;
   // Findings and blocks are both in text order: one walk finds every finding's block.
   return findings.map((finding, seq) => {
@@ -25,8 +43,8 @@ export function rowsOf({ blocks }: Volume, findings: readonly Finding[]) {
       seq,
       id: finding.id,
       rule: finding.rule,
-      family: finding.family as string,
-      severity: finding.severity as string,
+      family: finding.family,
+      severity: finding.severity,
       norm: finding.norm,
       clause: finding.clause,
       start_offset: finding.start,
@@ -35,8 +53,8 @@ export function rowsOf({ blocks }: Volume, findings: readonly Finding[]) {
       node: blocks[block]?.node ?? 0,
       quote: finding.quote,
       message: finding.message,
-      evidence: finding.evidence as unknown,
-      suggestion: (finding.suggestion ?? null) as unknown,
+      evidence: finding.evidence,
+      suggestion: finding.suggestion ?? null,
     };
   });
 }
