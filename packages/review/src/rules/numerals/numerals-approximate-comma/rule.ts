@@ -17,19 +17,14 @@ export const rule = defineRule({
   silent: '“第三、四个”“二、三产业”等并列，引文和书名里的不报。',
   covers: ['LN-NUM-06', 'LN-PUN-01'],
   exempt: ['quotation', 'title', 'solemn'],
-  on: '、',
-  check({ text, start, end }, at, report) {
-    const left = NUMERALS.indexOf(text.charAt(at - 1));
-    if (left < 0) return;
-    const right = NUMERALS.indexOf(text.charAt(at + 1));
-    if (at - 1 < start || at + 2 >= end || right < 0) return;
-    const isPair = right === left + 1 || (left === 2 && right === 4);
-    if (!isPair || !COUNTED.has(text.charAt(at + 2))) return;
-    if (at - 2 >= start && BEFORE.has(text.charAt(at - 2))) return;
+  words: [...[...NUMERALS].slice(0, 8).map((left, index) => `${left}、${NUMERALS.charAt(index + 1)}`), '三、五'],
+  checkWord({ text, start, end }, at, wordEnd, report) {
+    if (wordEnd >= end || !COUNTED.has(text.charAt(wordEnd))) return;
+    if (at > start && BEFORE.has(text.charAt(at - 1))) return;
     // 一、二个 is how an ordinal list is cut short, seldom 概数.
-    if (left === 0 && text[at + 2] !== '天') return;
-    report(at - 1, at + 2, '概数的两个数字之间不用顿号。', {
-      replacement: `${text.charAt(at - 1)}${text.charAt(at + 1)}`,
+    if (text[at] === '一' && text[wordEnd] !== '天') return;
+    report(at, wordEnd, '概数的两个数字之间不用顿号。', {
+      replacement: `${text.charAt(at)}${text.charAt(wordEnd - 1)}`,
     });
   },
 });

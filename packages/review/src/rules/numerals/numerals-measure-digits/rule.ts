@@ -1,5 +1,6 @@
 import { defineRule } from '../../../rule.ts';
 
+const UNITS = '平方米 平方公里 平方千米 立方米 公里 千米 厘米 毫米 公顷 公斤 千克 千瓦 摄氏度 毫升 海里'.split(' ');
 const HAN = '一二两三四五六七八九十百千万〇零点';
 
 /** A measured quantity of three or more Chinese numerals before a unit (计量用汉字数字): 五百二十三平方米. */
@@ -15,26 +16,10 @@ export const rule = defineRule({
   silent: '概数（几十公里、三四米）、整十整百整千的数、引文和书名里的数不报。',
   covers: ['LN-NUM-01'],
   exempt: ['quotation', 'title', 'verbatim', 'solemn'],
-  words: [
-    '平方米',
-    '平方公里',
-    '平方千米',
-    '立方米',
-    '公里',
-    '千米',
-    '厘米',
-    '毫米',
-    '公顷',
-    '公斤',
-    '千克',
-    '千瓦',
-    '摄氏度',
-    '毫升',
-    '海里',
-    '吨位',
-  ],
-  checkWord({ text, start }, at, _end, report) {
-    let from = at;
+  words: UNITS.flatMap((unit) => [...'一二三四五六七八九'].map((digit) => digit + unit)),
+  checkWord({ text, start }, last, _end, report) {
+    const at = last + 1;
+    let from = last;
     while (from > start && HAN.includes(text.charAt(from - 1))) from -= 1;
     const number = text.slice(from, at);
     if (number.length < 3 || !EXACT.test(number)) return;

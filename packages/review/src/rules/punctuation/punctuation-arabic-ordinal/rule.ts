@@ -15,12 +15,15 @@ export const rule = defineRule({
   exempt: [],
   habit: 20,
   blocks: ['paragraph', 'note', 'heading'],
-  on: '、',
-  check({ text, start, end }, at, report) {
-    const length = at - start;
-    if (length < 1 || length > 2 || at + 1 >= end) return;
-    const digits = text.slice(start, at);
-    if (!/^[1-9]\d?$/u.test(digits) || !/[\u4e00-\u9fff“《]/u.test(text.charAt(at + 1))) return;
-    report(start, at + 1, '阿拉伯数字序次语后误用顿号，建议改用下脚点。', { replacement: `${digits}.` });
+  checkPassage({ text, start, end }, report) {
+    const first = text.charCodeAt(start);
+    if (first < 0x31 || first > 0x39) return;
+    const ordinal = ORDINAL.exec(text.slice(start, Math.min(end, start + 4)))?.[1];
+    if (ordinal === undefined) return;
+    report(start, start + ordinal.length + 1, '阿拉伯数字序次语后误用顿号，建议改用下脚点。', {
+      replacement: `${ordinal}.`,
+    });
   },
 });
+
+const ORDINAL = /^([1-9]\d?)、[\u4e00-\u9fff“《]/u;

@@ -13,12 +13,14 @@ export const rule = defineRule({
   silent: '引文、书名里的不报；',
   covers: ['LN-PUN-12'],
   exempt: ['quotation', 'title'],
-  on: '等',
-  check({ text, start, end }, at, report) {
-    if (at - 2 >= start && text[at - 1] === '…') {
-      report(at - 2, at + 1, '省略号与“等”并用，建议只留其一。');
-    } else if (at + 1 < end && text[at + 1] === '…') {
-      report(at, Math.min(at + 3, end), '“等”与省略号并用，建议只留其一。');
+  words: ['…等', '等…', '等等…'],
+  checkWord({ text, start, end }, at, wordEnd, report) {
+    if (text[at] === '…') {
+      const from = at > start && text[at - 1] === '…' ? at - 1 : at;
+      report(from, wordEnd, '省略号与“等”并用，建议只留其一。');
+    } else if (at === start || text[at - 1] !== '…') {
+      const to = wordEnd < end && text[wordEnd] === '…' ? wordEnd + 1 : wordEnd;
+      report(at, to, '“等”与省略号并用，建议只留其一。');
     }
   },
 });

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../rule.ts';
 
-const DOTS = /\.{3,6}|。{2,6}|…+/uy;
+const DOTS = /\.{3,6}|…+/uy;
 
 /** Ellipsis of a wrong form (省略号形状): `...`, `。。。`, a single or tripled `…`. */
 export const rule = defineRule({
@@ -15,7 +15,7 @@ export const rule = defineRule({
   silent: '目录引导点、英文和数字之间的点、表中表示数值极小的“…”不报。',
   covers: ['LN-PUN-13'],
   exempt: ['title'],
-  on: '.。…',
+  on: '.…',
   check({ text, start, end }, at, report) {
     const isLone = text[at] !== '…' && text[at + 1] !== text[at];
     if (isLone || (at > start && text[at - 1] === text[at])) return;

@@ -16,10 +16,9 @@ export const rule = defineRule({
   silent: '“等级”“等待”等词、引文和书名里的不报。',
   covers: ['LN-PUN-11'],
   exempt: ['quotation', 'title'],
-  on: '等',
-  check({ text, start, end }, at, report) {
-    if (at === start || text[at - 1] !== '、') return;
-    if (at + 1 < end && WORD_TAIL.has(text.charAt(at + 1))) return;
-    report(at - 1, at + 1, '“等”前多用了顿号，建议删去。', { replacement: '等' });
+  words: ['、等'],
+  checkWord({ text, end }, at, wordEnd, report) {
+    if (wordEnd < end && WORD_TAIL.has(text.charAt(wordEnd))) return;
+    report(at, wordEnd, '“等”前多用了顿号，建议删去。', { replacement: '等' });
   },
 });

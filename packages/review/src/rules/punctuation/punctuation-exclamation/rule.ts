@@ -1,17 +1,9 @@
-import { defineRule, type Reader } from '../../../rule.ts';
+import { defineRule } from '../../../rule.ts';
 
 /** How far a speech may reach from the words that address its hearers. */
-const SPEECH_REACH = 30_000;
+const SPEECH_REACH = 6000;
+const ADDRESSES = ['各位代表', '各位委员'];
 const SPEECH = /我们|各位|同志们|朋友们|让我|我省|我市|我县|奋斗|万岁|谢谢|你们|您/u;
-
-/** Places that show a speech or a report read aloud. */
-const readAddresses: Reader<readonly number[]> = ({ text }) => {
-  const places: number[] = [];
-  for (const word of ['各位代表', '各位委员', '同志们', '朋友们']) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at);
-  }
-  return places;
-};
 
 /** An exclamation mark in plain record (陈述句用叹号). */
 export const rule = defineRule({
@@ -29,11 +21,13 @@ export const rule = defineRule({
   exempt: ['quotation', 'title', 'verbatim', 'solemn'],
   habit: 20,
   on: '！',
-  check({ text, start, end, block, read }, at, report) {
+  check({ text, start, end, block, volume }, at, report) {
     if (block.kind === 'paragraph' && at - start < 12 && end - at < 3) return;
     if (text[at + 1] === '！' || text[at - 1] === '！' || text[at + 1] === '”') return;
     if (SPEECH.test(text.slice(Math.max(start, at - 60), Math.min(end, at + 60)))) return;
-    if (read(readAddresses).some((place) => Math.abs(place - at) < SPEECH_REACH)) return;
+    // A speech or a report read aloud addresses its hearers every few pages.
+    const around = volume.text.slice(Math.max(0, at - SPEECH_REACH), at + SPEECH_REACH);
+    if (ADDRESSES.some((words) => around.includes(words))) return;
     report(at, at + 1, '记述文字宜平实，叹号建议改为句号。', { replacement: '。' });
   },
 });

@@ -1,7 +1,6 @@
 import { defineRule } from '../../../rule.ts';
 
-const ORDINAL = /(?:第[一二三四五六七八九十]|首先|其次|再次|最后)$/u;
-const LAST = new Set('一二三四五六七八九十先次后'.split(''));
+const ORDINALS = [...[...'一二三四五六七八九十'].map((digit) => `第${digit}`), '首先', '其次', '再次', '最后'];
 const BEFORE = new Set(['。', '；', '：', '！', '？']);
 
 /** An enumeration comma after 第一, 首先 (序次语后误用顿号). */
@@ -17,14 +16,10 @@ export const rule = defineRule({
   silent: '“第一、第二产业”等并列和引文里的不报。',
   covers: ['LN-PUN-05'],
   exempt: ['quotation'],
-  on: '、',
-  check({ text, start, end }, at, report) {
-    if (!LAST.has(text.charAt(at - 1))) return;
-    const ordinal = ORDINAL.exec(text.slice(Math.max(start, at - 2), at))?.[0];
-    if (ordinal === undefined || at + 1 >= end) return;
-    const open = at - ordinal.length;
-    if (open > start && !BEFORE.has(text.charAt(open - 1))) return;
-    if (/[第一二三四五六七八九十其再最]/u.test(text.charAt(at + 1))) return;
-    report(open, at + 1, '序次语后误用顿号，建议改用逗号。', { replacement: `${ordinal}，` });
+  words: ORDINALS.map((ordinal) => `${ordinal}、`),
+  checkWord({ text, start, end }, at, wordEnd, report) {
+    if (wordEnd >= end || (at > start && !BEFORE.has(text.charAt(at - 1)))) return;
+    if (/[第一二三四五六七八九十其再最]/u.test(text.charAt(wordEnd))) return;
+    report(at, wordEnd, '序次语后误用顿号，建议改用逗号。', { replacement: `${text.slice(at, wordEnd - 1)}，` });
   },
 });

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../rule.ts';
 
-const SECTION = /^\d{1,2}(?:\.\d{1,2}){1,3}$/u;
+const SECTION = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.、．][\u4e00-\u9fff\s“《]/u;
 
 /** A mark after a section number of several levels (章节编号末尾多点): 4.1.2. */
 export const rule = defineRule({
@@ -17,15 +17,11 @@ export const rule = defineRule({
   exempt: [],
   habit: 20,
   blocks: ['paragraph', 'note', 'heading'],
-  on: '.、．',
-  check({ text, start, end }, at, report) {
-    if (at - start < 3 || at - start > 11 || at + 1 >= end || isDigit(text.charCodeAt(at + 1))) return;
-    const number = text.slice(start, at);
-    if (!SECTION.test(number) || !/[\u4e00-\u9fff\s“《]/u.test(text.charAt(at + 1))) return;
-    report(start, at + 1, '章节编号末位数字后不加点。', { replacement: number });
+  checkPassage({ text, start, end }, report) {
+    const first = text.charCodeAt(start);
+    if (first < 0x31 || first > 0x39) return;
+    const number = SECTION.exec(text.slice(start, Math.min(end, start + 14)))?.[1];
+    if (number === undefined) return;
+    report(start, start + number.length + 1, '章节编号末位数字后不加点。', { replacement: number });
   },
 });
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}

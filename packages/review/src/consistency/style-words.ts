@@ -1,0 +1,118 @@
+import type { HouseStyleId } from '../house-style.ts';
+
+/** Where a word tells a way of writing (写法的标志): the way, or undefined where it stands for something else. */
+export interface StyleWord {
+  readonly style: HouseStyleId;
+  readonly way: (text: string, start: number, end: number) => string | undefined;
+}
+
+const DIGITS = '0123456789'.split('');
+const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d年?$/u;
+const NEXT_YEAR = /^(?:1[5-9]|20)\d\d年/u;
+const ACCOUNTS = ['目', '户', '簿', '本', '册', '款', '单', '务', '号', '面'];
+const BOOKED = [
+  '记',
+  '结',
+  '报',
+  '查',
+  '入',
+  '转',
+  '赊',
+  '欠',
+  '还',
+  '算',
+  '建',
+  '做',
+  '台',
+  '总',
+  '呆',
+  '坏',
+  '清',
+  '会计',
+];
+
+/** Every word that tells a way of writing, and what it tells. */
+export const STYLE_WORDS: ReadonlyMap<string, readonly StyleWord[]> = gatherWords();
+
+function gatherWords(): Map<string, StyleWord[]> {
+  const words = new Map<string, StyleWord[]>();
+  const add = (word: string, style: HouseStyleId, way: StyleWord['way'] | string) => {
+    const tell = typeof way === 'string' ? () => way : way;
+    words.set(word, [...(words.get(word) ?? []), { style, way: tell }]);
+  };
+  for (const mark of ['—', '～']) {
+    for (const before of [...DIGITS, '年']) add(before + mark, 'yearRange', readYearRange);
+    for (const before of DIGITS) add(before + mark, 'valueRange', readValueRange);
+  }
+  for (const digit of DIGITS) {
+    add(`${digit},`, 'thousands', (text, start, end) => (isGrouped(text, start, end) ? '千分撇' : undefined));
+    add(`${digit} `, 'thousands', (text, start, end) => (isGrouped(text, start, end) ? '千分空' : undefined));
+    add(`${digit}%`, 'percentDecimals', readDecimals);
+    add(`${digit}‰`, 'permille', '‰');
+  }
+  add('千分之', 'permille', (text, start) => (/[万亿几]/u.test(text.charAt(start - 1)) ? undefined : '千分之'));
+  add('平方公里', 'areaUnit', '平方公里');
+  add('平方千米', 'areaUnit', '平方千米');
+  for (const digit of DIGITS) {
+    add(`${digit}公里`, 'lengthUnit', '公里');
+    add(`${digit}千米`, 'lengthUnit', '千米');
+    add(`${digit}公斤`, 'massUnit', '公斤');
+    add(`${digit}千克`, 'massUnit', '千克');
+  }
+  add('地区生产总值', 'product', readProduct);
+  add('GDP', 'product', readProduct);
+  add('其他', 'other', '其他');
+  add('其它', 'other', '其它');
+  for (const letter of ['账', '帐']) {
+    for (const after of ACCOUNTS) add(letter + after, 'account', letter);
+    for (const before of BOOKED) add(before + letter, 'account', letter);
+  }
+  for (const form of ['县（市、区）', '县（区、市）', '市（县、区）', '区（市）县', '县市区', '市县区', '区市县']) {
+    add(form, 'counties', (text, start) =>
+      /[一-龥]{2}[省市州]$/u.test(text.slice(Math.max(0, start - 3), start)) ? undefined : form,
+    );
+  }
+  for (const [open, close, marker] of ['【】【】', '[][ ]', '〔〕〔〕'].map(
+    (marks) => [marks.charAt(0), marks.charAt(1), marks.slice(2)] as const,
+  )) {
+    for (const name of ['概况', '综述', '概述', '综合', '基本情况']) {
+      add(open + name + close, 'overview', name);
+      add(open + name + close, 'entryMarker', marker);
+    }
+  }
+  return words;
+}
+
+function readYearRange(text: string, start: number, end: number): string | undefined {
+  if (!NEXT_YEAR.test(text.slice(end, end + 5))) return undefined;
+  return YEAR.test(text.slice(Math.max(0, start - 4), start + 1)) ? text.charAt(end - 1) : undefined;
+}
+
+/** A range of values: 25～30千克; neither years nor numbers of documents and standards. */
+function readValueRange(text: string, start: number, end: number): string | undefined {
+  const left = /(?<![\dA-Za-z/\-.表图第—])\d+(?:\.\d+)?$/u.exec(text.slice(Math.max(0, start - 8), start + 1))?.[0];
+  const right = /^(\d+(?:\.\d+)?)(?!年|[月日时分号页\d.]|世纪|届|期)(?![一二三四五六七八九])[%‰℃°\u4e00-\u9fff]/u.exec(
+    text.slice(end, end + 10),
+  )?.[1];
+  if (left === undefined || right === undefined || Number(left) >= Number(right)) return undefined;
+  return left.length === 4 && right.length === 4 ? undefined : text.charAt(end - 1);
+}
+
+function isGrouped(text: string, start: number, end: number): boolean {
+  if (!/^\d{3}(?!\d)/u.test(text.slice(end, end + 4))) return false;
+  return /(?<![\d.,])[1-9]\d{0,2}$/u.test(text.slice(Math.max(0, start - 4), start + 1));
+}
+
+const DECIMALS = ['整数', '一位小数', '两位小数'] as const;
+
+function readDecimals(text: string, start: number): string | undefined {
+  const number = /(?<![\d.])\d+(?:\.(\d+))?$/u.exec(text.slice(Math.max(0, start - 9), start + 1));
+  return number === null ? undefined : DECIMALS[number[1]?.length ?? 0];
+}
+
+/** 单位GDP能耗 and 人均GDP are names of indicators of their own. */
+function readProduct(text: string, start: number, end: number): string | undefined {
+  if (/[A-Za-z（(]/u.test(text.charAt(start - 1)) || /[A-Za-z）)]/u.test(text.charAt(end))) return undefined;
+  if (/(?:单位|人均|绿色|万元|每万元|占)$/u.test(text.slice(Math.max(0, start - 3), start))) return undefined;
+  return text.startsWith('GDP', start) ? 'GDP' : '地区生产总值';
+}
