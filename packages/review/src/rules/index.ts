@@ -23,6 +23,7 @@ import { rule as figuresGrowth } from './figures/figures-growth/rule.ts';
 import { rule as figuresHousehold } from './figures/figures-household/rule.ts';
 import { rule as figuresJoined } from './figures/figures-joined/rule.ts';
 import { rule as figuresListedItems } from './figures/figures-listed-items/rule.ts';
+import { rule as figuresMagnitude } from './figures/figures-magnitude/rule.ts';
 import { rule as figuresMean } from './figures/figures-mean/rule.ts';
 import { rule as figuresNamedItems } from './figures/figures-named-items/rule.ts';
 import { rule as figuresPerCapita } from './figures/figures-per-capita/rule.ts';
@@ -262,6 +263,7 @@ export const ALL_RULES = [
   figuresHousehold,
   figuresJoined,
   figuresListedItems,
+  figuresMagnitude,
   figuresMean,
   figuresNamedItems,
   figuresPerCapita,

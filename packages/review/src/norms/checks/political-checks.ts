@@ -1,4 +1,33 @@
 import { defineChecks } from './define-checks.ts';
 
 /** 涉政表述（LN-POL）. */
-export const politicalChecks = defineChecks({});
+export const politicalChecks = defineChecks({
+  'LN-POL-01': { title: '1949年10月以后对台湾当局的称谓' },
+  'LN-POL-02': { title: '涉台机构、职务的写法' },
+  'LN-POL-03': { title: '台湾地区有关规定的写法' },
+  'LN-POL-04': { title: '港澳台不与国家并列' },
+  'LN-POL-05': { title: '港澳台不入外事、外资' },
+  'LN-POL-06': { title: '不用“两岸三地”，港澳台不称“海外”' },
+  'LN-POL-07': { title: '香港、澳门特别行政区及其政府的名称' },
+  'LN-POL-08': { title: '国际组织中的“中国台北”' },
+  'LN-POL-09': { title: '民国纪年截至1949年9月', manual: '由纪年日期类规则核对；旧纪年用于引文时由编辑判断' },
+  'LN-POL-10': { title: '“建国前”“解放后”的写法' },
+  'LN-POL-11': { title: '“文化大革命”加引号' },
+  'LN-POL-12': { title: '民族称谓用全称' },
+  'LN-POL-13': { title: '不伤害民族、宗教感情', manual: '须通读判断语意，程序不作判断' },
+  'LN-POL-14': { title: '民族自治地方名称用全称' },
+  'LN-POL-15': { title: '国家领导人姓名、职务、排序', manual: '须对照任职文件，程序不列名单' },
+  'LN-POL-16': { title: '“党的”与“中共”书内统一', manual: '由同书统一类规则或编辑统一' },
+  'LN-POL-17': { title: '党组织称谓不重复层级' },
+  'LN-POL-18': { title: '人大、政协职务名称完整', manual: '机构简称是否得当须看上下文' },
+  'LN-POL-19': { title: '村干部的称谓' },
+  'LN-POL-20': { title: '英烈记述庄重、烈士须有认定', manual: '须通读判断语意并核对认定文件' },
+  'LN-POL-21': { title: '边疆、岛屿用标准地名', manual: '地图是否漏绘须由审图机构审核' },
+  'LN-POL-22': { title: '旧政权用当时名称', manual: '历史语境须由编辑判断' },
+  'LN-POL-23': { title: '案件当事人称谓' },
+  'LN-POL-24': { title: '残疾人的称谓' },
+  'LN-POL-25': { title: '“前苏联”写作苏联' },
+  'LN-POL-26': { title: '“中央领导”“有关部门领导”写明姓名职务', manual: '所指何人须向供稿单位核实' },
+  'LN-POL-27': { title: '宗教与迷信区分', manual: '须通读判断语意' },
+  'LN-POL-28': { title: '国名用全称或约定简称，更名后用新名', manual: '外国国名更名时间须对照外交部门资料' },
+});

@@ -1,0 +1,58 @@
+import { defineRule } from '../../../rule.ts';
+
+/** Means of investigation that are not to be described (侦查手段). */
+export const rule = defineRule({
+  id: 'secrecy-investigation',
+  family: 'secrecy',
+  severity: 'query',
+  norm: 'state-secrets-law-2024',
+  clause: '33',
+  title: '侦查手段和秘密力量',
+  summary: '“特情”“治安耳目”“线人”“技术侦察措施”“秘密侦查”“监控点位分布”等，提请核对能否公开。',
+  why: '公安、国家安全机关的侦查手段、秘密力量和点位属涉密事项。',
+  silent: '民间文学、戏曲情节和书名号内的，引申用法（“掩人耳目”），不报。',
+  covers: ['LN-SEC-03'],
+  exempt: ['title', 'errata', 'quotation'],
+  blocks: ['paragraph', 'note', 'caption', 'table', 'heading'],
+  words: [
+    '刑事特情',
+    '特情人员',
+    '特情工作',
+    '特情建设',
+    '物建特情',
+    '治安耳目',
+    '建立耳目',
+    '秘密耳目',
+    '秘密力量',
+    '线人举报',
+    '发展线人',
+    '物建线人',
+    '线人提供',
+    '秘密侦查',
+    '秘密侦察',
+    '技术侦察手段',
+    '技术侦查手段',
+    '技侦手段',
+    '技侦措施',
+    '密拍密录',
+    '监听设备',
+    '电话监听',
+    '邮件检查秘密',
+    '监控点位分布',
+    '监控探头分布',
+    '警力部署图',
+    '巡逻路线图',
+    '卧底侦查',
+    '卧底民警',
+    '内线侦查',
+    '外线侦查',
+    '狱内耳目',
+    '狱侦耳目',
+    '国家安全人民防线情报',
+  ],
+  checkWord({ text, start: first }, start, end, report) {
+    // 刑事特情建设 is one matter.
+    if (text.slice(Math.max(first, start - 2), start) === '刑事') return;
+    report(start, end, `“${text.slice(start, end)}”涉及侦查手段，请保密审查员核对能否公开。`);
+  },
+});
