@@ -4,7 +4,7 @@ import { isApproximate, isSameUnit, readQuantity, type Quantity } from './read-q
 const REACH = 130;
 const NUMBER = /(?<![\d.,A-Za-z～—\-－第])\d/gu;
 /** A number of the same unit that is a change or a base, not a whole. */
-const CHANGE = /(?:比|较|增加|减少|增长|净增|增|减|多|少|上年|同期|去年|[（(])[^\d。；，]{0,8}$/u;
+const CHANGE = /(?:比|较|增加|减少|增长|净增|增|减|多|少|上年|同期|去年|[（(])[^\d。；，）)]{0,8}$/u;
 
 /** The whole that a list belongs to (合计), and the other quantities of the same unit before it. */
 export interface Whole {
@@ -15,7 +15,9 @@ export interface Whole {
 /** The last quantity of `unit` printed before `at`, in this sentence or the one before where the list opens a sentence. */
 export function findTotal(text: string, start: number, at: number, unit: string): Whole | undefined {
   const from = findSentence(text, Math.max(start, at - REACH), at);
-  const found = readQuantities(text, from, at).filter((quantity) => isSameUnit(quantity.unit, unit));
+  const found = readQuantities(text, from, at).filter(
+    (quantity) => isSameUnit(quantity.unit, unit) || quantity.also?.includes(unit),
+  );
   const own = found.filter(({ start: place }) => !CHANGE.test(text.slice(Math.max(from, place - 10), place)));
   const total = own.pop();
   if (total === undefined || isApproximate(text, total)) return undefined;

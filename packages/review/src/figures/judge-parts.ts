@@ -6,10 +6,11 @@ import { isSameUnit, toFigure, type Quantity } from './read-quantity.ts';
 export type Completeness = 'all' | 'listed' | 'among' | 'row';
 
 /** Parts that may overlap, so that their sum may exceed the whole: grades, honours, what is new. */
-const OVERLAP = /^新|获|受|重点|骨干|县级|市级|省级|国家级|累计|先后|以来|[级高专科职岁元等]以[上下]/u;
+const OVERLAP =
+  /^新|获|受|重点|骨干(?:教师|企业|人员|教练)|(?:县|市|省|国家|部|地)级(?:重点|先进|优秀|示范|荣誉|奖|劳|文明|$)|累计|先后|以来|[级高专科职岁元等]以[上下]/u;
 /** Persons are counted by sex, age, schooling, membership and rank at once. */
 const OVERLAP_OF_PERSONS =
-  /女|男|党员|团员|族|岁|学历|大专|本科|中专|高中|初中|文化|干部|离退休|残疾|军人|青年|妇女|专业技术/u;
+  /女|男|党员|团员|族|岁|学历|(?:大专|本科|中专|高中|初中|小学)(?:文化|程度|毕业|及|$)|文化程度|干部|离退休|残疾|军人|青年|妇女|专业技术/u;
 const MEASURED = /[元吨米里顷亩克斤升时瓦安担石]/u;
 /** Kinds that together leave nothing out. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
@@ -83,9 +84,16 @@ function looksComplete(total: Quantity, parts: readonly Part[], sum: number): bo
 function isSlip(total: Quantity, gap: number): boolean {
   const size = Math.round(total.value / total.place);
   let difference = Math.round(gap / total.place);
+  // Of two figures the first: 92 beside 102, 73 beside 83.
+  if (size >= 30 && size < 100) return difference % 10 === 0;
   while (difference > 0 && difference % 10 === 0) difference /= 10;
   if (difference < 10) return size >= 100;
   return size >= 1000 && difference % 9 === 0 && difference <= 72;
+}
+
+/** Whether a unit counts whole things (计件单位): persons, pieces, households; what is measured was rounded. */
+export function isCounted(unit: string): boolean {
+  return !MEASURED.test(unit);
 }
 
 /** Half of the last printed place of each number; counted persons and pieces allow nothing. */

@@ -17,14 +17,18 @@ export interface Listing {
   readonly enumerated: boolean;
 }
 
+/** What parts are read for: their unit, the scale of bare numbers, and units that count the same here. */
+export type Whole = Pick<Quantity, 'unit' | 'scale' | 'also'>;
+
 /** A label of words, a specification before it allowed: 6.3吨冲床. */
 const LABEL =
   /(?:\d+(?:\.\d+)?(?:吨|千瓦|马力|千伏|米|寸|升|型|号)(?:级|型)?)?(?:[^\d。；;，,、：:（）()\n]|（[^（）。；\d]{0,12}）){0,22}/uy;
 /** Words after which a number is no part of the whole before it: comparisons, shares, means, sequels. */
 const NO_PART =
-  /比|较|增|减|占|率|均|每|达|超|同期|上年|去年|最|约|近|逾|其中|等$|累计|为民|改|降|升|余下|剩|亩产|[年月日第]$|^(?:主要|各项|全|总|共|该|当年)/u;
+  /比|较|增|减|占|率|均|每|达|超|同期|上年|去年|最|逾|其中|等$|累计|为民|改|降|升|余下|剩|亩产|[年月日第约近]$|^(?:主要|各项|全|总|共|该|当年)/u;
 /** A deed after another: not a second kind of the same thing. */
-const DEED = /^(?:完成|实现|上交|上缴|架设|修|建|铺|新|投入|投资|收|支|出动|查|开挖|发放|生产|销售|利|需)/u;
+const DEED =
+  /^(?:完成|实现|上交|上缴|架设|修建|修筑|修复|修整|修通|修桥|修路|修渠|建成|建起|建立|建房|铺设|铺|新建|新增|新|投入|投资|收入|支出|出动|查处|查获|查出|开挖|发放|生产(?!工人|资料|队|企业)|销售|利润|利税|需)/u;
 const NOUN = /[\u4e00-\u9fff“”]{0,8}?(?=[、，,；;。（(和及]|以及|$)/uy;
 const BRACKET = /[（(][^（）()。]{0,40}[）)]/uy;
 /** What is said of a part before the next: its share, its growth. */
@@ -36,7 +40,7 @@ const SEPARATOR = /[、，,；;]\s?(?:以及|及|和|另有|另)?|和|及|以及
 const LEAD = /^(?:有|为|是|计|含|包括|设|即)/u;
 
 /** Reads `名称 数量、名称 数量 …` of one unit from `at` on, as far as it goes; bare numbers have unit and scale of the whole. */
-export function readParts(text: string, at: number, end: number, whole: Pick<Quantity, 'unit' | 'scale'>): Listing {
+export function readParts(text: string, at: number, end: number, whole: Whole): Listing {
   const parts: Part[] = [];
   let place = at;
   let stop = at;
@@ -57,13 +61,13 @@ export function readParts(text: string, at: number, end: number, whole: Pick<Qua
   return { parts, stop, closed, enumerated };
 }
 
-function readPart(text: string, at: number, end: number, whole: Pick<Quantity, 'unit' | 'scale'>): Part | undefined {
+function readPart(text: string, at: number, end: number, whole: Whole): Part | undefined {
   const words = match(LABEL, text, at);
   const from = at + words.length;
   if (from >= end || NO_PART.test(words)) return undefined;
   const quantity = readQuantity(text, from, end);
   if (quantity !== undefined) {
-    if (!isSameUnit(quantity.unit, whole.unit)) return undefined;
+    if (!isSameUnit(quantity.unit, whole.unit) && whole.also?.includes(quantity.unit) !== true) return undefined;
     const noun = words.replace(LEAD, '') === '' ? match(NOUN, text, quantity.end) : '';
     if (words.replace(LEAD, '') === '' && noun === '') return undefined;
     return { label: (words + noun).trim(), quantity };

@@ -9,6 +9,8 @@ export interface Quantity {
   readonly unit: string;
   /** 万 or 亿 where printed. */
   readonly scale: string;
+  /** Units printed in brackets behind the unit: 28901卷（册）. */
+  readonly also?: string;
 }
 
 const UNITS =
@@ -22,8 +24,15 @@ export function readQuantity(text: string, at: number, end: number): Quantity | 
   QUANTITY.lastIndex = at;
   const found = QUANTITY.exec(text);
   if (found === null || at + found[0].length > end) return undefined;
-  return { ...readNumber(found[1]!, found[2] ?? ''), start: at, end: at + found[0].length, unit: found[3]! };
+  const stop = at + found[0].length;
+  const quantity = { ...readNumber(found[1]!, found[2] ?? ''), start: at, end: stop, unit: found[3]! };
+  if (text.charCodeAt(stop) !== 0xff08) return quantity;
+  ALSO.lastIndex = stop;
+  const also = ALSO.exec(text)?.[0];
+  return also === undefined || stop + also.length > end ? quantity : { ...quantity, end: stop + also.length, also };
 }
+
+const ALSO = /（[册件卷盒张部套幅份盘人次头只条起宗处座]+(?:、[册件卷盒张部套幅份盘人次头只条起宗处座]+)*）/uy;
 
 /** Reads the number at `at` without a unit, in `scale` unless it has its own; undefined where a percent sign or a range follows. */
 export function readBareNumber(text: string, at: number, end: number, scale = ''): Quantity | undefined {

@@ -1,3 +1,4 @@
+import { isCounted } from '../../../figures/judge-parts.ts';
 import { agrees, agreesAsTimes, around, divide, subtract, type Interval } from '../../../figures/interval.ts';
 import { isAtConstantPrices } from '../../../figures/is-at-constant-prices.ts';
 import { CHANGE_WORDS, readChange, type Change } from '../../../figures/read-change.ts';
@@ -117,11 +118,14 @@ function compute({ base, now }: Change, claim: Claim, difference: Interval, rati
     };
   }
   if (claim.quantity === undefined || !isSameUnit(claim.quantity.unit, base.unit)) return undefined;
-  return {
-    interval: difference,
-    printed: `${printInScale(Math.abs(now.value - base.value), claim.quantity)}${base.unit}`,
-  };
+  const exact = Math.abs(now.value - base.value);
+  const printed = `${printInScale(exact, claim.quantity)}${base.unit}`;
+  // What is counted leaves no room for rounding.
+  const counted = [base, now, claim.quantity].every(({ place, unit }) => place === 1 && isCounted(unit));
+  return { interval: counted && exact !== claim.value ? NOTHING : difference, printed };
 }
+
+const NOTHING: Interval = { low: Infinity, high: -Infinity };
 
 function scale({ low, high }: Interval, factor: number): Interval {
   return { low: low * factor, high: high * factor };

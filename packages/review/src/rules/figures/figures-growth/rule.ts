@@ -38,7 +38,8 @@ export const rule = defineRule({
     if (now === undefined || isAtConstantPrices(text, now.start, claim.end)) return;
     const base = readBase(now, number, lead[1], claim);
     if (base === undefined || base.low <= 0) return;
-    const growth = divide(claim.direction === 1 ? subtract(around(now), base) : subtract(base, around(now)), base);
+    const difference = claim.direction === 1 ? subtract(around(now), base) : subtract(base, around(now));
+    const growth = divide(lead[1] === undefined ? difference : around(number), base);
     if (claim.kind === 'times' ? agreesAsTimes(growth, claim) : agrees(percentOf(growth), claim)) return;
     const middle = (base.low + base.high) / 2;
     const computed =

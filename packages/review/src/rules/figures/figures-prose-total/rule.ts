@@ -38,7 +38,10 @@ function readListingBefore({ text, start }: Passage, at: number, total: Quantity
     if (place > from && !/[，,；;：:。]/u.test(text.charAt(place - 1))) continue;
     const listing = readParts(text, place, at, total);
     if (listing.parts.length < 2) continue;
-    return GLUE.test(text.slice(listing.stop, at)) ? { ...listing, closed: true } : undefined;
+    if (!GLUE.test(text.slice(listing.stop, at))) return undefined;
+    // The total may be printed at the head as well: 培训1268人，甲班……，共计1268人.
+    const parts = listing.parts[0]!.quantity.value === total.value ? listing.parts.slice(1) : listing.parts;
+    return { ...listing, parts, closed: true };
   }
   return undefined;
 }
