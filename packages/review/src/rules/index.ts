@@ -27,6 +27,7 @@ import { rule as figuresMagnitude } from './figures/figures-magnitude/rule.ts';
 import { rule as figuresMean } from './figures/figures-mean/rule.ts';
 import { rule as figuresNamedItems } from './figures/figures-named-items/rule.ts';
 import { rule as figuresPerCapita } from './figures/figures-per-capita/rule.ts';
+import { rule as figuresPreviousYear } from './figures/figures-previous-year/rule.ts';
 import { rule as figuresProportions } from './figures/figures-proportions/rule.ts';
 import { rule as figuresProseList } from './figures/figures-prose-list/rule.ts';
 import { rule as figuresProseSum } from './figures/figures-prose-sum/rule.ts';
@@ -267,6 +268,7 @@ export const ALL_RULES = [
   figuresMean,
   figuresNamedItems,
   figuresPerCapita,
+  figuresPreviousYear,
   figuresProportions,
   figuresProseList,
   figuresProseSum,
