@@ -2,7 +2,7 @@ import { defineRule } from '../../../rule.ts';
 
 const NUMBER = '(?:\\d[\\d.]*|[一二两三四五六七八九十百千]+)';
 const ABOUT = new RegExp(
-  `(?:大约|约|近|将近|接近)${NUMBER}[万亿千百]?(?:([余多])[\\u4e00-\\u9fff]{0,3}?|(?![余多])(?:[\\u4e00-\\u9fff]{1,4}?)?)(左右|上下)?(?=[，。；、）]|[\\u4e00-\\u9fff]|$)`,
+  `(?:大约|约|近|将近|接近)${NUMBER}[万亿千百]?(?:[余多](?=[\\u4e00-\\u9fff])|[\\u4e00-\\u9fff]{1,4}?(?:左右|上下)(?![\\u4e00-\\u9fff]{0,1}[游两]))`,
   'uy',
 );
 const SIDES = new RegExp(`${NUMBER}[万亿千百]?[余多][\\u4e00-\\u9fff]{1,3}(?:左右|上下)`, 'u');
@@ -52,7 +52,6 @@ export const rule = defineRule({
     pattern.lastIndex = at;
     const found = pattern.exec(text);
     if (found === null || at + found[0].length > end) return;
-    if (!isOver && found[1] === undefined && found[2] === undefined) return;
     report(at, at + found[0].length, '同一数字叠用了两个表示约数的词，建议只留其一。');
   },
 });

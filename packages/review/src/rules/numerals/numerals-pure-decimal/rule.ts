@@ -23,7 +23,9 @@ export const rule = defineRule({
     if (!/[\u4e00-\u9fff，、（～：]/u.test(before) || /[图表第号版一二三四五六七八九十]/u.test(before)) return;
     // A full stop typed as a dot stands before a date or a count, seldom before a decimal.
     const digits = DIGITS.exec(text.slice(at + 1, Math.min(end, at + 9)))?.[0];
-    if (digits === undefined || /^(?:万|亿|千|百)/u.test(text.charAt(at + 1 + digits.length))) return;
+    if (digits === undefined) return;
+    // 资产增值.12万元入库 begins a new sentence; 约.25万元 does not.
+    if (/[万亿]/u.test(text.charAt(at + 1 + digits.length)) && !/[约为达占至近]/u.test(before)) return;
     report(at, at + 1 + digits.length, '纯小数缺小数点前的“0”，建议补上。', { replacement: `0.${digits}` });
   },
 });
