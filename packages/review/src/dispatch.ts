@@ -1,5 +1,5 @@
 import type { Passage, Report, Rule } from './rule.ts';
-import { WordIndex } from './word-index.ts';
+import { hashPair, WordIndex } from './word-index.ts';
 import type { BlockKind } from './volume.ts';
 
 /** One rule at work in this review (运行中的规则): its reports go to the drafts of the review. */
@@ -25,8 +25,8 @@ export interface Dispatch {
 }
 
 const CHARACTER = 1;
-const WORD = 2;
-const DIGIT = 4;
+const DIGIT = 2;
+const FIRST = 4;
 const DEFAULT_KINDS: readonly BlockKind[] = ['paragraph', 'note'];
 
 /** Builds the one pass over a kind of block in which every rule hears what it asked for. */
@@ -66,7 +66,8 @@ export function buildDispatch(runners: readonly Runner[], kind: BlockKind): Disp
     }
   }
   const index = new WordIndex(words);
-  for (const word of words.keys()) flags[word.charCodeAt(0)]! |= WORD;
+  const { filter } = index;
+  for (const word of words.keys()) flags[word.charCodeAt(0)]! |= FIRST;
   if (numbers.length > 0) for (let code = 0x30; code <= 0x39; code += 1) flags[code]! |= DIGIT;
   const listens = words.size > 0 || numbers.length > 0 || checks.length > 1;
 
@@ -77,10 +78,15 @@ export function buildDispatch(runners: readonly Runner[], kind: BlockKind): Disp
       const { text, end } = passage;
       let digits = passage.start;
       for (let at = passage.start; at < end; at += 1) {
-        const flag = flags[text.charCodeAt(at)]!;
+        const code = text.charCodeAt(at);
+        const flag = flags[code]!;
         if (flag === 0) continue;
-        if ((flag & CHARACTER) !== 0) for (const check of checks[slots[text.charCodeAt(at)]!]!) check(passage, at);
-        if ((flag & WORD) !== 0) findWords(index, passage, at);
+        if ((flag & FIRST) !== 0 && at + 1 < end) {
+          const next = text.charCodeAt(at + 1);
+          const pair = hashPair(code, next);
+          if ((filter[pair >> 3]! & (1 << (pair & 7))) !== 0) findWords(index, passage, at, code, next);
+        }
+        if ((flag & CHARACTER) !== 0) for (const check of checks[slots[code]!]!) check(passage, at);
         if ((flag & DIGIT) !== 0 && at >= digits) {
           digits = at + 1;
           while (digits < end && isDigit(text.charCodeAt(digits))) digits += 1;
@@ -91,18 +97,25 @@ export function buildDispatch(runners: readonly Runner[], kind: BlockKind): Disp
   };
 }
 
-function findWords(index: WordIndex<WordHit>, passage: Passage, at: number): void {
-  const candidates = index.candidatesAt(passage.text, at);
+function findWords(index: WordIndex<WordHit>, passage: Passage, at: number, first: number, second: number): void {
+  const candidates = index.candidates(first, second);
   if (candidates === undefined) return;
   for (const { word, owners } of candidates) {
     const end = at + word.length;
-    if (end > passage.end || !passage.text.startsWith(word, at)) continue;
+    if (end > passage.end || !goesOn(passage.text, at, word)) continue;
     for (const { runner, check } of owners) {
       if (runner.wordAt === at) continue;
       runner.wordAt = at;
       check(passage, at, end);
     }
   }
+}
+
+/** Whether the word stands there, its first two characters being known to. */
+function goesOn(text: string, at: number, word: string): boolean {
+  for (let index = word.length - 1; index >= 2; index -= 1)
+    if (text.charCodeAt(at + index) !== word.charCodeAt(index)) return false;
+  return true;
 }
 
 function isDigit(code: number): boolean {
