@@ -29,8 +29,12 @@ export function findSumConflicts(axis: SumAxis): SumConflict[] {
 
 interface Trial {
   readonly parts: readonly number[];
+  /** Lines on which two parts or more agree with the total. */
   readonly strong: number;
   readonly weak: number;
+  /** Lines that show one part only, or words for some: right, and contradicting. */
+  readonly bareRight: number;
+  readonly bare: readonly SumConflict[];
   readonly conflicts: readonly SumConflict[];
   /** Lines on which this set of parts agrees. */
   readonly agreed: readonly number[];
@@ -42,7 +46,7 @@ function judgeTotal(axis: SumAxis, total: number): SumConflict[] {
   for (const parts of proposeParts(axis.items, total)) {
     if (parts.length < 2) continue;
     const trial = tryParts(axis, total, parts, true);
-    if (trial.strong >= 2 && trial.conflicts.length === 0) return [];
+    if (trial.strong >= 2 && trial.conflicts.length === 0 && trial.bare.length === 0) return [];
     trials.push(trial);
   }
   const runs: Trial[] = [];
@@ -54,8 +58,11 @@ function judgeTotal(axis: SumAxis, total: number): SumConflict[] {
     (found, trial) => (rank(trial) > rank(found) ? trial : found),
     undefined,
   );
-  if (best === undefined || !isConfirmed(best)) return [];
-  return best.conflicts.filter(
+  if (best === undefined) return [];
+  // Where a single part usually is the whole, a line on which it is not is a slip as well.
+  const isBareSure = best.strong >= 4 && best.bareRight >= 3 && best.bare.length * 4 <= best.bareRight;
+  const accused = [...(isConfirmed(best) ? best.conflicts : []), ...(isBareSure ? best.bare : [])];
+  return accused.filter(
     (conflict) =>
       isPlausible(axis, conflict, best) &&
       // Where another usual reading of the table agrees, the table may mean that one.
@@ -68,13 +75,13 @@ function rank(trial: Trial | undefined): number {
   return trial.strong * 2 + trial.weak * 0.5 - trial.conflicts.length + (trial.canonical ? 0.25 : 0);
 }
 
-function isConfirmed({ strong, conflicts, canonical, parts }: Trial): boolean {
+function isConfirmed({ strong, bareRight, conflicts, canonical, parts }: Trial): boolean {
   const wrong = conflicts.length;
   if (wrong === 0) return false;
   if (!canonical) return strong >= 4 && wrong * 4 <= strong;
   if (strong >= 3) return wrong <= strong;
   // Four or more parts that add up exactly do not do so by chance.
-  if (strong === 2) return parts.length >= 4 ? wrong <= 3 : parts.length === 3 && wrong === 1;
+  if (strong === 2) return parts.length >= 4 ? wrong <= 3 : wrong === 1 && (parts.length === 3 || bareRight > 0);
   if (strong === 1) return parts.length >= 4 && wrong === 1;
   return wrong === 1 && parts.length >= 3;
 }
@@ -94,38 +101,42 @@ function isPlausible(axis: SumAxis, { total, parts, sum }: SumConflict, { strong
 function tryParts(axis: SumAxis, total: number, parts: readonly number[], canonical: boolean): Trial {
   const agreed: number[] = [];
   const conflicts: SumConflict[] = [];
-  let strong = 0;
-  let weak = 0;
+  const bare: SumConflict[] = [];
+  let [strong, weak, bareRight] = [0, 0, 0];
   for (const line of axis.lines) {
     const printed = axis.cellAt(total, line);
     if (!axis.isNumber(printed)) continue;
     const shown: number[] = [];
     let sum = 0;
-    let isReadable = true;
+    let words = 0;
     for (const part of parts) {
       const cell = axis.cellAt(part, line);
       if (axis.isBlank(cell)) continue;
       if (!axis.isNumber(cell)) {
-        isReadable = false;
-        break;
+        words += 1;
+        continue;
       }
       const value = axis.valueOf(cell);
       if (value === 0) continue;
       shown.push(cell);
       sum += value;
     }
-    if (!isReadable || shown.length === 0) continue;
+    if (shown.length === 0 || words > 1) continue;
     const gap = Math.abs(sum - axis.valueOf(printed));
     const noise = 1e-6 + Math.abs(sum) * 1e-12;
     if (gap <= noise || gap <= axis.toleranceOf(line, printed, shown) + noise) {
       agreed.push(line);
-      if (shown.length >= 2) strong += 1;
+      if (shown.length >= 2 && words === 0) strong += 1;
       else weak += 1;
-    } else if (shown.length >= 2) {
-      conflicts.push({ total: printed, parts: shown, sum, line, axis: total });
-    } else weak -= 1;
+      if (shown.length < 2 || words > 0) bareRight += 1;
+    } else {
+      const conflict = { total: printed, parts: shown, sum, line, axis: total };
+      if (shown.length >= 2 && words === 0) conflicts.push(conflict);
+      else bare.push(conflict);
+      if (shown.length < 2) weak -= 1;
+    }
     // No reading that is mostly wrong accuses anybody.
     if (conflicts.length > 8 && conflicts.length > 2 * (strong + 1)) break;
   }
-  return { parts, strong, weak, conflicts, agreed, canonical };
+  return { parts, strong, weak, bareRight, bare, conflicts, agreed, canonical };
 }

@@ -40,6 +40,19 @@ export function proposeParts(items: readonly Item[], total: number): number[][] 
     plain.filter((index) => SECTION.test(items[index]!.leaf)),
     plain.filter((index) => SUBSECTION.test(items[index]!.leaf)),
   ];
+  // 合计 of several 小计: those since the 合计 before, or until the next.
+  for (const leaf of new Set(subTotals.map((index) => items[index]!.leaf))) {
+    if (leaf === whole.leaf) continue;
+    const own = subTotals.filter((index) => items[index]!.leaf === leaf);
+    const isWhole = (index: number) => items[index]!.leaf === whole.leaf;
+    const before = Math.max(-1, ...subTotals.filter((index) => index < total && isWhole(index)));
+    const after = Math.min(items.length, ...subTotals.filter((index) => index > total && isWhole(index)));
+    sets.push(
+      own,
+      own.filter((index) => index > before && index < total),
+      own.filter((index) => index > total && index < after),
+    );
+  }
   if (whole.isInTotal) {
     const leaf = whole.leaf.replace(/^总/u, '');
     sets.push(all.filter((index) => items[index]!.leaf.replace(/^总/u, '') === leaf));
