@@ -84,7 +84,9 @@ function printRule(rule: Rule): string {
   ];
   for (const { name, volume, fixed, quotes, settings } of readCases(folder)) {
     lines.push('', `### ${name}`, '');
-    if (Object.keys(settings).length > 0) lines.push(`设置：\`${JSON.stringify(settings)}\``, '');
+    const { previous, ...rest } = settings;
+    if (Object.keys(rest).length > 0) lines.push(`设置：\`${JSON.stringify(rest)}\``, '');
+    if (previous !== undefined) lines.push(`上卷：${previous.text.replaceAll('\n', ' ')}`, '');
     lines.push('```text', printVolume(volume), '```', '');
     lines.push(quotes.length === 0 ? '不报。' : `疑点：${quotes.map((quote) => `\`${quote}\``).join('、')}`);
     if (fixed !== volume.text) lines.push('', '```text', fixed, '```');

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { volumeFromText } from '../src/volume-from-text.ts';
 import type { Settings } from '../src/settings.ts';
 import type { Block, BlockKind, Cell, OutlineNode, Volume } from '../src/volume.ts';
 
@@ -18,7 +19,8 @@ export interface RuleCase {
 /**
  * Reads `cases/*.txt` of a rule folder. A case is `# name`, then lines `原文 …` (a paragraph), `标题 …` (a level-1 heading;
  * `标题2 …` level 2, and so on), `表题 …` (a caption), `表 a | b | c` (a table row; `<` and `^` continue the cell to the left or above), then
- * `改后 …` (paragraphs after the edits), `疑点 …` (one quote each) and `设置 {…}` (settings of the work, JSON).
+ * `改后 …` (paragraphs after the edits), `疑点 …` (one quote each), `设置 {…}` (settings of the work, JSON) and
+ * `上卷 …` (a paragraph of last year's book).
  */
 export function readCases(folder: string): RuleCase[] {
   const files = readdirSync(join(folder, 'cases')).filter((file) => file.endsWith('.txt'));
@@ -35,6 +37,7 @@ function readCase(chunk: string, file: string): RuleCase {
   const builder = new VolumeBuilder();
   const fixed: string[] = [];
   const quotes: string[] = [];
+  const previous: string[] = [];
   let settings: Settings = {};
   let rows: string[][] = [];
   for (const line of lines.filter((each) => each.trim() !== '')) {
@@ -51,11 +54,13 @@ function readCase(chunk: string, file: string): RuleCase {
     if (level !== null) builder.addLine('heading', value, Number(level[1] ?? 1));
     else if (kind !== undefined) builder.addLine(kind, value);
     else if (key === '设置') settings = JSON.parse(value) as Settings;
+    else if (key === '上卷') previous.push(value);
     else if (key === '改后') fixed.push(value);
     else if (key === '疑点') quotes.push(value);
     else throw new SyntaxError(`${file}: ${name}: ${line}`);
   }
   if (rows.length > 0) builder.addTable(rows);
+  if (previous.length > 0) settings = { ...settings, previous: volumeFromText(previous.join('\n')) };
   const volume = builder.finish();
   return {
     name: name.trim(),

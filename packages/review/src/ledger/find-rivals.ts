@@ -29,6 +29,55 @@ export function findRivals(ledger: LeanLedger): RivalGroup[] {
   return table.gather(columns);
 }
 
+/** Key of the name and unit of a figure; 0 where it has no name. */
+export function keyFigure(ledger: LeanLedger, index: number): number {
+  const { columns, volume } = ledger;
+  const name = columns.row[index]! < 0 ? hashName(volume.text, columns, index) : hashTables(ledger)(index);
+  return name === 0 ? 0 : Math.imul(name ^ BASE_OF_UNIT[columns.unit[index]!]!, 0x01000193) | 1;
+}
+
+/** Amounts of one period by their key. */
+export function indexFigures(ledger: LeanLedger, period: number): ReadonlyMap<number, readonly number[]> {
+  const { columns } = ledger;
+  const figures = new Map<number, number[]>();
+  for (let index = 0; index < columns.length; index += 1) {
+    if ((columns.flags[index]! & (LEFT_OUT | APPROXIMATE)) !== 0 || columns.kind[index] !== 0) continue;
+    if (columns.from[index] !== period || columns.to[index] !== period) continue;
+    const key = keyFigure(ledger, index);
+    const list = figures.get(key);
+    if (key === 0) continue;
+    if (list === undefined) figures.set(key, [index]);
+    else list.push(index);
+  }
+  return figures;
+}
+
+/** Groups the figures of one indicator and unit over all years, three of them at least and far apart. */
+export function findSeries(ledger: LeanLedger, leftOut: number): RivalGroup[] {
+  const { columns } = ledger;
+  const { length, unit, from, flags, kind, value } = columns;
+  const table = new KeyTable(length);
+  const hashes = hashTables(ledger);
+  for (let index = 0; index < length; index += 1) {
+    if ((flags[index]! & leftOut) !== 0 || kind[index] !== 0 || from[index] === 0 || unit[index] === 0) continue;
+    const name = columns.row[index]! < 0 ? hashProse(ledger, index) : hashes(index);
+    if (name !== 0) table.add(index, Math.imul(name ^ BASE_OF_UNIT[unit[index]!]!, 0x01000193) | 1);
+  }
+  return table.gather(columns, MOST_YEARS).filter((group) => {
+    let least = Infinity;
+    let most = 0;
+    for (const index of group) {
+      least = Math.min(least, value[index]!);
+      most = Math.max(most, value[index]!);
+    }
+    return group.length > 2 && least > 0 && most / least > FAR;
+  });
+}
+
+/** Values further apart than this are looked at. */
+const FAR = 2500;
+const MOST_YEARS = 200;
+
 /** Groups what is said of one named thing at no time in particular: 甲江大桥全长. */
 export function findFixedRivals({ columns, volume: { text } }: LeanLedger): RivalGroup[] {
   const { length, unit, flags, kind } = columns;
@@ -88,9 +137,10 @@ class KeyTable {
     this.heads[slot] = index + 1;
   }
 
-  gather({ value, row }: FigureColumns): RivalGroup[] {
+  gather({ value, row }: FigureColumns, most = MOST): RivalGroup[] {
     const groups: RivalGroup[] = [];
-    for (const slot of new Set(this.shared)) gather(this.heads[slot]! - 1, this.keys, this.next, value, row, groups);
+    for (const slot of new Set(this.shared))
+      gather(this.heads[slot]! - 1, this.keys, this.next, value, row, most, groups);
     return groups;
   }
 }
@@ -101,6 +151,7 @@ function gather(
   next: Int32Array,
   values: Float64Array,
   rows: Int16Array,
+  most: number,
   groups: RivalGroup[],
 ): void {
   const seen = new Set<number>();
@@ -117,18 +168,21 @@ function gather(
       if (rows[other]! >= 0) cells += 1;
       differ ||= values[other] !== values[at];
     }
-    if ((differ || cells > 1) && group.length > 1 && group.length <= MOST) groups.push(group.reverse());
+    if ((differ || cells > 1) && group.length > 1 && group.length <= most) groups.push(group.reverse());
   }
 }
 
 function hashProse({ volume, columns }: LeanLedger, index: number): number {
-  if ((columns.flags[index]! & DATED) === 0) return 0;
+  return (columns.flags[index]! & DATED) === 0 ? 0 : hashName(volume.text, columns, index);
+}
+
+function hashName(text: string, columns: FigureColumns, index: number): number {
   const start = columns.indicatorStart[index]!;
   const end = columns.indicatorEnd[index]!;
   // 全县706954人: the people of the place.
-  if (end - start === 2 && volume.text.charCodeAt(start) === WHOLE && PLACES.includes(volume.text.charAt(start + 1)))
+  if (end - start === 2 && text.charCodeAt(start) === WHOLE && PLACES.includes(text.charAt(start + 1)))
     return columns.unit[index] === PERSONS ? PEOPLE : 0;
-  return hashIndicator(volume.text, start, end);
+  return hashIndicator(text, start, end);
 }
 
 const PLACES = '县市省区州国镇乡村';

@@ -106,7 +106,8 @@ const NAMED_PART =
 /** Levels of schooling, where persons are counted. */
 const SCHOOLING = /^(?:大学)?(?:本科|大专|专科|中专|高中|初中|小学)(?:文化)?(?:程度|学历)?$/u;
 /** Names that say nothing without their whole. */
-const BARE = /^(?:[省市县区乡镇村国]家?级|男|女|其[他它]|[一二三]级.{0,2}|党员|女性|男性|正式|合同工|全[县市省区])$/u;
+export const BARE =
+  /^(?:[省市县区乡镇村国]家?级|男|女|其[他它]|[一二三]级.{0,2}|党员|女性|男性|正式|合同工|全[县市省区])$/u;
 
 /** The thing has a name, in the sentence itself: 红岩水库 总库容, 白塔高. */
 function isSameThing(one: FigureContext, two: FigureContext): boolean {
@@ -153,7 +154,7 @@ function judgePair(
 }
 
 /** 县供销社 and 供销社; 甲县 and 全县 in a text that names no place of its own. */
-function isSameEntity({ own }: LeanLedger, one: FigureContext, two: FigureContext): boolean {
+export function isSameEntity({ own }: Pick<LeanLedger, 'own'>, one: FigureContext, two: FigureContext): boolean {
   if (one.entity === two.entity) return true;
   if (one.entity !== '' && two.entity !== '') return strip(one.entity) === strip(two.entity);
   return (
@@ -168,7 +169,7 @@ function strip(entity: string): string {
 }
 
 /** The growth is on last year: 比上年、同比. */
-function isOnLastYear({ volume, columns }: LeanLedger, index: number): boolean {
+export function isOnLastYear({ volume, columns }: LeanLedger, index: number): boolean {
   if (columns.row[index]! >= 0) return false;
   const before = volume.text.slice(
     Math.max(columns.sentence[index]!, columns.start[index]! - 12),
@@ -178,7 +179,7 @@ function isOnLastYear({ volume, columns }: LeanLedger, index: number): boolean {
 }
 
 /** Both speak of the same unit or both of the own place, and the name is one that says enough by itself. */
-function isSure(one: FigureContext, two: FigureContext, sameNode: boolean): boolean {
+export function isSure(one: FigureContext, two: FigureContext, sameNode: boolean): boolean {
   if (one.entity !== '' && two.entity !== '') return one.name.length >= 2;
   if (one.isTable || two.isTable) return one.name.length >= 4 && (sameNode || one.isGeneral || two.isGeneral);
   if (one.ownPlace || two.ownPlace) {

@@ -16,13 +16,16 @@ import {
 import { NO_TIME, readTimeAt, type TimeSpan } from './read-time.ts';
 import { readPhrase, readSubject, type Phrase } from './read-phrase.ts';
 
+const YEAR = 0x5e74;
 const BREAK = 1;
 const STOP = 2;
 const DIGIT = 4;
 const MARK = 8;
+const LAST = 16;
 const CLASS = new Uint8Array(65_536);
 for (const mark of '，,、；;：:（）()“”《》【】[]〔〕\t') CLASS[mark.charCodeAt(0)] = BREAK;
 for (const mark of '。！？\n') CLASS[mark.charCodeAt(0)] = STOP;
+for (const mark of '上去') CLASS[mark.charCodeAt(0)] = LAST;
 for (const mark of '增减升降涨跌') CLASS[mark.charCodeAt(0)] = MARK;
 for (let code = 0x30; code <= 0x39; code += 1) CLASS[code] = DIGIT;
 
@@ -111,10 +114,23 @@ export class ProseScanner {
       } else {
         if (kind === STOP) this.openSentence(at + 1);
         else if (kind === BREAK) this.closeClause(at);
+        else if (kind === LAST) this.readLastYear(at);
         else this.changeAt = at;
         at += 1;
       }
     }
+  }
+
+  /** 由上年的5.2亿元、上年为5.2亿元: the next figure is of the year before. */
+  private readLastYear(at: number): void {
+    const { text } = this;
+    if (text.charCodeAt(at + 1) !== YEAR || this.from === 0 || this.from !== this.to) return;
+    const before = at > this.sentence ? text.charCodeAt(at - 1) : 0;
+    // 比、较、同、与、是上年
+    if (before === 0x6bd4 || before === 0x8f83 || before === 0x540c || before === 0x4e0e || before === 0x662f) return;
+    this.readBefore(at);
+    this.onceFrom = this.onceTo = Math.floor(this.from / 10_000 - 1) * 10_000;
+    this.clause = at + 2;
   }
 
   private openSentence(at: number): void {
