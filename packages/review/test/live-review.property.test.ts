@@ -30,7 +30,11 @@ it('finds after any edits what a review of the edited book finds', () => {
         const found = live.replaceBlock(index, text);
         const { start, end } = live.volume().blocks[index]!;
         expect(live.volume().text.slice(start, end)).toBe(text);
-        for (const { start: from, end: to, quote } of found) expect(live.volume().text.slice(from, to)).toBe(quote);
+        for (const { start: from, end: to, quote, evidence } of found) {
+          expect(live.volume().text.slice(from, to)).toBe(quote);
+          for (const { span } of evidence)
+            expect(span === undefined || span.end <= live.volume().text.length).toBe(true);
+        }
       }
       expect(live.checkBook()).toEqual(review(live.volume()));
     }),
