@@ -29,7 +29,9 @@ export const rule = defineRule({
   words: VISITS,
   checkWord({ text, start, end }, wordStart, _, report) {
     const from = Math.max(start, wordStart - 7);
-    const at = text.lastIndexOf('来', wordStart - 1);
+    let at = wordStart - 2;
+    // 来
+    while (at >= from && text.charCodeAt(at) !== 0x6765) at -= 1;
     if (at < from) return;
     const found = COME.exec(text.slice(at, wordStart));
     if (found === null || found.index !== 0) return;
