@@ -65,6 +65,23 @@ export function readEraYear(text: string, start: number, nameEnd: number, end: n
   };
 }
 
+/** Reads the era year that begins at `at`, where one does. */
+export function readEraAt(text: string, at: number, end: number): EraYear | undefined {
+  for (const length of [4, 3, 2])
+    if (BY_NAME.has(text.slice(at, at + length))) return readEraYear(text, at, at + length, end);
+  return undefined;
+}
+
+/** Reads the era year that ends at `at`, where one does. */
+export function readEraBefore(text: string, start: number, at: number): EraYear | undefined {
+  if (text[at - 1] !== '年') return undefined;
+  for (let from = Math.max(start, at - 14); from <= at - 4; from += 1) {
+    const era = readEraAt(text, from, at);
+    if (era?.end === at) return era;
+  }
+  return undefined;
+}
+
 /** Western years an ordinal can mean, one for each ruler of that title. */
 export function listYears({ reigns }: EraYear, ordinal: number): number[] {
   return reigns.map(({ first }) => first + ordinal - 1);

@@ -5,6 +5,7 @@ import { rule as datesChronicleOrder } from './dates/dates-chronicle-order/rule.
 import { rule as datesEraDigits } from './dates/dates-era-digits/rule.ts';
 import { rule as datesEraLate } from './dates/dates-era-late/rule.ts';
 import { rule as datesEraLength } from './dates/dates-era-length/rule.ts';
+import { rule as datesEraOrder } from './dates/dates-era-order/rule.ts';
 import { rule as datesEraYear } from './dates/dates-era-year/rule.ts';
 import { rule as datesGanzhiForm } from './dates/dates-ganzhi-form/rule.ts';
 import { rule as datesGanzhiYear } from './dates/dates-ganzhi-year/rule.ts';
@@ -12,6 +13,7 @@ import { rule as datesLifeSpan } from './dates/dates-life-span/rule.ts';
 import { rule as datesLunarDigits } from './dates/dates-lunar-digits/rule.ts';
 import { rule as datesLunar } from './dates/dates-lunar/rule.ts';
 import { rule as datesRunTogether } from './dates/dates-run-together/rule.ts';
+import { rule as datesStatedSpan } from './dates/dates-stated-span/rule.ts';
 import { rule as datesWeekday } from './dates/dates-weekday/rule.ts';
 import { rule as datesYearRange } from './dates/dates-year-range/rule.ts';
 import { rule as figuresAge } from './figures/figures-age/rule.ts';
@@ -27,6 +29,7 @@ import { rule as figuresMagnitude } from './figures/figures-magnitude/rule.ts';
 import { rule as figuresMean } from './figures/figures-mean/rule.ts';
 import { rule as figuresNamedItems } from './figures/figures-named-items/rule.ts';
 import { rule as figuresPerCapita } from './figures/figures-per-capita/rule.ts';
+import { rule as figuresPlacesListed } from './figures/figures-places-listed/rule.ts';
 import { rule as figuresPreviousYear } from './figures/figures-previous-year/rule.ts';
 import { rule as figuresProportions } from './figures/figures-proportions/rule.ts';
 import { rule as figuresProseList } from './figures/figures-prose-list/rule.ts';
@@ -53,6 +56,7 @@ import { rule as figuresTableSum } from './figures/figures-table-sum/rule.ts';
 import { rule as figuresTableText } from './figures/figures-table-text/rule.ts';
 import { rule as figuresTableTitle } from './figures/figures-table-title/rule.ts';
 import { rule as figuresTableUnit } from './figures/figures-table-unit/rule.ts';
+import { rule as figuresYield } from './figures/figures-yield/rule.ts';
 import { rule as namesDisciplineCommission } from './names/names-discipline-commission/rule.ts';
 import { rule as namesDivisionYear } from './names/names-division-year/rule.ts';
 import { rule as namesOrganForm } from './names/names-organ-form/rule.ts';
@@ -85,6 +89,7 @@ import { rule as numeralsSessionDigits } from './numerals/numerals-session-digit
 import { rule as numeralsTenths } from './numerals/numerals-tenths/rule.ts';
 import { rule as numeralsThousandHundred } from './numerals/numerals-thousand-hundred/rule.ts';
 import { rule as numeralsTwoForms } from './numerals/numerals-two-forms/rule.ts';
+import { rule as numeralsYearShortHan } from './numerals/numerals-year-short-han/rule.ts';
 import { rule as numeralsYearShort } from './numerals/numerals-year-short/rule.ts';
 import { rule as numeralsZeroForm } from './numerals/numerals-zero-form/rule.ts';
 import { rule as numeralsZeroLetter } from './numerals/numerals-zero-letter/rule.ts';
@@ -120,6 +125,7 @@ import { rule as punctuationEllipsisEtc } from './punctuation/punctuation-ellips
 import { rule as punctuationEllipsisForm } from './punctuation/punctuation-ellipsis-form/rule.ts';
 import { rule as punctuationEtcComma } from './punctuation/punctuation-etc-comma/rule.ts';
 import { rule as punctuationExclamation } from './punctuation/punctuation-exclamation/rule.ts';
+import { rule as punctuationHalfBracket } from './punctuation/punctuation-half-bracket/rule.ts';
 import { rule as punctuationHalfWidth } from './punctuation/punctuation-half-width/rule.ts';
 import { rule as punctuationHeadingMark } from './punctuation/punctuation-heading-mark/rule.ts';
 import { rule as punctuationHeadingStop } from './punctuation/punctuation-heading-stop/rule.ts';
@@ -143,6 +149,7 @@ import { rule as punctuationRangeHyphen } from './punctuation/punctuation-range-
 import { rule as punctuationRatio } from './punctuation/punctuation-ratio/rule.ts';
 import { rule as punctuationSaidComma } from './punctuation/punctuation-said-comma/rule.ts';
 import { rule as punctuationSectionDot } from './punctuation/punctuation-section-dot/rule.ts';
+import { rule as punctuationStraightQuote } from './punctuation/punctuation-straight-quote/rule.ts';
 import { rule as punctuationTitleClass } from './punctuation/punctuation-title-class/rule.ts';
 import { rule as punctuationTitleComma } from './punctuation/punctuation-title-comma/rule.ts';
 import { rule as punctuationTitleMark } from './punctuation/punctuation-title-mark/rule.ts';
@@ -227,6 +234,7 @@ import { rule as timeUndated } from './time/time-undated/rule.ts';
 import { rule as timeVague } from './time/time-vague/rule.ts';
 import { rule as typosConfusion } from './typos/typos-confusion/rule.ts';
 import { rule as typosLookalike } from './typos/typos-lookalike/rule.ts';
+import { rule as typosTerm } from './typos/typos-term/rule.ts';
 import { rule as typosVariant } from './typos/typos-variant/rule.ts';
 import { rule as unitsAreaVolume } from './units/units-area-volume/rule.ts';
 import { rule as unitsDensity } from './units/units-density/rule.ts';
@@ -246,6 +254,7 @@ export const ALL_RULES = [
   datesEraDigits,
   datesEraLate,
   datesEraLength,
+  datesEraOrder,
   datesEraYear,
   datesGanzhiForm,
   datesGanzhiYear,
@@ -253,6 +262,7 @@ export const ALL_RULES = [
   datesLunarDigits,
   datesLunar,
   datesRunTogether,
+  datesStatedSpan,
   datesWeekday,
   datesYearRange,
   figuresAge,
@@ -268,6 +278,7 @@ export const ALL_RULES = [
   figuresMean,
   figuresNamedItems,
   figuresPerCapita,
+  figuresPlacesListed,
   figuresPreviousYear,
   figuresProportions,
   figuresProseList,
@@ -294,6 +305,7 @@ export const ALL_RULES = [
   figuresTableText,
   figuresTableTitle,
   figuresTableUnit,
+  figuresYield,
   namesDisciplineCommission,
   namesDivisionYear,
   namesOrganForm,
@@ -326,6 +338,7 @@ export const ALL_RULES = [
   numeralsTenths,
   numeralsThousandHundred,
   numeralsTwoForms,
+  numeralsYearShortHan,
   numeralsYearShort,
   numeralsZeroForm,
   numeralsZeroLetter,
@@ -361,6 +374,7 @@ export const ALL_RULES = [
   punctuationEllipsisForm,
   punctuationEtcComma,
   punctuationExclamation,
+  punctuationHalfBracket,
   punctuationHalfWidth,
   punctuationHeadingMark,
   punctuationHeadingStop,
@@ -384,6 +398,7 @@ export const ALL_RULES = [
   punctuationRatio,
   punctuationSaidComma,
   punctuationSectionDot,
+  punctuationStraightQuote,
   punctuationTitleClass,
   punctuationTitleComma,
   punctuationTitleMark,
@@ -468,6 +483,7 @@ export const ALL_RULES = [
   timeVague,
   typosConfusion,
   typosLookalike,
+  typosTerm,
   typosVariant,
   unitsAreaVolume,
   unitsDensity,

@@ -1,5 +1,12 @@
 import { isOrdinaryWord } from '../../../calendar/is-ordinary-word.ts';
-import { ERA_NAMES, listYears, printYear, readEraYear, type EraYear } from '../../../calendar/read-era-year.ts';
+import {
+  ERA_NAMES,
+  listYears,
+  printYear,
+  readEraBefore,
+  readEraYear,
+  type EraYear,
+} from '../../../calendar/read-era-year.ts';
 import { readReignSpan } from '../../../calendar/read-reign-span.ts';
 import { readYearsAfter, readYearsBefore, type WesternYears } from '../../../calendar/read-western-years.ts';
 import { defineRule, type Report } from '../../../rule.ts';
@@ -28,8 +35,9 @@ export const rule = defineRule({
       checkSpan(text, at, nameEnd, end, report);
       return;
     }
-    const western = readYearsAfter(text, era.end, end) ?? readYearsBefore(text, start, at);
-    if (western === undefined || agree(era, western)) return;
+    const western = readYearsAfter(text, at, era.end, end) ?? readYearsBefore(text, start, at);
+    if (western === undefined || agree(era, western, mayRunOver(text, era, western))) return;
+    if (western.years.length === 2 && isRangeOfEras(text, start, era, western)) return;
     if (isOrdinaryWord(text, at, era.name) && !isNear(era, western)) return;
     const last = Math.max(era.end, western.end);
     const closed = last < end && /[）)〕\]】]/u.test(text.charAt(last)) ? last + 1 : last;
@@ -49,14 +57,28 @@ export const rule = defineRule({
   },
 });
 
-function agree(era: EraYear, { years, late }: WesternYears): boolean {
-  const slack = late ? 1 : 0;
+function agree(era: EraYear, { years }: WesternYears, slack: number): boolean {
   const fits = (ordinal: number, printed: number) =>
     listYears(era, ordinal).some((year) => Math.abs(year - printed) <= slack);
   // As many years as ordinals are compared one by one; otherwise one of them is enough.
   if (years.length === 2 && era.ordinals.length === 2)
     return fits(era.ordinals[0]!, years[0]!) && fits(era.ordinals[1]!, years[1]!);
   return years.some((printed) => era.ordinals.some((ordinal) => fits(ordinal, printed)));
+}
+
+/** Years the end of the old calendar's year may run over; the Republic's year ends with December, but a winter does not. */
+function mayRunOver(text: string, era: EraYear, western: WesternYears): number {
+  if (!western.late) return 0;
+  return era.name !== '民国' || /[冬腊]/u.test(text.slice(era.end, western.end)) ? 1 : 0;
+}
+
+/** 光绪三十年至宣统二年（1904～1910年）: the bracket belongs to both, and the first is judged with the second. */
+function isRangeOfEras(text: string, start: number, era: EraYear, { years }: WesternYears): boolean {
+  const before = text.slice(Math.max(start, era.start - 4), era.start);
+  const connector = /(?:至|～|—|-)[\u4e00-\u9fff]{0,2}$/u.exec(before);
+  if (connector === null) return false;
+  const first = readEraBefore(text, start, era.start - connector[0].length);
+  return first !== undefined && listYears(first, first.ordinals[0]!).includes(years[0]!);
 }
 
 /** Further apart than a slip of the pen, an ordinary word was meant: 绍兴十年（2003～2013年）. */

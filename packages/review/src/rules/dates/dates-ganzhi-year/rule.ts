@@ -1,5 +1,5 @@
 import { GANZHI, printGanzhi } from '../../../calendar/ganzhi.ts';
-import { ERA_NAMES, readEraYear, listYears } from '../../../calendar/read-era-year.ts';
+import { listYears, readEraBefore } from '../../../calendar/read-era-year.ts';
 import { defineRule } from '../../../rule.ts';
 
 const AFTER = /[年岁]?(?:[（(](?:公元)?(\d{3,4})年?[）)]|[，,]?即(?:公元)?(\d{3,4})年)/uy;
@@ -32,7 +32,7 @@ export const rule = defineRule({
       });
       return;
     }
-    const era = readEraBefore(text, start, at, end);
+    const era = readEra(text, start, at);
     if (era === undefined) return;
     const pairs = era.years.map(printGanzhi);
     if (pairs.includes(pair)) return;
@@ -68,17 +68,10 @@ function readWestern(text: string, start: number, at: number, last: number, end:
 }
 
 /** 光绪二十六年（庚子）, 光绪二十六年庚子: nothing else stands between. */
-function readEraBefore(text: string, start: number, at: number, end: number) {
-  const year = text[at - 1] === '年' ? at : /[（(]/u.test(text.charAt(at - 1)) && text[at - 2] === '年' ? at - 1 : -1;
-  if (year < 0) return undefined;
+function readEra(text: string, start: number, at: number) {
+  const year = /[（(]/u.test(text.charAt(at - 1)) ? at - 1 : at;
   if (year === at && /[月日时朔望]/u.test(text.charAt(at + 2))) return undefined;
-  for (let from = Math.max(start, year - 12); from <= year - 4; from += 1) {
-    for (const length of [4, 3, 2]) {
-      if (!ERA_NAMES.includes(text.slice(from, from + length))) continue;
-      const era = readEraYear(text, from, from + length, end);
-      if (era?.end !== year || era.ordinals.length !== 1) continue;
-      return { start: from, end: era.end, years: listYears(era, era.ordinals[0]!) };
-    }
-  }
-  return undefined;
+  const era = readEraBefore(text, start, year);
+  if (era === undefined || era.ordinals.length !== 1) return undefined;
+  return { start: era.start, end: era.end, years: listYears(era, era.ordinals[0]!) };
 }

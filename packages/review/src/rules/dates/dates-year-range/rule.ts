@@ -1,4 +1,4 @@
-import { ERA_NAMES, listYears, readEraYear } from '../../../calendar/read-era-year.ts';
+import { listYears, readEraAt } from '../../../calendar/read-era-year.ts';
 import { defineRule, type Report } from '../../../rule.ts';
 
 const FIRST = /(?<![\d.])(\d{4})年?(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/u;
@@ -88,11 +88,3 @@ function checkEras(text: string, start: number, at: number, end: number, report:
     return;
   }
 }
-
-function readEraAt(text: string, at: number, end: number) {
-  for (const length of [4, 3, 2])
-    if (NAMES.has(text.slice(at, at + length))) return readEraYear(text, at, at + length, end);
-  return undefined;
-}
-
-const NAMES = new Set(ERA_NAMES);
