@@ -27,9 +27,9 @@ const NATIONS = new RegExp(`^(?:${NATION}?民?族?[、和]?)*$`, 'u');
 const WRONG: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [...BY_STEM.values()]
-      .filter(({ name, nation }) => name.endsWith('州') && nation !== undefined)
+      .filter(({ nation }) => nation !== undefined && nation.length > 1)
       .flatMap(({ name, stem, nation }) => [
-        [`${stem}${nation}州`, name],
+        [`${stem}${nation}${name.at(-1)}`, name],
         [`${stem}${nation}自治洲`, name],
       ]),
   ),

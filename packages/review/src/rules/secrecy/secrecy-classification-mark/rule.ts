@@ -52,7 +52,7 @@ export const rule = defineRule({
     // A mark stands by itself or in brackets; in running text the same words are spoken about.
     const marked =
       whole.length <= 20 ||
-      (/[（(【\[]\s*$/u.test(text.slice(Math.max(first, start - 2), start)) && /^[^，。]{0,8}[）)】\]]/u.test(behind));
+      (/[（(【[]\s*$/u.test(text.slice(Math.max(first, start - 2), start)) && /^[^，。]{0,8}[）)】\]]/u.test(behind));
     if (!marked || /[《》]/u.test(whole) || text.slice(first, start).includes('内部')) return;
     if (
       /^(?:内部发行|内部刊物|内部参考|内部文件|内部资料)$/u.test(word) &&
