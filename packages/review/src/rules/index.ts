@@ -196,6 +196,7 @@ import { rule as structureTitlePunctuation } from './structure/structure-title-p
 import { rule as structureTitleRepeated } from './structure/structure-title-repeated/rule.ts';
 import { rule as structureTitleSlogan } from './structure/structure-title-slogan/rule.ts';
 import { rule as structureTitleSuffix } from './structure/structure-title-suffix/rule.ts';
+import { rule as structureTitleTwoMatters } from './structure/structure-title-two-matters/rule.ts';
 import { rule as structureTitleVague } from './structure/structure-title-vague/rule.ts';
 import { rule as structureTitleYear } from './structure/structure-title-year/rule.ts';
 import { rule as structureVolumeYear } from './structure/structure-volume-year/rule.ts';
@@ -204,9 +205,11 @@ import { rule as styleClassical } from './style/style-classical/rule.ts';
 import { rule as styleDegree } from './style/style-degree/rule.ts';
 import { rule as styleDensity } from './style/style-density/rule.ts';
 import { rule as styleEnumeration } from './style/style-enumeration/rule.ts';
+import { rule as styleGuess } from './style/style-guess/rule.ts';
 import { rule as styleHearsay } from './style/style-hearsay/rule.ts';
 import { rule as styleLeadership } from './style/style-leadership/rule.ts';
 import { rule as styleNews } from './style/style-news/rule.ts';
+import { rule as styleNumberedSlogan } from './style/style-numbered-slogan/rule.ts';
 import { rule as styleQuestion } from './style/style-question/rule.ts';
 import { rule as styleResults } from './style/style-results/rule.ts';
 import { rule as styleSlogan } from './style/style-slogan/rule.ts';
@@ -445,6 +448,7 @@ export const ALL_RULES = [
   structureTitleRepeated,
   structureTitleSlogan,
   structureTitleSuffix,
+  structureTitleTwoMatters,
   structureTitleVague,
   structureTitleYear,
   structureVolumeYear,
@@ -453,9 +457,11 @@ export const ALL_RULES = [
   styleDegree,
   styleDensity,
   styleEnumeration,
+  styleGuess,
   styleHearsay,
   styleLeadership,
   styleNews,
+  styleNumberedSlogan,
   styleQuestion,
   styleResults,
   styleSlogan,

@@ -1,6 +1,8 @@
 import { defineRule } from '../../../rule.ts';
 
 const TAIL = /年(?:\d{1,2}月|底|末|春|夏|秋|冬|初(?!期))/uy;
+/** 自98年起, 于98年建成: what begins or falls in it is a year, not a span. */
+const CUES = /^(?:[自从]\d\d年(?:起|开始|以来|始|至|到)|于\d\d年(?![内间里后来中的之]))/u;
 const RANGE = /(?:1[6-9]|20)\d\d年?[、—～~和与至-]$/u;
 
 /** A year cut to two digits (年份缩写为两位): 98年8月, 1997年、98年. */
@@ -24,6 +26,12 @@ export const rule = defineRule({
     const before = at > start ? text.charAt(at - 1) : '';
     if (/[.\d’‘'′~～—-]/u.test(before) && !RANGE.test(text.slice(Math.max(start, at - 7), at))) return;
     if (RANGE.test(text.slice(Math.max(start, at - 7), at)) && value >= 49) {
+      report(at, digitsEnd + 1, '年份缩写为两位，建议写全四位。');
+      return;
+    }
+    const cue = CUES.exec(text.slice(Math.max(start, at - 1), Math.min(end, at + 6)))?.[0];
+    const opens = (before === '' || before === '。' || before === '；') && text[digitsEnd + 1] === '，' && value >= 70;
+    if (cue !== undefined || opens) {
       report(at, digitsEnd + 1, '年份缩写为两位，建议写全四位。');
       return;
     }

@@ -1,5 +1,8 @@
 import { defineRule } from '../../../rule.ts';
 
+/** A line that is a caption though it is laid out as a paragraph: 图5：城区一角. */
+const CAPTION = /^[图表照](?:片)?\d{1,3}(?:-\d{1,3})?[\s：:　]/u;
+
 /** A full stop at the end of a caption phrase (图表题末尾的句号). */
 export const rule = defineRule({
   id: 'punctuation-caption-stop',
@@ -14,11 +17,12 @@ export const rule = defineRule({
   covers: ['LN-PUN-30', 'CONS-12'],
   exempt: [],
   habit: 20,
-  blocks: ['caption'],
-  checkPassage({ text, start, end }, report) {
+  blocks: ['caption', 'paragraph'],
+  checkPassage({ text, start, end, block }, report) {
     if (text.charCodeAt(end - 1) !== 0x3002 || end - start < 3) return;
+    if (block.kind !== 'caption' && !CAPTION.test(text.slice(start, Math.min(end, start + 6)))) return;
     const stop = text.indexOf('。', start);
-    if (stop !== end - 1 || /[；：]/u.test(text.slice(start, end))) return;
+    if (stop !== end - 1 || end - start > 40 || text.slice(start, end).includes('；')) return;
     report(end - 2, end, '图题、表题末尾不用句号。', { replacement: text.charAt(end - 2) });
   },
 });

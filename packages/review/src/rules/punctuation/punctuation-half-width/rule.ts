@@ -12,19 +12,22 @@ export const rule = defineRule({
   norm: 'gazetteer-convention',
   clause: 'convention',
   title: '中文之间不用半角标点',
-  summary: '前后都是汉字的逗号、句号、分号、冒号、问号、叹号用全角，汉字与年份之间的也是。',
+  summary: '前后都是汉字的逗号、句号、分号、冒号、问号、叹号用全角，汉字与数字之间的逗号、冒号、分号也是。',
   why: '半角标点占位不同，中文里混用会使版面参差，也妨碍检索。',
-  silent: '其余数字、字母旁边的半角标点，序号后的下脚点和外国人名之间的点不报；全书都用半角的只提示一次。',
+  silent: '两边都是数字、字母的半角标点，序号后的下脚点和外国人名之间的点不报；全书都用半角的只提示一次。',
   covers: ['LN-PUN-44'],
   exempt: [],
   habit: 20,
   on: ',;:?!.',
   check({ text, start, end }, at, report) {
     if (at === start || at + 1 >= end) return;
-    if (!isHan(text.charCodeAt(at - 1)) && !isClosing(text.charCodeAt(at - 1))) return;
+    const before = text.charCodeAt(at - 1);
     const next = text.charCodeAt(at + 1);
-    if (!isHan(next) && !isOpening(next) && !startsYear(text, at, next)) return;
-    if (text.charCodeAt(at) === 0x2e) {
+    const isDot = text.charCodeAt(at) === 0x2e;
+    // A digit on one side alone belongs to a number; 1,234 and 3:1 have one on both.
+    if (!isHan(before) && !isClosing(before) && (isDot || !isFigure(before) || !isHan(next))) return;
+    if (!isHan(next) && !isOpening(next) && !(isDot ? startsYear(text, at, next) : isDigit(next))) return;
+    if (isDot) {
       // 一.概况 and 表一.1 are numbering, not the end of a sentence.
       if (at - start < 4 || NUMBERING.has(text.charAt(at - 1)) || joinsForeignName(text, start, end, at)) return;
     }
@@ -32,11 +35,19 @@ export const rule = defineRule({
   },
 });
 
-/** A comma or a full stop typed half-width before a year: 更名,1986年. */
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** A digit, % or ％. */
+function isFigure(code: number): boolean {
+  return isDigit(code) || code === 0x25 || code === 0xff05;
+}
+
+/** A full stop typed half-width before a year: 更名.1986年. */
 function startsYear(text: string, at: number, next: number): boolean {
   if (next < 0x31 || next > 0x32 || text.charCodeAt(at + 5) !== 0x5e74) return false;
-  const mark = text.charCodeAt(at);
-  return (mark === 0x2c || mark === 0x2e) && /^\d{4}$/u.test(text.slice(at + 1, at + 5));
+  return /^\d{4}$/u.test(text.slice(at + 1, at + 5));
 }
 
 function isHan(code: number): boolean {

@@ -19,8 +19,9 @@ export const rule = defineRule({
   on: '‘',
   check({ text, start, end }, at, report) {
     if (at + 1 >= end || !/[\u4e00-\u9fff“]/u.test(text.charAt(at + 1))) return;
-    const close = text.indexOf('’', at + 1);
-    if (close < 0 || close >= end || close - at > 60) return;
+    const length = text.slice(at + 1, Math.min(end, at + 60)).indexOf('’');
+    if (length < 0) return;
+    const close = at + 1 + length;
     // 本条所称‘…’ stands in an amendment whose outer quotation marks are paragraphs away.
     if (/(?:称|规定)的?$/u.test(text.slice(Math.max(start, at - 3), at))) return;
     const from = Math.max(start, at - REACH);

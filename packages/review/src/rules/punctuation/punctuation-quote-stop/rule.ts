@@ -13,7 +13,7 @@ export const rule = defineRule({
   title: '独立引文的句号放在引号内',
   summary: '由冒号引起、自成一句的引文，句末点号放在后引号之内（古人云：“多行不义必自毙。”）。',
   why: '引文是完整的一句，句号属于引文。',
-  silent: '引文是短语或几段引文并列的、涉及领导人和中央的句子不报，只查“说：”“云：”“曰：”“道：”之后含逗号的整句。',
+  silent: '引文是短语或几段引文并列的、涉及领导人和中央的句子不报，只查“说：”“云：”“曰：”“道：”之后五字以上的话。',
   covers: ['LN-PUN-15'],
   exempt: ['title', 'verbatim', 'solemn'],
   words: ['说：“', '云：“', '曰：“', '道：“', '写道：“', '指出：“'],
@@ -23,7 +23,7 @@ export const rule = defineRule({
     while (close < to && text[close] !== '”' && text[close] !== '“') close += 1;
     if (close >= to || text[close] !== '”' || text[close + 1] !== '。') return;
     const inner = text.slice(end, close);
-    if (!inner.includes('，') || /[。！？…：、]$/u.test(inner) || /[。：]/u.test(inner)) return;
+    if (inner.length < 5 || /[。！？…：、]$/u.test(inner) || /[。：]/u.test(inner)) return;
     report(close, close + 2, '独立成句的引文，句号宜放在后引号之内。', { replacement: '。”' });
   },
 });

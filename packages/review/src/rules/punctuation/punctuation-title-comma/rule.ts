@@ -20,9 +20,9 @@ export const rule = defineRule({
   habit: 5,
   words: ['》、《'],
   checkWord({ text, end: limit }, at, end, report) {
-    const close = text.indexOf('》', end);
-    if (OFFICIAL.has(text.charAt(at - 1)) || (close > 0 && close < limit && OFFICIAL.has(text.charAt(close - 1))))
-      return;
+    const next = text.slice(end, Math.min(limit, end + 60));
+    const close = next.indexOf('》');
+    if (OFFICIAL.has(text.charAt(at - 1)) || (close > 0 && OFFICIAL.has(next.charAt(close - 1)))) return;
     report(at, end, '书名号并列之间通常不用顿号。', { replacement: '》《' });
   },
 });

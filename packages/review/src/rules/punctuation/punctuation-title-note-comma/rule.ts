@@ -14,11 +14,12 @@ export const rule = defineRule({
   covers: ['LN-PUN-04'],
   exempt: ['verbatim', 'quotation'],
   habit: 20,
-  words: ['）《'],
+  words: ['）《', ')《'],
   checkWord({ text, start }, at, _end, report) {
     let open = at - 1;
-    while (open > start && at - open < 30 && text[open] !== '（' && text[open] !== '）') open -= 1;
-    if (text[open] !== '（' || open === start || text[open - 1] !== '》') return;
-    report(at, at + 2, '括注与下一书名之间宜用顿号。', { replacement: '）、《' });
+    while (open > start && at - open < 30 && text[open] !== '（' && text[open] !== '(' && text[open] !== '）')
+      open -= 1;
+    if ((text[open] !== '（' && text[open] !== '(') || open === start || text[open - 1] !== '》') return;
+    report(at, at + 2, '括注与下一书名之间宜用顿号。', { replacement: `${text.charAt(at)}、《` });
   },
 });
