@@ -1,5 +1,5 @@
 import type { Passage, Report, Rule } from './rule.ts';
-import { hashPair, WordIndex } from './word-index.ts';
+import { hashPair, hashTriple, passes, WordIndex } from './word-index.ts';
 import type { BlockKind } from './volume.ts';
 
 /** One rule at work in this review (运行中的规则): its reports go to the drafts of the review. */
@@ -82,9 +82,13 @@ export function buildDispatch(runners: readonly Runner[], kind: BlockKind): Disp
         const flag = flags[code]!;
         if (flag === 0) continue;
         if ((flag & FIRST) !== 0 && at + 1 < end) {
-          const next = text.charCodeAt(at + 1);
-          const pair = hashPair(code, next);
-          if ((filter[pair >> 3]! & (1 << (pair & 7))) !== 0) findWords(index, passage, at, code, next);
+          const pair = hashPair(code, text.charCodeAt(at + 1));
+          // Longer words first: the longest word of a rule at a place is its only hit there.
+          if (at + 2 < end) {
+            const triple = hashTriple(pair, text.charCodeAt(at + 2));
+            if (passes(filter, triple)) findWords(index, passage, at, triple);
+          }
+          if (passes(filter, pair)) findWords(index, passage, at, pair);
         }
         if ((flag & CHARACTER) !== 0) for (const check of checks[slots[code]!]!) check(passage, at);
         if ((flag & DIGIT) !== 0 && at >= digits) {
@@ -97,25 +101,18 @@ export function buildDispatch(runners: readonly Runner[], kind: BlockKind): Disp
   };
 }
 
-function findWords(index: WordIndex<WordHit>, passage: Passage, at: number, first: number, second: number): void {
-  const candidates = index.candidates(first, second);
+function findWords(index: WordIndex<WordHit>, passage: Passage, at: number, hash: number): void {
+  const candidates = index.candidates(hash);
   if (candidates === undefined) return;
   for (const { word, owners } of candidates) {
     const end = at + word.length;
-    if (end > passage.end || !goesOn(passage.text, at, word)) continue;
+    if (end > passage.end || !passage.text.startsWith(word, at)) continue;
     for (const { runner, check } of owners) {
       if (runner.wordAt === at) continue;
       runner.wordAt = at;
       check(passage, at, end);
     }
   }
-}
-
-/** Whether the word stands there, its first two characters being known to. */
-function goesOn(text: string, at: number, word: string): boolean {
-  for (let index = word.length - 1; index >= 2; index -= 1)
-    if (text.charCodeAt(at + index) !== word.charCodeAt(index)) return false;
-  return true;
 }
 
 function isDigit(code: number): boolean {

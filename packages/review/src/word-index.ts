@@ -4,20 +4,25 @@ interface Entry<T> {
   readonly owners: readonly T[];
 }
 
-/** Bits of the filter: with some ten thousand words one place in twenty passes by chance, and it fits the nearest cache. */
+/** Bits of the filter: with some ten thousand words it is sparse, and it fits the nearest cache. */
 const FILTER_BITS = 18;
 
-/** Place of a pair of characters in the filter. */
+/** Hash of two characters. */
 export function hashPair(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - FILTER_BITS);
+  return Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+}
+
+/** Hash of three characters, from that of the first two. */
+export function hashTriple(pair: number, third: number): number {
+  return Math.imul(pair ^ third, 0xc2b2ae35);
 }
 
 /**
- * Many words looked for in one pass (词表): the first two characters of each word are hashed, so that a place where no
- * word begins costs one bit. Words have two characters or more.
+ * Many words looked for in one pass (词表): by their first three characters, those of two by both. A place where no word
+ * begins costs two bits. Words have two characters or more.
  */
 export class WordIndex<T> {
-  /** One bit a hashed pair: whether a word may begin with it. */
+  /** One bit a hash: whether a word may begin so. */
   readonly filter = new Uint8Array(1 << (FILTER_BITS - 3));
   private readonly keys: Int32Array;
   private readonly buckets: Int32Array;
@@ -34,30 +39,36 @@ export class WordIndex<T> {
     for (const bucket of this.entries) bucket.sort((a, b) => b.word.length - a.word.length);
   }
 
-  /** The words that begin with this pair, longest first; the rest of each is still to be compared. */
-  candidates(first: number, second: number): readonly Entry<T>[] | undefined {
-    const bucket = this.buckets[this.find((first << 16) | second)]!;
+  /** The words that may begin with these characters, longest first; each is still to be compared. */
+  candidates(hash: number): readonly Entry<T>[] | undefined {
+    const bucket = this.buckets[this.find(hash)]!;
     return bucket === 0 ? undefined : this.entries[bucket - 1];
   }
 
   private add(entry: Entry<T>): void {
-    if (entry.word.length < 2) throw new RangeError(`a word of two characters or more: ${entry.word}`);
-    const first = entry.word.charCodeAt(0);
-    const second = entry.word.charCodeAt(1);
-    const bit = hashPair(first, second);
+    const { word } = entry;
+    if (word.length < 2) throw new RangeError(`a word of two characters or more: ${word}`);
+    const pair = hashPair(word.charCodeAt(0), word.charCodeAt(1));
+    const hash = word.length === 2 ? pair : hashTriple(pair, word.charCodeAt(2));
+    const bit = hash >>> (32 - FILTER_BITS);
     this.filter[bit >> 3]! |= 1 << (bit & 7);
-    const key = (first << 16) | second;
-    const slot = this.find(key);
+    const slot = this.find(hash);
     if (this.buckets[slot] === 0) {
-      this.keys[slot] = key;
+      this.keys[slot] = hash;
       this.buckets[slot] = this.entries.push([]);
     }
     this.entries[this.buckets[slot]! - 1]!.push(entry);
   }
 
-  private find(key: number): number {
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 11) & this.mask;
-    while (this.buckets[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & this.mask;
+  private find(hash: number): number {
+    let slot = (hash >>> 7) & this.mask;
+    while (this.buckets[slot] !== 0 && this.keys[slot] !== hash) slot = (slot + 1) & this.mask;
     return slot;
   }
+}
+
+/** Whether the filter has the bit of a hash. */
+export function passes(filter: Uint8Array, hash: number): boolean {
+  const bit = hash >>> (32 - FILTER_BITS);
+  return (filter[bit >> 3]! & (1 << (bit & 7))) !== 0;
 }
