@@ -51,23 +51,43 @@ export interface LeanFigure {
 /** Growing columns of lean figures (数值列): a million of them cost no objects. */
 export class FigureColumns {
   length = 0;
-  start = new Int32Array(1024);
-  end = new Int32Array(1024);
-  value = new Float64Array(1024);
-  place = new Float64Array(1024);
-  unit = new Uint8Array(1024);
-  kind = new Uint8Array(1024);
-  flags = new Uint16Array(1024);
-  from = new Int32Array(1024);
-  to = new Int32Array(1024);
-  subjectStart = new Int32Array(1024);
-  subjectEnd = new Int32Array(1024);
-  indicatorStart = new Int32Array(1024);
-  indicatorEnd = new Int32Array(1024);
-  block = new Int32Array(1024);
-  row = new Int16Array(1024);
-  column = new Int16Array(1024);
-  sentence = new Int32Array(1024);
+  start: Int32Array;
+  end: Int32Array;
+  value: Float64Array;
+  place: Float64Array;
+  unit: Uint8Array;
+  kind: Uint8Array;
+  flags: Uint16Array;
+  from: Int32Array;
+  to: Int32Array;
+  subjectStart: Int32Array;
+  subjectEnd: Int32Array;
+  indicatorStart: Int32Array;
+  indicatorEnd: Int32Array;
+  block: Int32Array;
+  row: Int16Array;
+  column: Int16Array;
+  sentence: Int32Array;
+
+  constructor(size = 1024) {
+    this.start = new Int32Array(size);
+    this.end = new Int32Array(size);
+    this.value = new Float64Array(size);
+    this.place = new Float64Array(size);
+    this.unit = new Uint8Array(size);
+    this.kind = new Uint8Array(size);
+    this.flags = new Uint16Array(size);
+    this.from = new Int32Array(size);
+    this.to = new Int32Array(size);
+    this.subjectStart = new Int32Array(size);
+    this.subjectEnd = new Int32Array(size);
+    this.indicatorStart = new Int32Array(size);
+    this.indicatorEnd = new Int32Array(size);
+    this.block = new Int32Array(size);
+    this.row = new Int16Array(size);
+    this.column = new Int16Array(size);
+    this.sentence = new Int32Array(size);
+  }
 
   push(figure: LeanFigure): void {
     const at = this.length;

@@ -5,7 +5,7 @@ function pairs(words: string): ReadonlySet<number> {
 
 /** Key of the two characters at `at`. */
 export function pairOf(text: string, at: number): number {
-  return text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 function characters(list: string): Uint8Array {

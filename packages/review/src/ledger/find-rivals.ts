@@ -1,6 +1,5 @@
 import { APPROXIMATE, CHANGE, DATED, PLANNED, RANGE, type FigureColumns } from './figure-columns.ts';
-import { BASE_OF_UNIT, FIGURE_UNITS, findUnitAt } from './figure-units.ts';
-import { hashIndicator } from './hash-indicator.ts';
+import { BASE_OF_UNIT, FIGURE_UNITS } from './figure-units.ts';
 import type { LeanLedger } from './ledger.ts';
 
 /** Figures of one indicator, unit and period by their index (同指标数据), two of them at least unequal. */
@@ -13,14 +12,13 @@ const MOST = 12;
 
 /** Groups the figures whose names, units and periods are the same; those alone in prose only where values differ. */
 export function findRivals(ledger: LeanLedger): RivalGroup[] {
-  const { columns } = ledger;
+  const { columns, names } = ledger;
   const { length, unit, from, to, flags, kind } = columns;
   const table = new KeyTable(length);
-  const hashes = hashTables(ledger);
   for (let index = 0; index < length; index += 1) {
     const out = kind[index] === GROWTH ? LEFT_OUT & ~CHANGE : LEFT_OUT;
     if ((flags[index]! & out) !== 0 || kind[index]! > GROWTH || from[index] === 0 || unit[index] === 0) continue;
-    const name = columns.row[index]! < 0 ? hashProse(ledger, index) : hashes(index);
+    const name = (flags[index]! & DATED) === 0 ? 0 : names[index]!;
     if (name === 0) continue;
     let key = Math.imul(name ^ (BASE_OF_UNIT[unit[index]!]! * 8 + kind[index]!), 0x01000193);
     key = Math.imul(key ^ from[index]!, 0x01000193);
@@ -30,9 +28,8 @@ export function findRivals(ledger: LeanLedger): RivalGroup[] {
 }
 
 /** Key of the name and unit of a figure; 0 where it has no name. */
-export function keyFigure(ledger: LeanLedger, index: number): number {
-  const { columns, volume } = ledger;
-  const name = columns.row[index]! < 0 ? hashName(volume.text, columns, index) : hashTables(ledger)(index);
+export function keyFigure({ columns, names }: LeanLedger, index: number): number {
+  const name = names[index]!;
   return name === 0 ? 0 : Math.imul(name ^ BASE_OF_UNIT[columns.unit[index]!]!, 0x01000193) | 1;
 }
 
@@ -54,13 +51,12 @@ export function indexFigures(ledger: LeanLedger, period: number): ReadonlyMap<nu
 
 /** Groups the figures of one indicator and unit over all years, three of them at least and far apart. */
 export function findSeries(ledger: LeanLedger, leftOut: number): RivalGroup[] {
-  const { columns } = ledger;
+  const { columns, names } = ledger;
   const { length, unit, from, flags, kind, value } = columns;
   const table = new KeyTable(length);
-  const hashes = hashTables(ledger);
   for (let index = 0; index < length; index += 1) {
     if ((flags[index]! & leftOut) !== 0 || kind[index] !== 0 || from[index] === 0 || unit[index] === 0) continue;
-    const name = columns.row[index]! < 0 ? hashProse(ledger, index) : hashes(index);
+    const name = (flags[index]! & DATED) === 0 ? 0 : names[index]!;
     if (name !== 0) table.add(index, Math.imul(name ^ BASE_OF_UNIT[unit[index]!]!, 0x01000193) | 1);
   }
   return table.gather(columns, MOST_YEARS).filter((group) => {
@@ -170,64 +166,6 @@ function gather(
     }
     if ((differ || cells > 1) && group.length > 1 && group.length <= most) groups.push(group.reverse());
   }
-}
-
-function hashProse({ volume, columns }: LeanLedger, index: number): number {
-  return (columns.flags[index]! & DATED) === 0 ? 0 : hashName(volume.text, columns, index);
-}
-
-function hashName(text: string, columns: FigureColumns, index: number): number {
-  const start = columns.indicatorStart[index]!;
-  const end = columns.indicatorEnd[index]!;
-  // 全县706954人: the people of the place.
-  if (end - start === 2 && text.charCodeAt(start) === WHOLE && PLACES.includes(text.charAt(start + 1)))
-    return columns.unit[index] === PERSONS ? PEOPLE : 0;
-  return hashIndicator(text, start, end);
-}
-
-const PLACES = '县市省区州国镇乡村';
-/** 全 */
-const WHOLE = 0x5168;
-const PERSONS = findUnitAt('人', 0);
-const PEOPLE = hashIndicator('人口', 0, 2);
-
-/** Names of cells: hashed once a row and once a column. */
-function hashTables({ columns, tables }: LeanLedger): (index: number) => number {
-  let block = -1;
-  let rows: Int32Array = new Int32Array(0);
-  let heads: Int32Array = new Int32Array(0);
-  let byRow: Uint8Array = new Uint8Array(0);
-  return (index) => {
-    const head = tables.get(columns.block[index]!);
-    if (head === undefined) return 0;
-    if (columns.block[index] !== block) {
-      block = columns.block[index]!;
-      const named = (label: string) => hashIndicator(label, 0, label.length);
-      rows = Int32Array.from(head.rows, (line) => (line === undefined ? 0 : named(nameLine(line.label, head.topic))));
-      heads = Int32Array.from(head.columns, ({ label }) => named(nameLine(label, head.topic)));
-      byRow = Uint8Array.from(head.rows, (line) =>
-        line === undefined || line.from !== 0 ? 0 : TOTAL.test(line.label) ? 0 : 1,
-      );
-    }
-    const row = columns.row[index]!;
-    const column = columns.column[index]!;
-    if (byRow[row] === 0) return heads[column]!;
-    // A row that is an item: its own name where the column is a year or says only 数量.
-    const { label } = head.columns[column]!;
-    return label === '' || BARE.test(label) ? rows[row]! : 0;
-  };
-}
-
-export const TOTAL = /^(?:合计|总计|小计|共计|全[县市省区州国].{0,3}|)$/u;
-const BARE = /^(?:数量|数额|金额|指标|数据|本年|实绩|完成数?|合计)$/u;
-/** Labels that mean something only under the caption: 小麦种植 面积. */
-const GENERIC =
-  /^(?:面积|总?产量?|单产|总?产值|数量|金额|人数|户数|合计|总计|总数|总额|收入|支出|利润|利税|数额|件数|个数|次数|其他|长度|余额|存款|贷款|计|小计|总收入|总支出)$/u;
-
-/** Name of a line for comparison: the innermost label, with the topic of the table where it says nothing by itself. */
-export function nameLine(label: string, topic: string): string {
-  const last = label.slice(label.lastIndexOf('·') + 1);
-  return GENERIC.test(last) ? topic.replace(/^.*[县市省区州]/u, '') + label.replaceAll('·', '') : last;
 }
 
 /** How far an approximate value may be off. */

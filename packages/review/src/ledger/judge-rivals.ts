@@ -42,8 +42,8 @@ interface Series {
   other: number;
 }
 
-function compareSeries(ledger: LeanLedger, groups: readonly RivalGroup[]): ReadonlyMap<string, Series> {
-  const series = new Map<string, Series>();
+function compareSeries(ledger: LeanLedger, groups: readonly RivalGroup[]): ReadonlyMap<number, Series> {
+  const series = new Map<number, Series>();
   const { row, block } = ledger.columns;
   for (const group of groups) {
     for (const a of group) {
@@ -60,14 +60,15 @@ function compareSeries(ledger: LeanLedger, groups: readonly RivalGroup[]): Reado
   return series;
 }
 
-function nameSeries({ columns: { block, column } }: LeanLedger, a: number, b: number): string {
-  return `${block[a]},${column[a]},${block[b]},${column[b]}`;
+/** Two columns as one number. */
+function nameSeries({ columns: { block, column } }: LeanLedger, a: number, b: number): number {
+  return (block[a]! * 256 + column[a]!) * 67_108_864 + block[b]! * 256 + column[b]!;
 }
 
 function judgeGroup(
   ledger: LeanLedger,
   reader: ContextReader,
-  series: ReadonlyMap<string, Series>,
+  series: ReadonlyMap<number, Series>,
   group: readonly number[],
 ): FigureConflict | undefined {
   for (let later = group.length - 1; later > 0; later -= 1) {
@@ -119,7 +120,7 @@ function isSameThing(one: FigureContext, two: FigureContext): boolean {
 function judgePair(
   ledger: LeanLedger,
   reader: ContextReader,
-  series: ReadonlyMap<string, Series>,
+  series: ReadonlyMap<number, Series>,
   a: number,
   b: number,
   isPair: boolean,
@@ -134,10 +135,12 @@ function judgePair(
   const [x, y] = [columns.value[a]!, columns.value[b]!];
   if (x <= 0 || y <= 0) return false;
   const ratio = Math.max(x, y) / Math.min(x, y);
+  const areCells = columns.row[a]! >= 0 && columns.row[b]! >= 0;
+  if (areCells && (series.get(nameSeries(ledger, b, a))?.same ?? 0) < 2) return false;
   const slip = compareDigits(x, y);
   if (slip === undefined && ratio > MOST_RATIO) return false;
   const digits = Math.max(countDigits(x), countDigits(y));
-  if (columns.row[a]! >= 0 && columns.row[b]! >= 0) {
+  if (areCells) {
     const { same, other } = series.get(nameSeries(ledger, b, a)) ?? { same: 0, other: 0 };
     const sure = same >= 3 && same >= other * 3;
     return sure || (same >= 2 && slip !== undefined && digits >= 3) ? slip : false;

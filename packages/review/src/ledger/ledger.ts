@@ -5,6 +5,7 @@ import { APPROXIMATE, FigureColumns, KINDS, RANGE } from './figure-columns.ts';
 import { FIGURE_UNITS } from './figure-units.ts';
 import { describeFigure } from './describe-figure.ts';
 import { findOwnPlace, type OwnPlace } from './find-own-place.ts';
+import { hashNames } from './hash-names.ts';
 import { readTableFigures, type TableHead } from './read-table-figures.ts';
 import { ProseScanner } from './scan-prose.ts';
 
@@ -59,6 +60,8 @@ export interface LeanLedger extends Ledger {
   /** Block index → what its table is about. */
   readonly tables: ReadonlyMap<number, TableHead>;
   readonly own: OwnPlace;
+  /** Hash of the name of what each figure counts, 0 where it has none; read when first asked for. */
+  readonly names: Int32Array;
   readonly entry: (index: number) => LedgerEntry;
 }
 
@@ -66,7 +69,8 @@ export interface LeanLedger extends Ledger {
 export const readLedger: Reader<LeanLedger> = (volume, settings) => readLeanLedger(volume, settings);
 
 function readLeanLedger(volume: Volume, settings: Settings): LeanLedger {
-  const columns = new FigureColumns();
+  // A figure in every twenty characters or so: longer columns are grown.
+  const columns = new FigureColumns(1024 + Math.floor(volume.text.length / 24));
   const tables = new Map<number, TableHead>();
   const scanner = new ProseScanner(volume.text, columns);
   const year = (settings.recordedYear ?? 0) * 10_000;
@@ -79,6 +83,7 @@ function readLeanLedger(volume: Volume, settings: Settings): LeanLedger {
   });
   const own = findOwnPlace(volume, settings);
   let entries: readonly LedgerEntry[] | undefined;
+  let names: Int32Array | undefined;
   const entry = (index: number): LedgerEntry => makeEntry({ volume, columns, tables, own }, index);
   return {
     volume,
@@ -86,6 +91,10 @@ function readLeanLedger(volume: Volume, settings: Settings): LeanLedger {
     tables,
     own,
     entry,
+    get names() {
+      names ??= hashNames(volume.text, columns, tables);
+      return names;
+    },
     get entries() {
       entries ??= Array.from({ length: columns.length }, (_, index) => entry(index));
       return entries;
@@ -93,7 +102,7 @@ function readLeanLedger(volume: Volume, settings: Settings): LeanLedger {
   };
 }
 
-function makeEntry(ledger: Omit<LeanLedger, 'entries' | 'entry'>, index: number): LedgerEntry {
+function makeEntry(ledger: Omit<LeanLedger, 'entries' | 'entry' | 'names'>, index: number): LedgerEntry {
   const { volume, columns } = ledger;
   const unit = FIGURE_UNITS[columns.unit[index]!]!;
   const { subject, indicator, scope } = describeFigure(ledger, index);

@@ -1,4 +1,4 @@
-import { TOTAL, nameLine } from './find-rivals.ts';
+import { nameLine, TOTAL } from './name-line.ts';
 import { describeFigure, isOwnPlace } from './describe-figure.ts';
 import { FIGURE_UNITS } from './figure-units.ts';
 import { normaliseIndicator } from './hash-indicator.ts';

@@ -257,7 +257,7 @@ function readLine(printed: string, year: number): TableLine {
   let label = printed;
   let unit = 0;
   let factor = 1;
-  const found = UNIT.exec(label);
+  const found = /[（(：:]/u.test(label) ? UNIT.exec(label) : null;
   if (found?.groups !== undefined) {
     const name = found.groups.unit!.replace(/\s+/gu, '');
     const scaled = found.groups.scale ?? '';

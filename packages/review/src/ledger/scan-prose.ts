@@ -20,14 +20,16 @@ const YEAR = 0x5e74;
 const BREAK = 1;
 const STOP = 2;
 const DIGIT = 4;
-const MARK = 8;
-const LAST = 16;
 const CLASS = new Uint8Array(65_536);
 for (const mark of '，,、；;：:（）()“”《》【】[]〔〕\t') CLASS[mark.charCodeAt(0)] = BREAK;
 for (const mark of '。！？\n') CLASS[mark.charCodeAt(0)] = STOP;
-for (const mark of '上去') CLASS[mark.charCodeAt(0)] = LAST;
-for (const mark of '增减升降涨跌') CLASS[mark.charCodeAt(0)] = MARK;
+/** Words of change, looked for in the clause before a figure. */
+const CHANGES = new Uint8Array(65_536);
+for (const mark of '增减升降涨跌') CHANGES[mark.charCodeAt(0)] = 1;
 for (let code = 0x30; code <= 0x39; code += 1) CLASS[code] = DIGIT;
+
+/** How far back a figure looks for what changes it. */
+const REACH = 24;
 
 const PERCENT = unitNumber('%');
 const PERMILLE = unitNumber('‰');
@@ -106,30 +108,48 @@ export class ProseScanner {
     this.openSentence(start);
     let at = start;
     while (at < end) {
-      const kind = CLASS[text.charCodeAt(at)]!;
-      if (kind === 0) {
+      const code = text.charCodeAt(at);
+      // Most of the text is Han characters, which say nothing until a figure comes.
+      if (code >= 0x4e00 && code <= 0x9fff) {
         at += 1;
-      } else if (kind === DIGIT) {
-        at = this.readNumber(at, end);
-      } else {
-        if (kind === STOP) this.openSentence(at + 1);
-        else if (kind === BREAK) this.closeClause(at);
-        else if (kind === LAST) this.readLastYear(at);
-        else this.changeAt = at;
+        continue;
+      }
+      const kind = CLASS[code]!;
+      if (kind === DIGIT) at = this.readNumber(at, end);
+      else {
         at += 1;
+        if (kind === STOP) this.openSentence(at);
+        else if (kind === BREAK) this.closeClause(at - 1);
       }
     }
   }
 
-  /** 由上年的5.2亿元、上年为5.2亿元: the next figure is of the year before. */
-  private readLastYear(at: number): void {
+  /** Looks back from a figure for 增、减 …, and for 上年 before which another subject may stand. */
+  private lookBack(at: number): void {
     const { text } = this;
-    if (text.charCodeAt(at + 1) !== YEAR || this.from === 0 || this.from !== this.to) return;
-    const before = at > this.sentence ? text.charCodeAt(at - 1) : 0;
+    this.changeAt = -1;
+    let last = -1;
+    for (let place = at - 1; place >= this.clause && at - place <= REACH; place -= 1) {
+      const code = text.charCodeAt(place);
+      if (this.changeAt < 0 && CHANGES[code] === 1) this.changeAt = place;
+      // 上年、去年
+      if (code === YEAR && place > this.clause) {
+        const before = text.charCodeAt(place - 1);
+        if (before === 0x4e0a || before === 0x53bb) last = place - 1;
+      }
+    }
+    if (last >= 0) this.readLastYear(last);
+  }
+
+  /** 由上年的5.2亿元、上年为5.2亿元: the figure is of the year before. */
+  private readLastYear(at: number): void {
+    if (this.from === 0 || this.from !== this.to) return;
+    const before = at > this.sentence ? this.text.charCodeAt(at - 1) : 0;
     // 比、较、同、与、是上年
     if (before === 0x6bd4 || before === 0x8f83 || before === 0x540c || before === 0x4e0e || before === 0x662f) return;
     this.readBefore(at);
-    this.onceFrom = this.onceTo = Math.floor(this.from / 10_000 - 1) * 10_000;
+    this.onceFrom = Math.floor(this.from / 10_000 - 1) * 10_000;
+    this.onceTo = this.onceFrom;
     this.clause = at + 2;
   }
 
@@ -159,7 +179,6 @@ export class ProseScanner {
   private openClause(at: number): void {
     this.bare = at;
     this.clause = at;
-    this.changeAt = -1;
     this.onceFrom = 0;
     this.onceTo = 0;
     this.rangeOpen = false;
@@ -235,6 +254,7 @@ export class ProseScanner {
       end += 1 + FIGURE_UNITS[findUnitAt(text, end + 1)]!.printed.length;
     }
 
+    this.lookBack(at);
     figure.start = at;
     figure.end = end;
     const base = FIGURE_UNITS[unit]!.factor * factor;
@@ -245,7 +265,6 @@ export class ProseScanner {
     this.fill(at, end, limit);
     this.columns.push(figure);
     if (BASE_OF_UNIT[unit] !== VOLTS || !isHan(text.charCodeAt(end))) this.clause = end;
-    if ((figure.flags & CHANGE) === 0 && figure.kind !== 2) this.changeAt = -1;
     return end;
   }
 
@@ -298,7 +317,6 @@ export class ProseScanner {
       before === 0x540c ||
       before === 0x4e0e
     ) {
-      if (before === 0x6bd4 || before === 0x8f83) this.changeAt = this.changeAt < this.clause ? -1 : this.changeAt;
       return time.end;
     }
     this.readBefore(at);

@@ -1,7 +1,7 @@
 import { SLIP_NAMES } from '../../../ledger/compare-digits.ts';
 import { findConflicts } from '../../../ledger/judge-rivals.ts';
 import { keyOfFigure, readLedger, type LedgerEntry } from '../../../ledger/ledger.ts';
-import { printGap } from '../../../ledger/print-gap.ts';
+import { printGap, printValue } from '../../../ledger/print-gap.ts';
 import { defineRule, type Book } from '../../../rule.ts';
 import type { FigureVerdict } from '../../../settings.ts';
 
@@ -50,17 +50,16 @@ export const rule = defineRule({
   },
 });
 
-/** The number as printed, a cell with the unit of its head. */
-function printFigure(text: string, { start, end, printedUnit, cell }: LedgerEntry): string {
-  const printed = text.slice(start, end).trim();
-  return cell === undefined ? printed : `${printed}（表中，单位：${printedUnit === '' ? '未印' : printedUnit}）`;
+/** The number as printed; a cell with the unit of its head: 8370万元. */
+function printFigure(text: string, { start, end, value, unit, cell }: LedgerEntry): string {
+  return cell === undefined ? text.slice(start, end).trim() : `${printValue(value)}${unit}`;
 }
 
 function nameFigure(here: LedgerEntry, there: LedgerEntry): string {
   const { subject, indicator, period } = here.cell === undefined ? here : there;
   const year = period === '' ? '' : period.includes('-') ? `${period} ` : `${period}年`;
-  const name = indicator === '' ? '' : `“${subject}${indicator}”`;
-  return `${year}${name}`;
+  const name = indicator.slice(indicator.lastIndexOf('·') + 1);
+  return `${year}${name === '' ? '' : `“${name.startsWith(subject) ? '' : subject}${name}”`}`;
 }
 
 function nameEntry({ volume: { nodes } }: Book, { node }: LedgerEntry): string {
