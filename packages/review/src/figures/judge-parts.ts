@@ -10,7 +10,9 @@ const OVERLAP =
   /^新|获|受|重点|骨干(?:教师|企业|人员|教练)|(?:县|市|省|国家|部|地)级(?:重点|先进|优秀|示范|荣誉|奖|劳|文明|$)|累计|先后|以来|[级高专科职岁元等]以[上下]/u;
 /** Persons are counted by sex, age, schooling, membership and rank at once. */
 const OVERLAP_OF_PERSONS =
-  /女|男|党员|团员|族|岁|学历|(?:大专|本科|中专|高中|初中|小学)(?:文化|程度|毕业|及|$)|文化程度|干部|离退休|残疾|军人|青年|妇女|专业技术/u;
+  /女|男|党员|团员|族|岁|学历|(?:大专|本科|中专|高中|初中|小学)(?:文化|程度|毕业|及|$)|文化程度|离退休|残疾|军人|青年|妇女|专业技术/u;
+const SCHOOLING = /研究生|博士|硕士|大学|大专|本科|专科|中专|高中|初中|小学|文盲|识字/u;
+const DIVISIONS: readonly RegExp[] = [/岁/u, SCHOOLING, /高级|中级|初级|正高|副高|员级|助理/u];
 const MEASURED = /[元吨米里顷亩克斤升时瓦安担石]/u;
 /** Kinds that together leave nothing out. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
@@ -60,6 +62,8 @@ export function contradictsTotal(
   if (total.value - sum > total.value * MOST_GAP) return false;
   if (completeness === 'all' || isWhole) return true;
   if (completeness === 'listed') return parts.length >= 3 && closed;
+  // A list by schooling leaves out who had none.
+  if (parts.every(({ label }) => SCHOOLING.test(label))) return false;
   return parts.length >= 3 && closed && looksComplete(total, parts, sum);
 }
 
@@ -118,6 +122,8 @@ function isDividedAgain(total: number, parts: readonly Part[], bound: number): b
 /** Money and measures of different parts are different money; persons and places may be counted under several heads. */
 function overlap(total: Quantity, parts: readonly Part[]): boolean {
   if (MEASURED.test(total.unit)) return false;
+  // One way of dividing persons, by age or by schooling, does not count anybody twice.
+  if (DIVISIONS.some((division) => parts.every(({ label }) => division.test(label)))) return false;
   const isPersons = isSameUnit(total.unit, '人');
   return parts.some(({ label }) => OVERLAP.test(label) || (isPersons && OVERLAP_OF_PERSONS.test(label)));
 }

@@ -4,6 +4,7 @@ const UNIT = 4;
 const MARK = 8;
 const STOP = 16;
 const DIGIT = 32;
+const PERCENT = 64;
 
 /** Classes of characters, so that most numbers of a book are passed by with a few table reads. */
 const CLASSES = new Uint8Array(65_536);
@@ -16,11 +17,12 @@ mark(
 );
 mark('，,：:（(。；;', MARK);
 mark('、。；;\n', STOP);
+mark('%％', PERCENT);
 
 const MOST_NOUN = 7;
 const MOST_LABEL = 24;
 
-/** Whether the digits `[start, end)` may open a list (合计与分项): a number with a unit, a mark, and soon another number of it or without one. */
+/** Whether the digits `[start, end)` may open a list (合计与分项): a number with a unit, a mark, and soon two more numbers of it or without one. */
 export function opensList(text: string, start: number, end: number): boolean {
   if (is(text, start - 1, IN_NUMBER)) return false;
   let at = end;
@@ -38,18 +40,26 @@ export function opensList(text: string, start: number, end: number): boolean {
     at += 1;
   }
   if (at === noun) return false;
-  at += 1;
-  const label = at + MOST_LABEL;
+  const first = findPart(text, at + 1, unit);
+  return first > 0 && findPart(text, first, unit) > 0;
+}
+
+/** Where the next number of this unit, or without one, ends; 0 where none is near. Shares in between are passed by. */
+function findPart(text: string, from: number, unit: number): number {
+  let label = from + MOST_LABEL;
+  let at = from;
   while (at < label) {
     if (is(text, at, DIGIT)) {
       const after = skipNumber(text, at);
       // A specification may stand before the number: 6.3吨2498台.
-      return text.charCodeAt(after) === unit || is(text, after, STOP | MARK) || is(text, after + 1, DIGIT);
-    }
-    if (is(text, at, STOP)) return false;
+      if (text.charCodeAt(after) === unit || is(text, after, STOP | MARK) || is(text, after + 1, DIGIT)) return after;
+      if (!is(text, after, PERCENT)) return 0;
+      at = after;
+      label = after + MOST_LABEL;
+    } else if (text.charCodeAt(at) === 0x3002 && at > from) return 0;
     at += 1;
   }
-  return false;
+  return 0;
 }
 
 function skipNumber(text: string, from: number): number {

@@ -20,9 +20,11 @@ export interface Listing {
 /** What parts are read for: their unit, the scale of bare numbers, and units that count the same here. */
 export type Whole = Pick<Quantity, 'unit' | 'scale' | 'also'>;
 
-/** A label of words, a specification before it allowed: 6.3吨冲床. */
+/** A label of words; a specification, a year or an age may stand before it: 6.3吨冲床, 1986年, 15～64岁. */
 const LABEL =
-  /(?:\d+(?:\.\d+)?(?:吨|千瓦|马力|千伏|米|寸|升|型|号)(?:级|型)?)?(?:[^\d。；;，,、：:（）()\n]|（[^（）。；\d]{0,12}）){0,22}/uy;
+  /(?:\d+(?:\.\d+)?(?:吨|千瓦|马力|千伏|米|寸|升|型|号)(?:级|型)?|(?:18|19|20)\d{2}年|\d{1,3}(?:[～~—-]\d{1,3})?周?岁)?(?:[^\d。；;，,、：:（）()\n]|（[^（）。；\d]{0,12}）){0,22}/uy;
+/** A list by years or ages names its parts by numbers. */
+const NUMBERED = /^(?:(?:18|19|20)\d{2}年|\d{1,3}(?:[～~—-]\d{1,3})?周?岁(?:及?以[上下])?)$/u;
 /** Words after which a number is no part of the whole before it: comparisons, shares, means, sequels. */
 const NO_PART =
   /比|较|增|减|占|率|均|每|达|超|同期|上年|去年|最|逾|其中|等$|累计|为民|改|降|升|余下|剩|亩产|[年月日第约近]$|^(?:主要|各项|全|总|共|该|当年)/u;
@@ -64,7 +66,7 @@ export function readParts(text: string, at: number, end: number, whole: Whole): 
 function readPart(text: string, at: number, end: number, whole: Whole): Part | undefined {
   const words = match(LABEL, text, at);
   const from = at + words.length;
-  if (from >= end || NO_PART.test(words)) return undefined;
+  if (from >= end || (NO_PART.test(words) && !NUMBERED.test(words.trim()))) return undefined;
   const quantity = readQuantity(text, from, end);
   if (quantity !== undefined) {
     if (!isSameUnit(quantity.unit, whole.unit) && whole.also?.includes(quantity.unit) !== true) return undefined;

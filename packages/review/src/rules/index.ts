@@ -40,6 +40,7 @@ import { rule as figuresRate } from './figures/figures-rate/rule.ts';
 import { rule as figuresSameIndicator } from './figures/figures-same-indicator/rule.ts';
 import { rule as figuresShareWhole } from './figures/figures-share-whole/rule.ts';
 import { rule as figuresShare } from './figures/figures-share/rule.ts';
+import { rule as figuresSharesListed } from './figures/figures-shares-listed/rule.ts';
 import { rule as figuresSpan } from './figures/figures-span/rule.ts';
 import { rule as figuresSubset } from './figures/figures-subset/rule.ts';
 import { rule as figuresTableDecimals } from './figures/figures-table-decimals/rule.ts';
@@ -292,6 +293,7 @@ export const ALL_RULES = [
   figuresSameIndicator,
   figuresShareWhole,
   figuresShare,
+  figuresSharesListed,
   figuresSpan,
   figuresSubset,
   figuresTableDecimals,

@@ -18,8 +18,12 @@ export const rule = defineRule({
   why: '构成比之和应为100，不等就有一项印错。',
   silent: '末位四舍五入的差别不报；各项之和与100相去很远的是别的比例，不报。',
   exempt: ['quotation'],
-  words: ['结构', '构成', '比例', '比重', '之比', '占比', '贡献率'],
+  words: ['结构', '构成', '比例', '比重', '之比', '占比', '贡献率', '分别占'],
   checkWord(passage, start, end, report) {
+    if (passage.text.charAt(start) === '分') {
+      checkRespective(passage, start, end, report);
+      return;
+    }
     checkRatios(passage, end, report);
     checkIndustries(passage, start, end, report);
   },
@@ -51,6 +55,26 @@ function checkIndustries({ text, start, end }: Passage, at: number, from: number
   if (shares.length !== 3 || isWhole(shares)) return;
   const printed = shares.map((share) => text.slice(share.start, share.end - 1));
   reportShares(shares[0]!.start, shares[2]!.end, printed, shares, report);
+}
+
+/** `甲、乙、丙分别占 35%、40%和 28%`: as many names as shares, and all but 100. */
+function checkRespective({ text, start, end }: Passage, at: number, from: number, report: Report): void {
+  const names = /[^。；，,：:\d]+$/u.exec(text.slice(Math.max(start, at - 60), at))?.[0];
+  const list = /^[^。；，\d]{0,10}((?:\d+(?:\.\d+)?[%％](?:[、，,]|和|及|以及)?){3,})/u.exec(
+    text.slice(from, Math.min(end, from + 90)),
+  );
+  if (names === undefined || list === null) return;
+  const shares = readPercents(text, from, from + list[0].length);
+  const sum = shares.reduce((total, { value }) => total + value, 0);
+  if (
+    shares.length < 3 ||
+    names.split(/[、和及]/u).length !== shares.length ||
+    Math.abs(sum - 100) > 4 ||
+    isWhole(shares)
+  )
+    return;
+  const printed = shares.map((share) => text.slice(share.start, share.end - 1));
+  reportShares(shares[0]!.start, shares[shares.length - 1]!.end, printed, shares, report);
 }
 
 /** Sums near 100 are meant to be 100; the last place may be out by rounding. */

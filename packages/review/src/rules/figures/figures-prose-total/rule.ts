@@ -5,7 +5,7 @@ import { reportSum } from '../../../figures/report-sum.ts';
 import { defineRule, type Passage } from '../../../rule.ts';
 
 const REACH = 160;
-const GLUE = /^[，,；;：:。\s]{0,2}(?:以上)?$/u;
+const GLUE = /^[，,；;：:。\s]{0,2}(?:以上|上述|[两二三四五六七八九十]+(?:项|者|地|县|乡|镇|处|类|种|级))*[，,]?$/u;
 
 /** Parts in a row and the total printed behind them (先列分项、后写合计). */
 export const rule = defineRule({
@@ -19,15 +19,19 @@ export const rule = defineRule({
   why: '列尽的分项加起来应当等于合计，不等就必有一个数是错的。',
   silent: '单位不同、约数、分项与合计之间隔有别的话、四舍五入的尾差，都不报。',
   exempt: ['quotation'],
-  words: ['共计', '合计', '总计', '总共', '共有'],
+  words: ['共计', '合计', '总计', '总共', '共有', '，共', '；共', ',共'],
   checkWord(passage, start, end, report) {
     const { text } = passage;
+    const isBare = end - start === 2 && text.charAt(start) !== '共' && text.charAt(start + 1) === '共';
+    // 共计 and 共有 ask for themselves, and 共产党 is no sum.
+    if (isBare && /[计有产青同]/u.test(text.charAt(end))) return;
     let at = end;
-    while (at < end + 8 && at < passage.end && !/[\d，。；、：]/u.test(text.charAt(at))) at += 1;
+    while (at < end + (isBare ? 4 : 8) && at < passage.end && !/[\d，。；、：]/u.test(text.charAt(at))) at += 1;
     const total = readQuantity(text, at, passage.end);
     if (total === undefined || isApproximate(text, total)) return;
     const listing = readListingBefore(passage, start, total);
-    if (listing !== undefined && contradictsTotal(total, listing, 'all')) reportSum(text, total, listing.parts, report);
+    if (listing !== undefined && contradictsTotal(total, listing, isBare ? 'listed' : 'all'))
+      reportSum(text, total, listing.parts, report);
   },
 });
 

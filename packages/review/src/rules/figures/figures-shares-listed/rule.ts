@@ -1,0 +1,69 @@
+import { countDecimals } from '../../../figures/read-quantity.ts';
+import { defineRule } from '../../../rule.ts';
+
+/** A share of the same whole as its neighbours: 占32%, 占总数的32%. */
+const SHARE =
+  /占(?:(总[^。；，,\d]{0,8}|[^。；，,\d]{0,8}总[数量额值]|比为?)的?)?(\d+(?:\.\d+)?) ?[%％](?![～—\-以左])/gu;
+const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [/男/u, /女/u],
+  [/城镇|非农业/u, /农村|乡村|农业/u],
+];
+/** Sums this near to 100 are meant to be 100. */
+const NEAR = 3;
+const MOST = 800;
+
+/** Shares of one whole listed in a sentence (逐项占比之和). */
+export const rule = defineRule({
+  id: 'figures-shares-listed',
+  family: 'figures',
+  severity: 'query',
+  norm: 'gazetteer-convention',
+  clause: 'convention',
+  title: '逐项所列占比之和为100%',
+  summary: '同一句逐项写“占百分之几”，三项以上（男女、城乡两项）而总和接近100%却不等于100%的报。',
+  why: '各项占比之和应为100%，差零点几或一两个百分点，多是一项印错。',
+  silent: '末位四舍五入的差别，列举不全而总和与100%相去较远的，不报。',
+  exempt: ['quotation'],
+  on: '占',
+  check({ text, start, end }, at, report) {
+    const sentence = Math.max(start, text.lastIndexOf('。', at) + 1);
+    // The first share of the sentence asks for all of them.
+    if (text.slice(sentence, at).includes('占')) return;
+    const stop = text.indexOf('。', at);
+    const to = Math.min(end, stop < 0 ? end : stop, at + MOST);
+    const found = [...text.slice(at, to).matchAll(SHARE)];
+    if (found.length < 2 || new Set(found.map((each) => each[1] ?? '')).size > 2) return;
+    if (text.slice(at, to).split('占').length - 1 !== found.length) return;
+    const before = text.slice(sentence, at);
+    // Shares printed behind their numbers are reckoned from these by another rule.
+    if (
+      found.length === 2 &&
+      (/\d[\u4e00-\u9fff]{1,4}[，,]$/u.test(before) || !areOpposite(before, text.slice(at, at + found[1]!.index)))
+    )
+      return;
+    const shares = found.map((each) => ({ value: Number(each[2]), place: 10 ** -countDecimals(each[2]!) }));
+    const sum = shares.reduce((total, { value }) => total + value, 0);
+    const bound = Math.max(
+      0.11,
+      shares.reduce((total, { place }) => total + place / 2, 0),
+    );
+    const gap = Math.abs(sum - 100);
+    if (gap <= bound + 1e-9 || gap > NEAR) return;
+    const last = found[found.length - 1]!;
+    const computed = String(Number(sum.toFixed(2)));
+    report(at, at + last.index + last[0].length, `所列各项占比之和为${computed}%，不等于100%，请核实。`, {
+      evidence: [
+        { label: '算式', value: `${found.map((each) => each[2]).join('＋')}＝${computed}` },
+        ...found.map((each) => ({
+          label: '占比',
+          span: { start: at + each.index, end: at + each.index + each[0].length },
+          value: each[0],
+        })),
+      ],
+    });
+  },
+});
+
+function areOpposite(before: string, between: string): boolean {
+  return OPPOSITES.some(([a, b]) => (a.test(before) && b.test(between)) || (b.test(before) && a.test(between)));
+}
