@@ -26,6 +26,7 @@ export const rule = defineRule({
     )
       return;
     if (word === '编者' && (/[主汇改选续新]/u.test(before) || /[按注]/u.test(text.charAt(wordEnd)))) return;
+    if (/^本[报刊]记者$/u.test(word) && /摄/u.test(text.slice(wordEnd, wordEnd + 8))) return;
     // 编者：甲某 names him; so does 《某书》编者甲某.
     if (word === '编者' && (/[:：]/u.test(text.charAt(wordEnd)) || wordStart === start)) return;
     if (isForeword(passage) || isEditorialNote(passage)) return;

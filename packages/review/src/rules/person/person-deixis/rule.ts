@@ -43,8 +43,8 @@ export const rule = defineRule({
     if ((word.startsWith('本') ? NOT_BEFORE_BEN : NOT_BEFORE_WO).test(before.slice(-1))) return;
     if (NOT_AFTER[word]?.test(text.slice(wordEnd, Math.min(end, wordEnd + 5)))) return;
     if (/^本(?:辖区|校|局)$/u.test(word) && EACH.test(before)) return;
-    // An author speaks in a foreword, but a county is still named there.
-    if (word === '我们' && isForeword(passage)) return;
+    // In a signed foreword its author speaks.
+    if (word.startsWith('我') && isForeword(passage)) return;
     report(wordStart, wordEnd, `“${word}”为第一人称或本位指称，建议改写名称。`);
   },
 });

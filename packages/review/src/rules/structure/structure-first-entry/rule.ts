@@ -22,7 +22,8 @@ export const rule = defineRule({
   checkBook({ volume, read }, report) {
     const byName = new Map<string, Title[]>();
     for (const title of read(listTitles)) {
-      if (!OVERVIEW.test(title.text) || title.level === 1 || !isRegularPart(volume, title.node)) continue;
+      if (!OVERVIEW.test(title.text) || (title.level === 1 && title.mark === '') || !isRegularPart(volume, title.node))
+        continue;
       byName.set(title.text, [...(byName.get(title.text) ?? []), title]);
     }
     if (byName.size < 2) return;

@@ -22,7 +22,8 @@ export const rule = defineRule({
   habit: 20,
   checkBook({ volume, read }, report) {
     for (const title of read(listTitles)) {
-      if (title.text.length <= MOST || title.level === 1 || !isRegularPart(volume, title.node)) continue;
+      if (title.text.length <= MOST || (title.level === 1 && title.mark === '') || !isRegularPart(volume, title.node))
+        continue;
       const bare = title.text.replaceAll(/《[^》]*》|“[^”]*”|[（(][^）)]*[）)]/gu, '').replaceAll(/[\p{P}\s]/gu, '');
       // A name of a party organ or of an autonomous county is as long as it is.
       if (bare.length <= MOST || /委员会$|代表大会$|有限公司$|自治[县州][\u4e00-\u9fff]{0,10}(?:会|院|局)$/u.test(bare))

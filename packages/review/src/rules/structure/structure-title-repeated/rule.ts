@@ -1,6 +1,8 @@
 import { listTitles, type Title } from '../../../outline/list-titles.ts';
 import { defineRule } from '../../../rule.ts';
 
+const NEIGHBOURS = 3;
+
 /** Two titles of one name under one head (同级重名). */
 export const rule = defineRule({
   id: 'structure-title-repeated',
@@ -15,22 +17,19 @@ export const rule = defineRule({
   covers: ['YB-TTL-10', 'YB-FRM-10'],
   exempt: ['verbatim', 'chronicle'],
   checkBook({ read }, report) {
-    const titles = read(listTitles);
-    const first = new Map<string, Title>();
-    for (const title of titles) {
+    const first = new Map<string, { readonly title: Title; readonly index: number }>();
+    read(listTitles).forEach((title, index) => {
       const { parent, level, text, start, end } = title;
-      if (text.length < 2 || text.startsWith('续')) continue;
+      if (text.length < 2 || text.startsWith('续')) return;
       const key = `${parent}\n${level}\n${text}`;
       const earlier = first.get(key);
-      if (earlier === undefined) {
-        first.set(key, title);
-        continue;
-      }
-      // Flat headings are not under one head: a book whose levels were lost repeats 概况 rightly.
-      if (level === 1 && parent === 0 && text.length <= 3) continue;
+      first.set(key, { title, index });
+      if (earlier === undefined) return;
+      // In a book whose levels were lost every head lies under the book: only neighbours are told.
+      if (parent === 0 && (text.length <= 3 || index - earlier.index > NEIGHBOURS)) return;
       report(start, end, `“${text}”与同级另一标题重名，建议合并或加限定语。`, {
-        evidence: [{ label: '另一处', span: { start: earlier.start, end: earlier.end } }],
+        evidence: [{ label: '另一处', span: { start: earlier.title.start, end: earlier.title.end } }],
       });
-    }
+    });
   },
 });

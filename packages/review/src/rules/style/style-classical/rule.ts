@@ -33,7 +33,6 @@ export const rule = defineRule({
     '嗣后',
     '职是之故',
     '是以',
-    '殊为',
     '盖因',
     '迨至',
   ],

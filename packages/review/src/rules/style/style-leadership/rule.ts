@@ -21,6 +21,7 @@ export const rule = defineRule({
   checkWord(passage, wordStart, wordEnd, report) {
     const { text } = passage;
     const word = text.slice(wordStart, wordEnd);
+    if (word === '高度重视' && /[予的起并要应]/u.test(text.charAt(wordStart - 1))) return;
     if (isForeword(passage)) return;
     report(wordStart, wordEnd, `“${word}”为套语，建议删去，直接记述事实。`);
   },

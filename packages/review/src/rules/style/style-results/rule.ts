@@ -2,6 +2,9 @@ import { isForeword } from '../../../outline/is-foreword.ts';
 import { defineRule } from '../../../rule.ts';
 import { RESULT_PHRASES } from '../../../wording/empty-phrases.ts';
 
+/** What 深受 goes on to. */
+const RECEIVED = /^[^，。；、]{0,10}?(?:欢迎|喜爱|好评|青睐|赞誉)/u;
+
 /** Praise where facts belong (成效句式、感受语): 成效显著、一致好评. */
 export const rule = defineRule({
   id: 'style-results',
@@ -22,7 +25,13 @@ export const rule = defineRule({
     const { text } = passage;
     const word = text.slice(wordStart, wordEnd);
     if (/^(?:，?被|，?受到|者|单位|的(?:先进|单位|个人|集体))/u.test(text.slice(wordEnd, wordEnd + 4))) return;
+    const reach = /^[深广]受$/u.test(word) ? RECEIVED.exec(text.slice(wordEnd, wordEnd + 14))?.[0].length : 0;
+    if (reach === undefined) return;
     if (isForeword(passage)) return;
-    report(wordStart, wordEnd, `“${word}”为评语，建议删去，或换成具体事实、数据。`);
+    report(
+      wordStart,
+      wordEnd + reach,
+      `“${text.slice(wordStart, wordEnd + reach)}”为评语，建议删去，或换成具体事实、数据。`,
+    );
   },
 });

@@ -22,6 +22,7 @@ export const rule = defineRule({
     const { text } = passage;
     const word = text.slice(wordStart, wordEnd);
     if (word === '一盘棋' && /[下]/u.test(text.charAt(wordStart - 1))) return;
+    if (word === '百花齐放' && /百家/u.test(text.slice(wordEnd, wordEnd + 4))) return;
     if (isForeword(passage)) return;
     report(wordStart, wordEnd, `“${word}”为口号或渲染语，建议删去，据实记述。`);
   },

@@ -14,6 +14,16 @@ const PLANS: Readonly<Record<string, RegExp>> = {
   力争: /^(?:到?\d{4}年|到?[明今下]年|年[内底]|用|在|早日|尽早|尽快|提前|实现|完成)/u,
   有望: /^(?:于|在|实现|成为|突破|达到|建成|年)/u,
   打算: /^(?:在|于|明年|今后|下)/u,
+  拟投资: /^/u,
+  拟建设: /^/u,
+  拟新建: /^/u,
+  将新建: /^(?![的后])/u,
+  将继续: /^/u,
+  将进一步: /^/u,
+  将启动: /^(?![的后])/u,
+  将建成: /^(?![的后])/u,
+  将实施: /^(?![的后])/u,
+  将开工: /^(?![的后])/u,
   争取: /^(?:到?\d{4}年|到?[明今下]年|年[内底]|早日|尽早|尽快)/u,
 };
 
@@ -38,7 +48,8 @@ export const rule = defineRule({
     const { text, start, end } = passage;
     const word = text.slice(wordStart, wordEnd);
     if (!PLANS[word]!.test(text.slice(wordEnd, Math.min(end, wordEnd + 6)))) return;
-    if (/[模比虚草不]/u.test(text.charAt(wordStart - 1))) return;
+    if (word.startsWith('将') && /下一?步|今后/u.test(text.slice(Math.max(start, wordStart - 12), wordStart))) return;
+    if (/[模比虚草不即必就]/u.test(text.charAt(wordStart - 1))) return;
     const sentence = text.slice(Math.max(start, text.lastIndexOf('。', wordStart) + 1, wordStart - 80), wordStart);
     if (/提出|要求|规划|纲要|方案|确定|目标|决定|口号|号召|部署|强调|指出|研究|听取|汇报|讨论|原/u.test(sentence))
       return;
