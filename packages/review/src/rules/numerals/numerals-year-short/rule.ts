@@ -1,6 +1,6 @@
 import { defineRule } from '../../../rule.ts';
 
-const TAIL = /年(?:\d{1,2}月|底|末|春|夏|秋|冬|初(?!期))/uy;
+const TAIL = /年(?:[前中后初]期|中后期|\d{1,2}月|底|末|春|夏|秋|冬|初(?!期))/uy;
 /** 自98年起, 于98年建成: what begins or falls in it is a year, not a span. */
 const CUES = /^(?:[自从]\d\d年(?:起|开始|以来|始|至|到)|于\d\d年(?![内间里后来中的之]))/u;
 const RANGE = /(?:1[6-9]|20)\d\d年?[、—～~和与至-]$/u;

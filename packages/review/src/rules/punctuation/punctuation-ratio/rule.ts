@@ -1,6 +1,8 @@
 import { defineRule } from '../../../rule.ts';
 
 const CUE = /(?:比例尺?|配比|之比|比率|比值|坡比|坡度|按|为|达|成)[^，。；：\d]{0,6}$/u;
+/** 粮经比达到4：6; 同上年相比 is no ratio. */
+const DIRECT = /[\u4e00-\u9fff](?<![相对同与])比(?:达到?|为|约为|是)?$/u;
 const NAMED = /(?:比例尺?|配比|之比|比率|比值|坡比|坡度|性别比|师生比)/u;
 
 /** A full-width colon in a ratio (比号误作冒号): 比例尺1：500. */
@@ -27,7 +29,7 @@ export const rule = defineRule({
     const cue = before.slice(0, left.index);
     const right = /^[\d.]+/u.exec(text.slice(at + 1, Math.min(end, at + 12)))?.[0] ?? '';
     const isScale = /(?:^|\D)1$/u.test(before) && /^[1-9]\d*00$/u.test(right);
-    if (!isScale && !(NAMED.test(cue) && CUE.test(cue))) return;
+    if (!isScale && !DIRECT.test(cue) && !(NAMED.test(cue) && CUE.test(cue))) return;
     report(at, at + 1, '比例中的“：”宜用比号“∶”。', { replacement: '∶' });
   },
 });
