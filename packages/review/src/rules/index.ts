@@ -236,8 +236,16 @@ import { rule as timeBeyondPeriod } from './time/time-beyond-period/rule.ts';
 import { rule as timePlan } from './time/time-plan/rule.ts';
 import { rule as timeUndated } from './time/time-undated/rule.ts';
 import { rule as timeVague } from './time/time-vague/rule.ts';
+import { rule as typosBrokenCharacter } from './typos/typos-broken-character/rule.ts';
 import { rule as typosConfusion } from './typos/typos-confusion/rule.ts';
+import { rule as typosDoubleMark } from './typos/typos-double-mark/rule.ts';
+import { rule as typosDroppedMark } from './typos/typos-dropped-mark/rule.ts';
+import { rule as typosLetter } from './typos/typos-letter/rule.ts';
 import { rule as typosLookalike } from './typos/typos-lookalike/rule.ts';
+import { rule as typosPageBreak } from './typos/typos-page-break/rule.ts';
+import { rule as typosParticle } from './typos/typos-particle/rule.ts';
+import { rule as typosRepeat } from './typos/typos-repeat/rule.ts';
+import { rule as typosSpace } from './typos/typos-space/rule.ts';
 import { rule as typosTerm } from './typos/typos-term/rule.ts';
 import { rule as typosVariant } from './typos/typos-variant/rule.ts';
 import { rule as unitsAreaVolume } from './units/units-area-volume/rule.ts';
@@ -489,8 +497,16 @@ export const ALL_RULES = [
   timePlan,
   timeUndated,
   timeVague,
+  typosBrokenCharacter,
   typosConfusion,
+  typosDoubleMark,
+  typosDroppedMark,
+  typosLetter,
   typosLookalike,
+  typosPageBreak,
+  typosParticle,
+  typosRepeat,
+  typosSpace,
   typosTerm,
   typosVariant,
   unitsAreaVolume,

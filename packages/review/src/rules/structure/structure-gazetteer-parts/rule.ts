@@ -30,7 +30,7 @@ export const rule = defineRule({
     const isBook = parts.filter(({ title }) => /^第\s*[一二三四五六七八九十]+\s*[编篇卷章]/u.test(title)).length >= 5;
     if (parts.length < FEWEST_HEADS || !isBook) return;
     const missing = PARTS.filter(([, title]) => !parts.some((each) => title.test(each.title)));
-    const last = parts.at(-1)!;
+    const last = parts[parts.length - 1]!;
     for (const [name] of missing) {
       report(last.start, last.start + last.title.length, `全书篇目中未见${name}，请核对是否漏编。`);
     }

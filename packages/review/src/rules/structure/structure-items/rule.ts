@@ -49,8 +49,9 @@ export const rule = defineRule({
         open.push(place);
         continue;
       }
-      const at = open.findLastIndex(({ last }) => last + 1 === value);
-      const top = open.at(-1);
+      let at = open.length - 1;
+      while (at >= 0 && open[at]!.last + 1 !== value) at -= 1;
+      const top = open[open.length - 1];
       // A single item out of nowhere may go on a list the outline does not show.
       if (at < 0 && top !== undefined && value > top.last && value <= top.last + 2 && open.length === 1) {
         report(place.start, place.end, `前一项为“${print(top.last)}”，此处为“${print(value)}”，序号不接，请核对。`, {
