@@ -36,24 +36,35 @@ for (const [word, owners] of STYLE_WORDS) {
 export function countWays(volume: Volume): WayCounts {
   const counts = new Map<HouseStyleId, Map<string, WayCount>>();
   const { text, blocks } = volume;
-  blocks.forEach((block, index) => {
-    if (!READ.includes(block.kind)) return;
-    let digits = 0;
-    let next = text.charCodeAt(block.start);
-    for (let at = block.start; at < block.end; at += 1) {
-      const code = next;
-      next = text.charCodeAt(at + 1);
+  for (let index = 0; index < blocks.length; index += 1) {
+    const { kind, start, end } = blocks[index]!;
+    if (!READ.includes(kind)) continue;
+    let digits = start;
+    for (let at = start; at < end; at += 1) {
+      const code = text.charCodeAt(at);
       if ((FLAGS[code]! & FIRST) === 0) continue;
-      if (code >= 0x30 && code <= 0x39) digits = countPlain(counts, text, index, at, block.end, digits);
-      if ((FLAGS[next]! & SECOND) === 0) continue;
-      for (const { word, owners } of ENTRIES.get(code * 65_536 + next) ?? []) {
-        const end = at + word.length;
-        if (end > block.end || !text.startsWith(word, at)) continue;
-        for (const { style, way } of owners) add(counts, style, way(text, at, end), index, at, end);
-      }
+      if (code <= 0x39 && at >= digits) digits = countPlain(counts, text, index, at, end);
+      const next = text.charCodeAt(at + 1);
+      if ((FLAGS[next]! & SECOND) !== 0) countWords(counts, text, index, at, end, ENTRIES.get(code * 65_536 + next));
     }
-  });
+  }
   return counts;
+}
+
+function countWords(
+  counts: Map<HouseStyleId, Map<string, WayCount>>,
+  text: string,
+  block: number,
+  at: number,
+  limit: number,
+  entries: readonly Entry[] | undefined,
+): void {
+  if (entries === undefined) return;
+  for (const { word, owners } of entries) {
+    const end = at + word.length;
+    if (end > limit || !text.startsWith(word, at)) continue;
+    for (const { style, way } of owners) add(counts, style, way(text, at, end), block, at, end);
+  }
 }
 
 /** A number of five digits and more that is not grouped; gives the end of the run of digits it looked at. */
@@ -63,9 +74,7 @@ function countPlain(
   block: number,
   at: number,
   limit: number,
-  looked: number,
 ): number {
-  if (at < looked) return looked;
   let end = at + 1;
   while (end < limit && text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end += 1;
   if (
