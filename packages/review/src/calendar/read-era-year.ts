@@ -32,7 +32,10 @@ for (const [name, first, last] of ERAS) {
 export const ERA_NAMES: readonly string[] = [...BY_NAME.keys()];
 
 const ONE = '(?:[元一二三四五六七八九十廿卅百〇零]{1,5}|\\d{1,2})';
-const ORDINALS = new RegExp(`\\s*(${ONE})(?:年?(?:[～—~、和至－-]|——)(${ONE}))?年(?![代级制])`, 'uy');
+const ORDINALS = new RegExp(
+  `\\s*(${ONE})(?:年?(?:[～—~、和至－-]|——)(${ONE}))?\\s*(?:年(?![代级制])|(?=[（(]\\d{4}[）)]年))`,
+  'uy',
+);
 /** What may stand right behind a title: an ordinal, a space, or the ganzhi of the Taiping calendar. */
 const BEGINS = new Set(
   [...'元一二三四五六七八九十廿卅百0123456789 \u3000甲乙丙丁戊己庚辛壬癸'].map((character) => character.charCodeAt(0)),
@@ -85,6 +88,19 @@ export function readEraBefore(text: string, start: number, at: number): EraYear 
 /** Western years an ordinal can mean, one for each ruler of that title. */
 export function listYears({ reigns }: EraYear, ordinal: number): number[] {
   return reigns.map(({ first }) => first + ordinal - 1);
+}
+
+/** First western year from which reigns are checked for their length: before it lists of titles disagree. */
+const FROM = 618;
+/** From the Ming on a title began with a year; before, the old one may have served that year out. */
+const MING = 1368;
+
+/** Years a title had, where the era year goes beyond them (年号超限); undefined where it does not. */
+export function findReignExceeded({ name, reigns, ordinals }: EraYear): number | undefined {
+  if (name === '民国' || reigns.every(({ first }) => first < FROM)) return undefined;
+  const longest = reigns.reduce((most, { first, last }) => Math.max(most, last - first + 1), 0);
+  const slack = reigns.every(({ first }) => first >= MING) ? 0 : 1;
+  return Math.max(...ordinals) > longest + slack ? longest : undefined;
 }
 
 /** A western year as it is printed; 0 is 1 BC. */

@@ -1,7 +1,7 @@
 import { ERAS } from './era-years.ts';
 import { printYear } from './read-era-year.ts';
 
-const SPAN = /(?:年间|时期)[（(](?:公元)?(\d{3,4})年?(?:[～—~－至-]|——)(\d{3,4})年?[）)]/uy;
+const SPAN = /(?:年间|时期|朝)?[（(](?:公元)?(\d{3,4})年?(?:[～—~－至-]|——)(\d{3,4})年?[）)]/uy;
 /** The year a title was proclaimed and the year it was counted from may differ by one. */
 const SLACK = 1;
 
@@ -12,12 +12,20 @@ export function readReignSpan(
   nameEnd: number,
   end: number,
 ): { readonly end: number; readonly reign: string } | undefined {
-  if (text[nameEnd] !== '年' && text[nameEnd] !== '时') return undefined;
+  if (!'年时朝（('.includes(text.charAt(nameEnd)) || nameEnd >= end) return undefined;
+  // 王永乐（1901～1965） is a person.
+  if (
+    /[（(]/u.test(text.charAt(nameEnd)) &&
+    /[\u4e00-\u9fff]/u.test(text.charAt(at - 1)) &&
+    !/[明清帝宗]/u.test(text.charAt(at - 1))
+  )
+    return undefined;
   SPAN.lastIndex = nameEnd;
   const found = SPAN.exec(text);
   if (found === null || nameEnd + found[0].length > end) return undefined;
   const [from, to] = [Number(found[1]), Number(found[2])];
-  const reigns = ERAS.filter(([name]) => name === text.slice(at, nameEnd));
+  const reigns = ERAS.filter(([name, first]) => name === text.slice(at, nameEnd) && first > 600);
+  if (reigns.length === 0) return undefined;
   if (reigns.some(([, first, last]) => from >= first - SLACK && to <= last + SLACK && from <= to)) return undefined;
   const reign = reigns.map(([, first, last]) => `${printYear(first)}至${printYear(last)}`).join('或');
   return { end: nameEnd + found[0].length, reign };

@@ -13,13 +13,13 @@ export const rule = defineRule({
   norm: 'gazetteer-convention',
   clause: 'convention',
   title: '年代写明世纪',
-  summary: '“80年代”“八十年代”一类不写世纪的年代，和“上世纪”“本世纪”，应写明“20世纪80年代”。',
+  summary: '“80年代”“八十年代”一类不写世纪的年代，和“上世纪”，应写明“20世纪80年代”。',
   why: '志鉴存之久远，后世读者不知是哪个世纪的80年代。',
-  silent: '同一段前文已写明世纪或年份的不报；引文、书名号内的不报。',
+  silent: '前文近处已写明世纪的不报；引文、书名号内的不报。',
   covers: ['GZ-CHR-07'],
   habit: 20,
-  exempt: ['quotation', 'title', 'verbatim', 'errata'],
-  words: ['年代', '上世纪', '本世纪', '上个世纪'],
+  exempt: ['quotation', 'title', 'verbatim', 'errata', 'solemn'],
+  words: ['年代', '上世纪', '上个世纪'],
   checkWord({ text, start }, at, last, report) {
     if (text[at] !== '年') {
       report(at, last, `“${text.slice(at, last)}”请写明是哪个世纪。`);

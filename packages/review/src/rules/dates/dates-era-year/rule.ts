@@ -1,6 +1,7 @@
 import { isOrdinaryWord } from '../../../calendar/is-ordinary-word.ts';
 import {
   ERA_NAMES,
+  findReignExceeded,
   listYears,
   printYear,
   readEraBefore,
@@ -36,8 +37,11 @@ export const rule = defineRule({
       return;
     }
     const western = readYearsAfter(text, at, era.end, end) ?? readYearsBefore(text, start, at);
-    if (western === undefined || agree(era, western, mayRunOver(text, era, western))) return;
-    if (western.years.length === 2 && isRangeOfEras(text, start, era, western)) return;
+    // A year the title never had is told by its own rule.
+    if (western === undefined || findReignExceeded(era) !== undefined) return;
+    const slack = mayRunOver(text, era, western);
+    const first = western.years.length === 2 ? readFirstOfRange(text, start, era) : undefined;
+    if (first === undefined ? agree(era, western, slack) : agreeBoth(first, era, western, slack)) return;
     if (isOrdinaryWord(text, at, era.name) && !isNear(era, western)) return;
     const last = Math.max(era.end, western.end);
     const closed = last < end && /[）)〕\]】]/u.test(text.charAt(last)) ? last + 1 : last;
@@ -69,16 +73,20 @@ function agree(era: EraYear, { years }: WesternYears, slack: number): boolean {
 /** Years the end of the old calendar's year may run over; the Republic's year ends with December, but a winter does not. */
 function mayRunOver(text: string, era: EraYear, western: WesternYears): number {
   if (!western.late) return 0;
-  return era.name !== '民国' || /[冬腊]/u.test(text.slice(era.end, western.end)) ? 1 : 0;
+  return era.name !== '民国' || /[冬腊]|十[一二]月/u.test(text.slice(era.end, western.end)) ? 1 : 0;
 }
 
-/** 光绪三十年至宣统二年（1904～1910年）: the bracket belongs to both, and the first is judged with the second. */
-function isRangeOfEras(text: string, start: number, era: EraYear, { years }: WesternYears): boolean {
+/** 光绪三十年至宣统二年（1904～1910年）: the bracket belongs to both. */
+function readFirstOfRange(text: string, start: number, era: EraYear): EraYear | undefined {
   const before = text.slice(Math.max(start, era.start - 4), era.start);
   const connector = /(?:至|～|—|-)[\u4e00-\u9fff]{0,2}$/u.exec(before);
-  if (connector === null) return false;
-  const first = readEraBefore(text, start, era.start - connector[0].length);
-  return first !== undefined && listYears(first, first.ordinals[0]!).includes(years[0]!);
+  return connector === null ? undefined : readEraBefore(text, start, era.start - connector[0].length);
+}
+
+function agreeBoth(first: EraYear, last: EraYear, { years }: WesternYears, slack: number): boolean {
+  const fits = (era: EraYear, printed: number) =>
+    listYears(era, era.ordinals[era.ordinals.length - 1]!).some((year) => Math.abs(year - printed) <= slack);
+  return fits(first, years[0]!) && fits(last, years[1]!);
 }
 
 /** Further apart than a slip of the pen, an ordinary word was meant: 绍兴十年（2003～2013年）. */

@@ -29,7 +29,7 @@ for (const pair of GANZHI)
 const AFTER =
   /(?:年(?![级代轻])|岁(?![的以])|[（(](?:公元)?\d{3,4}年?[）)]|变法|政变|维新|战争|赔款|革命|科(?:进士|举人|乡试|会试)|[）)])/uy;
 const YEAR_AFTER = /年?[（(](?:公元)?(\d{3,4})年?[）)]/uy;
-const BEFORE = /(?:岁次|农历|夏历|阴历|旧历|干支|岁在|[一二三四五六七八九十元\d]年[（(]?)$/u;
+const BEFORE = /(?:岁次|农历|夏历|阴历|旧历|干支|岁在|[一二三四五六七八九十元\d]年[（(，,]?)$/u;
 
 /** Two characters printed for a ganzhi that the cycle does not have (干支误字): 己末年, 甲丑年. */
 export const rule = defineRule({

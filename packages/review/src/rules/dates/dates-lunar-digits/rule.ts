@@ -14,7 +14,7 @@ const FEASTS = new Map([
   ['腊八', '12/8'],
 ]);
 const DATE = /(闰)?(\d{1,2})月(?:(\d{1,2})日?)?/uy;
-const DAY = /(\d{1,2})日?(?![\d.]|[个天])/uy;
+const DAY = /(\d{1,2})(?:日|(?![\d.个天多余户人元名件场次年里公斤米只头台]))/uy;
 const FEAST_DATE = /(?<![\d年])(\d{1,2})月(\d{1,2})日?(?:为|是|过|逢)?$/u;
 
 /** A date of the old calendar in Arabic digits (农历日期用汉字): 农历8月15日. */

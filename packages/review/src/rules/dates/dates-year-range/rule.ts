@@ -3,8 +3,11 @@ import { defineRule, type Report } from '../../../rule.ts';
 
 const FIRST = /(?<![\d.])(\d{4})年?(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/u;
 const SECOND = /(?:[—－-]|[～~])?(\d{4})(?:年(?:(\d{1,2})月(?:(\d{1,2})日)?)?|(?=[）)]))/uy;
+const SHORT = /(\d{2})年/uy;
+const DOTTED = /(?<![\d.])(\d{4})\.(\d{1,2})(?:\.(\d{1,2}))?$/u;
+const DOTTED_SECOND = /[—－-]?(\d{4})\.(\d{1,2})(?:\.(\d{1,2}))?(?=[）)，,。；、\s\t]|$)/uy;
 const DAYS = /(?<!\d)(\d{1,2})日?$/u;
-const LAST_DAY = /(\d{1,2})日/uy;
+const LAST_DAY = /(?:(\d{1,2})月)?(\d{1,2})日/uy;
 const ERA_END = /[元一二三四五六七八九十廿\d]年[（(]?[^（()）]{0,8}[）)]?$/u;
 
 /** A range of years or days whose end lies before its start (起止倒置): 1995～1990年. */
@@ -32,15 +35,17 @@ export const rule = defineRule({
     const first = FIRST.exec(head);
     if (first === null) {
       if (isDigit || mark === '日') checkDays(text, start, at, end, report);
+      if (isDigit) checkDotted(text, start, at, end, report);
       return;
     }
+    checkShort(text, first, at, end, report);
     SECOND.lastIndex = at + 1;
     const second = SECOND.exec(text);
     if (second === null || at + 1 + second[0].length > end) return;
     // Without 年 anywhere two numbers in a bracket are years only as （1920～1995）.
     const from = at - first[0].length;
     if (!`${first[0]}${second[0]}`.includes('年') && !/[（(]/u.test(text.charAt(from - 1))) return;
-    if (!isInverted(first, second)) return;
+    if (!isInverted(first, second) || isBeforeChrist(text, start, from, at + 1 + second[0].length)) return;
     report(from, at + 1 + second[0].length, '止于起之前，请核对起止时间。');
   },
 });
@@ -57,6 +62,11 @@ function isInverted(first: RegExpExecArray, second: RegExpExecArray): boolean {
   return false;
 }
 
+/** 距今2000～1500年, 公元前1600～1046年 count backwards. */
+function isBeforeChrist(text: string, start: number, from: number, to: number): boolean {
+  return /距今|前|约/u.test(text.slice(Math.max(start, from - 5), from)) || /^以?前/u.test(text.slice(to, to + 2));
+}
+
 /** 8月20～15日: the month is named once. */
 function checkDays(text: string, start: number, at: number, end: number, report: Report): void {
   const first = DAYS.exec(text.slice(Math.max(start, at - 3), at));
@@ -66,10 +76,37 @@ function checkDays(text: string, start: number, at: number, end: number, report:
   LAST_DAY.lastIndex = at + 1;
   const last = LAST_DAY.exec(text);
   if (last === null || at + 1 + last[0].length > end) return;
-  const [a, b] = [Number(first[1]), Number(last[1])];
+  const [a, b] = [Number(first[1]), Number(last[2])];
   if (b >= a || a > 31 || b < 1) return;
   const month = /\d{1,2}月$/u.exec(text.slice(Math.max(start, from - 3), from))?.[0] ?? '月';
+  if (last[1] !== undefined && last[1] !== month.slice(0, -1)) return;
   report(from - month.length, at + 1 + last[0].length, '止日在起日之前，请核对。');
+}
+
+/** 1985～80年: the century is named once; 1999～02年 runs into the next. */
+function checkShort(text: string, first: RegExpExecArray, at: number, end: number, report: Report): void {
+  SHORT.lastIndex = at + 1;
+  const second = SHORT.exec(text);
+  if (second === null || at + 4 > end || first[0].length !== 4) return;
+  const [a, b] = [Number(first[1]!.slice(2)), Number(second[1])];
+  if (b < a && b > 30 && isYear(Number(first[1]))) report(at - 4, at + 4, '止于起之前，请核对起止时间。');
+}
+
+/** 1987.3～1985.4 of a term of office. */
+function checkDotted(text: string, start: number, at: number, end: number, report: Report): void {
+  const first = DOTTED.exec(text.slice(Math.max(start, at - 10), at));
+  if (first === null) return;
+  DOTTED_SECOND.lastIndex = at + 1;
+  const second = DOTTED_SECOND.exec(text);
+  if (second === null || at + 1 + second[0].length > end) return;
+  if (![first, second].every((date) => isYear(Number(date[1])) && Number(date[2]) >= 1 && Number(date[2]) <= 12))
+    return;
+  if (isInverted(first, second))
+    report(at - first[0].length, at + 1 + second[0].length, '止于起之前，请核对起止时间。');
+}
+
+function isYear(year: number): boolean {
+  return year >= 1800 && year <= 2100;
 }
 
 /** 道光元年（1821年）至乾隆十五年. */
