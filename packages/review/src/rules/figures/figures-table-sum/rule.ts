@@ -38,7 +38,10 @@ export const rule = defineRule({
       report(grid.startOf(total), grid.endOf(total), message, {
         evidence: [
           { label: '印刷合计', span: { start: grid.startOf(total), end: grid.endOf(total) }, value: printed },
-          { label: '分项之和', value: `${listParts(parts.map((part) => grid.textOf(part)))}＝${computed}` },
+          {
+            label: '分项之和',
+            value: `${listParts(parts.map((part) => grid.textOf(part))).replace(/＋[-－−]/gu, '－')}＝${computed}`,
+          },
           { label: '差额', value: gap },
           ...parts.map((part) => ({
             label: '分项',
