@@ -242,6 +242,9 @@ function RevisionActions({ revision }: { revision: Revision }) {
           <Link to={`/revisions/${revision.id}/summary`} data-testid="revision-summary">
             汇总
           </Link>
+          <Link to={`/revisions/${revision.id}/figures`} data-testid="revision-figures">
+            数据台账
+          </Link>
           {mayDraft && !waits && <DraftMenu revisionId={revision.id} size="small" type="link" />}
           <SubmitRevision revisionId={revision.id} name={`${revision.title}第${revision.number}稿`} sent={sent} />
         </>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { PRESET_NAMES } from '@xiuzhi/domain';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 
 import { api, isRefusal } from '../../api.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
@@ -11,7 +11,9 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { useAllowed } from '../accounts/use-me.ts';
 import { ContributorsDrawer } from '../contributions/contributors-drawer.tsx';
 import { EditWork } from '../works/edit-work.tsx';
+import { SETTINGS_TABS, SettingsDrawer } from '../works/settings-drawer.tsx';
 import './manuscripts.css';
+import { Renewals } from './renewals.tsx';
 import { RevisionTable } from './revision-table.tsx';
 import { UploadArea } from './upload-area.tsx';
 
@@ -23,6 +25,9 @@ export function WorkPage() {
   const [uploaded, setUploaded] = useState<string | null>(null);
   const [editing, setEditing] = useState(false);
   const [listing, setListing] = useState(false);
+  // In the address, so that a page of a text may lead to the settings of its work.
+  const [parameters, setParameters] = useSearchParams();
+  const settings = parameters.get('settings');
   const work = useQuery(api.works.get.queryOptions({ input: { id } }));
   const revisions = useQuery(
     api.manuscripts.list.queryOptions({
@@ -73,6 +78,12 @@ export function WorkPage() {
             <Button onClick={() => setListing(true)} data-testid="work-contributors">
               供稿单位
             </Button>
+            <Button
+              onClick={() => setParameters({ settings: 'basics' }, { replace: true })}
+              data-testid="work-settings"
+            >
+              审校设置
+            </Button>
             {mayManage && (
               <Button onClick={() => setEditing(true)} data-testid="work-edit">
                 修改
@@ -104,6 +115,15 @@ export function WorkPage() {
           workId={id}
           revisionId={revisions.data?.find(({ state }) => state === 'ready')?.id ?? null}
           onClose={() => setListing(false)}
+        />
+      )}
+      {settings !== null && (
+        <SettingsDrawer
+          workId={id}
+          tab={SETTINGS_TABS.find((tab) => tab === settings) ?? 'basics'}
+          renew={<Renewals revisions={revisions.data ?? []} />}
+          onTab={(tab) => setParameters({ settings: tab }, { replace: true })}
+          onClose={() => setParameters({}, { replace: true })}
         />
       )}
       {editing && <EditWork work={work.data} onClose={() => setEditing(false)} />}

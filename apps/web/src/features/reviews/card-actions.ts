@@ -5,6 +5,8 @@ export interface CardActions {
   select: (seq: number) => void;
   decide: (seq: number, choice: Choice) => void;
   decideAlike: (seq: number) => void;
+  /** Not raised in this work any more: these words, or the whole rule. */
+  suppress: (seq: number, scope: 'quote' | 'rule') => void;
   openOpinion: (seq: number | null) => void;
   showPlace: (start: number, end: number) => void;
 }

@@ -4,6 +4,7 @@ import {
   DiffOutlined,
   ExportOutlined,
   SearchOutlined,
+  TableOutlined,
   UndoOutlined,
 } from '@ant-design/icons';
 import { Button, Progress, Segmented, Tooltip } from 'antd';
@@ -105,6 +106,11 @@ export function DeskBar({
             </Button>
           </Link>
         )}
+        <Link to={`/revisions/${revision.id}/figures`}>
+          <Button size="small" icon={<TableOutlined />} data-testid="desk-figures">
+            数据台账
+          </Button>
+        </Link>
         <Link to={`/revisions/${revision.id}/summary`}>
           <Button size="small" icon={<BarChartOutlined />} data-testid="desk-summary">
             汇总

@@ -7,6 +7,7 @@ import type { CardActions } from './card-actions.ts';
 import type { FindingDetail } from './finding-index.ts';
 import { OpinionBox } from './opinion-box.tsx';
 import { QuoteInContext, Replacement } from './quote-in-context.tsx';
+import { SuppressMenu } from './suppress-menu.tsx';
 import { UnitPicker } from './unit-picker.tsx';
 
 const NOTHING = { decision: null, wording: null };
@@ -106,14 +107,17 @@ export function FindingBody({
             </Button>
           ) : (
             !oneByOne && (
-              <Button
-                size="small"
-                type="link"
-                onClick={() => actions.decideAlike(finding.seq)}
-                data-testid="decide-alike"
-              >
-                同类一并处理…
-              </Button>
+              <>
+                <Button
+                  size="small"
+                  type="link"
+                  onClick={() => actions.decideAlike(finding.seq)}
+                  data-testid="decide-alike"
+                >
+                  同类一并处理…
+                </Button>
+                <SuppressMenu seq={finding.seq} quote={finding.quote} actions={actions} />
+              </>
             )
           )}
         </div>

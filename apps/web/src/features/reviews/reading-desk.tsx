@@ -4,7 +4,8 @@ import { App, Segmented } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 
-import { type Outputs, api } from '../../api.ts';
+import { type Outputs, api, describeFault } from '../../api.ts';
+import { noticeSession } from '../../query.ts';
 import { useDocumentTitle } from '../../ui/page-title.tsx';
 import { useAllowed } from '../accounts/use-me.ts';
 import { SubmissionNotice } from '../submissions/submission-notice.tsx';
@@ -16,7 +17,7 @@ import { ExportDialog } from './export-dialog.tsx';
 import { type Filter, countByNode, filterFindings, readFilter, shownRules, writeFilter } from './filter-findings.ts';
 import type { CardActions } from './card-actions.ts';
 import { FindingFilters } from './finding-filters.tsx';
-import { type FindingIndex, type Outline, decisionOf } from './finding-index.ts';
+import { type FindingIndex, type Outline, decisionOf, ruleOf } from './finding-index.ts';
 import { FindingsPane } from './findings-pane.tsx';
 import { nodeAtBlock } from './node-at-block.ts';
 import { OpinionsPane } from './opinions-pane.tsx';
@@ -25,9 +26,12 @@ import { RaiseOpinion } from './raise-opinion.tsx';
 import { type Hit, SearchPane } from './search-pane.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import type { Highlight } from './split-text.ts';
+import { OwnText } from './suppress-menu.tsx';
+import { SuppressRule } from './suppress-rule.tsx';
 import { type Target, TextPane } from './text-pane.tsx';
 import { type Choice, useDecisions } from './use-decisions.ts';
 import { detailOptions } from './use-detail.ts';
+import { useSuppress } from './use-suppress.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { nextUndecided, stepFinding, withSelected } from './walk-findings.ts';
 
@@ -68,6 +72,7 @@ export function ReadingDesk({
   const [hit, setHit] = useState(-1);
   const [place, setPlace] = useState<Highlight | null>(null);
   const [alike, setAlike] = useState<number | null>(null);
+  const [unused, setUnused] = useState<number | null>(null);
   const [helping, setHelping] = useState(false);
   const [exporting, setExporting] = useState(false);
   const [pane, setPane] = useState<Pane>('text');
@@ -125,6 +130,22 @@ export function ReadingDesk({
     else void message.success({ key: 'desk', content: '当前范围内的疑点已全部处理。' });
   };
 
+  /** Goes on to what is still to be decided; what has just been decided is in the cache, not yet in this rendering. */
+  const goOn = (seq: number) => {
+    const now = queryClient.getQueryData(api.reviews.index.queryKey({ input: { id } })) ?? index;
+    const next = nextUndecided(seqs, now.decision, seq);
+    if (next !== null) select(next);
+  };
+  const saveSuppression = useSuppress(decisions, index, goOn);
+  const suppress = (seq: number, scope: 'quote' | 'rule') => {
+    if (scope === 'rule') setUnused(seq);
+    else
+      saveSuppression(seq, scope, '').catch((error: unknown) => {
+        noticeSession(error);
+        void message.error(describeFault(error));
+      });
+  };
+
   const undo = () => {
     if (decisions.undoable === 0) {
       void message.info({ key: 'desk', content: '没有可撤销的处理。' });
@@ -158,13 +179,14 @@ export function ReadingDesk({
   };
 
   // The cards are memoised: they keep one set of actions, which always calls the latest.
-  const latest = useRef({ select, decide, showPlace });
-  latest.current = { select, decide, showPlace };
+  const latest = useRef({ select, decide, showPlace, suppress });
+  latest.current = { select, decide, showPlace, suppress };
   const actions = useMemo<CardActions>(
     () => ({
       select: (seq) => latest.current.select(seq),
       decide: (seq, choice) => latest.current.decide(seq, choice),
       decideAlike: setAlike,
+      suppress: (seq, scope) => latest.current.suppress(seq, scope),
       openOpinion: (seq) => setWriting(seq !== null),
       showPlace: (start, end) => latest.current.showPlace(start, end),
     }),
@@ -313,16 +335,18 @@ export function ReadingDesk({
               <div className="findings-count" data-testid="findings-count">
                 列出 {seqs.length} 条{filter.node !== null && `，限于“${outline.nodes[filter.node]?.title ?? ''}”`}
               </div>
-              <FindingsPane
-                id={id}
-                index={index}
-                seqs={listed}
-                filterKey={JSON.stringify(filter)}
-                selected={selected}
-                writing={writing}
-                mayDecide={mayDecide}
-                actions={actions}
-              />
+              <OwnText value={submission.received === null}>
+                <FindingsPane
+                  id={id}
+                  index={index}
+                  seqs={listed}
+                  filterKey={JSON.stringify(filter)}
+                  selected={selected}
+                  writing={writing}
+                  mayDecide={mayDecide}
+                  actions={actions}
+                />
+              </OwnText>
             </>
           )}
         </aside>
@@ -336,12 +360,15 @@ export function ReadingDesk({
           decisions={decisions}
           onClose={(decided) => {
             setAlike(null);
-            if (!decided) return;
-            // What has just been decided is in the cache, not yet in this rendering.
-            const now = queryClient.getQueryData(api.reviews.index.queryKey({ input: { id } })) ?? index;
-            const next = nextUndecided(seqs, now.decision, alike);
-            if (next !== null) select(next);
+            if (decided) goOn(alike);
           }}
+        />
+      )}
+      {unused !== null && (
+        <SuppressRule
+          title={ruleOf(index, unused).title}
+          save={(reason) => saveSuppression(unused, 'rule', reason)}
+          onClose={() => setUnused(null)}
         />
       )}
       {exporting && (

@@ -29,6 +29,8 @@ export interface Decisions {
     decision: Decision,
     wording: string | null,
   ) => Promise<{ count: number; undo: () => void }>;
+  /** Has these words or the rule not raised in this work any more (不再提示), and takes it back likewise. */
+  suppress: (seq: number, scope: 'quote' | 'rule', reason: string) => Promise<{ count: number; undo: () => void }>;
   undo: () => number | null;
   /** How many steps can be taken back. */
   undoable: number;
@@ -143,6 +145,20 @@ export function useDecisions(id: string, onConflict: (seq: number) => void): Dec
       });
     };
 
+    const takeMany = (batch: string, seqs: number[], decision: Decision) => {
+      const step: Step = { kind: 'many', batch, count: seqs.length };
+      steps.push(step);
+      editIndex((index) => withDecisions(index, seqs, decision));
+      refetch();
+      touched();
+      return {
+        count: seqs.length,
+        undo: () => {
+          if (steps.includes(step)) takeBack(step);
+        },
+      };
+    };
+
     return {
       decide: (seq: number, choice: Choice) => {
         if (!indexNow()) return;
@@ -154,17 +170,26 @@ export function useDecisions(id: string, onConflict: (seq: number) => void): Dec
       decideMany: async (rule: string, decision: Decision, wording: string | null) => {
         await sending;
         const { batch, seqs } = await client.reviews.decideMany({ id, rule, decision, wording });
-        const step: Step = { kind: 'many', batch, count: seqs.length };
-        if (seqs.length > 0) steps.push(step);
-        editIndex((index) => withDecisions(index, seqs, decision));
+        if (seqs.length > 0) return takeMany(batch, seqs, decision);
         refetch();
         touched();
-        return {
-          count: seqs.length,
-          undo: () => {
-            if (steps.includes(step)) takeBack(step);
-          },
-        };
+        return { count: 0, undo: () => {} };
+      },
+      suppress: async (seq: number, scope: 'quote' | 'rule', reason: string) => {
+        await sending;
+        try {
+          const version = indexNow()!.version[seq]!;
+          const { batch, seqs } = await client.reviews.suppress({ id, seq, version, scope, reason });
+          void queryClient.invalidateQueries({ queryKey: api.reviews.suppressions.key() });
+          void queryClient.invalidateQueries({ queryKey: api.works.settings.key() });
+          return takeMany(batch, seqs, 'dismiss');
+        } catch (error) {
+          if (isRefusal(error, 'DECISION_CONFLICT')) {
+            refetch();
+            conflict.current(seq);
+          }
+          throw error;
+        }
       },
       undo: () => {
         const step = steps[steps.length - 1];
