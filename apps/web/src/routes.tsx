@@ -40,6 +40,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('./features/reviews/summary-page.tsx')).SummaryPage }),
               },
               {
+                path: 'revisions/:id/figures',
+                lazy: async () => ({ Component: (await import('./features/figures/figures-page.tsx')).FiguresPage }),
+              },
+              {
                 path: 'revisions/:id/check',
                 lazy: async () => ({ Component: (await import('./features/checks/check-page.tsx')).CheckPage }),
               },
