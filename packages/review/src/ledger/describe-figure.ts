@@ -12,6 +12,8 @@ export interface FigureNames {
   readonly scope: string;
 }
 
+/** 比上年, 同比 within the clause say what a change is measured by. */
+const COMPARED = /(?:同比|[比较](?:上年|去年|前年|上一年)(?:同期|末|底)?)/u;
 const PERSONS = findUnitAt('人', 0);
 
 interface Source {
@@ -28,16 +30,24 @@ export function describeFigure(source: Source, index: number): FigureNames {
 
 function describeProse({ volume: { text }, columns, own }: Source, index: number): FigureNames {
   const start = columns.indicatorStart[index]!;
-  let indicator = tidy(text.slice(start, columns.indicatorEnd[index]));
+  let indicator = tidy(text.slice(start, columns.indicatorEnd[index])).replace(COMPARED, '');
   if ((columns.flags[index]! & ACTED) !== 0 && start >= columns.end[index]!) {
     indicator = readVerb(text, columns.start[index]!) + indicator;
   }
   const subject = tidy(text.slice(columns.subjectStart[index], columns.subjectEnd[index]));
-  const scope = readScope(text.slice(columns.sentence[index], columns.start[index]), columns.flags[index]!);
+  const scope = readScope(readSentenceBefore(text, columns, index), columns.flags[index]!);
   // 全县706954人: the people of the place.
   const isPeople = /^全[县市省区州国]$/u.test(indicator) && columns.unit[index] === PERSONS;
   const place = isPeople ? '人口' : stripOwnPlace(indicator, own);
   return { subject: isOwnPlace(subject, own) ? '' : subject, indicator: place, scope };
+}
+
+/** How far back a sentence is looked at: a book in one line must not cost the square of its length. */
+const REACH = 200;
+
+/** The sentence before a figure. */
+export function readSentenceBefore(text: string, { sentence, start }: FigureColumns, index: number): string {
+  return text.slice(Math.max(sentence[index]!, start[index]! - REACH), start[index]);
 }
 
 /** The verb of doing right before a figure: 建成、新建. */

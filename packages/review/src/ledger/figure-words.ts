@@ -22,12 +22,18 @@ export const STAND = pairs(
 export const ACT = pairs(
   '建成 新建 修建 扩建 改建 架设 铺设 埋设 开挖 疏浚 清淤 整修 维修 拆除 改造 新增 购进 购置 购买 收购 销售 出售 生产 加工 种植 播种 栽植 养殖 饲养 投资 投入 安排 拨款 筹集 筹资 争取 引进 利用 出口 进口 查处 破获 抓获 逮捕 受理 审结 审理 立案 办理 处理 调处 调解 收缴 追缴 挽回 上缴 上交 缴纳 征收 入库 发放 发展 吸收 招收 录取 毕业 培训 举办 召开 组织 开展 推广 实施 承担 编纂 出版 发表 刊登 播发 采用 接待 接收 安置 救助 资助 捐款 捐助 征集 征用 占用 开发 打击 取缔 检查 抽查 检验 检测 注册 登记 发行 印发 下达 减免 兑付 偿还 贷出 回收 清收 治理 绿化 造林 育苗 防治 灌溉 排涝 淹没 倒塌 死亡 受伤 受灾 成灾 淘汰 撤销 合并 保留 评选 表彰 奖励 授予 荣获 获得 选举 选出 参加 出席 收到 提出 答复 命中 承保 赔付 理赔 支付 供应 调入 调出 外调 运输 运送 发送 到达 订阅 印刷 修复 加固 硬化 栽种 补充 配备 装备 安装 更新 聘任 聘用 招聘 调整 转业 退休 离休 签订 签约 落实 争创 创建 落户 聚集 共建 兴建 续建 动工 竣工 开工 投产 复种 覆盖 控制 普及 接种 发现 治愈 诊治 收治 收养 捕捞 放养 出栏 屠宰 存栏 移交 外迁 搬迁 迁入 迁出 出生 处分 处罚 罚款 没收 判处 判决 起诉 批捕 侦破 缴获 摧毁 取得 报送 呈报 审批 核准 批准 公布 整理 收藏 馆藏 借阅 流通 放映 演出 创作 演播 播放 制作 开放 接纳 安葬 奖金 捐赠 募集 援助 支援 派出 抽调 选派 动员 出动 疏通 清理 清除 植树',
 );
+/** Verbs of growing and shrinking; with 到、至 behind them they lead to a level. */
+export const GROWN = pairs(
+  '增加 减少 提高 上升 下降 降低 扩大 增长 缩小 缩短 降至 增至 升至 回落 攀升 上涨 下跌 压缩 延长',
+);
 /** What may stand before the subject of a clause and says nothing about it. */
 export const LEAD = pairs(
   '全年 当年 该年 同年 是年 年末 年底 年终 年内 其中 另有 截至 截止 到年 至年 先后 累计 共计 当时 现在 目前 现已 已经 每年 当月 同期 期间 期末 其间 此外 另外 同时 并且 使得 至此 是时 时有 上述 以上 此时 其后 此后 之后 以后 以来 后来 随后 各类 各种 年初 年度 月底 月末 季末 合计 总计 按照 按当 年均',
 );
 /** One character that may stand there too. */
-export const LEAD_ONE = characters('底末初内间度来前后起始至到截共计约其另还也又并即已则有在对把将由从使为是，的间中');
+export const LEAD_ONE = characters(
+  '占底末初内间度来前后起始至到截共计约其另还也又并即已则有在对把将由从使为是，的间中',
+);
 /** One character between what is counted and its figure. */
 export const TAIL_ONE = characters('达为是有共计约近逾超仅只各均已占到至的得足至总由从即凡每');
 /** After these characters 有 is no verb: 国有、所有. */

@@ -1,6 +1,6 @@
 import { APPROXIMATE, CHANGE, MEAN, PLANNED, RANGE } from './figure-columns.ts';
 import { BASE_OF_UNIT, findUnitAt } from './figure-units.ts';
-import { describeFigure } from './describe-figure.ts';
+import { describeFigure, readSentenceBefore } from './describe-figure.ts';
 import type { LeanLedger } from './ledger.ts';
 
 /** A figure whose size cannot be, and why (量级不称). */
@@ -118,7 +118,7 @@ function judgeMoney(ledger: LeanLedger, index: number): MagnitudeDoubt | undefin
   if ((columns.flags[index]! & APPROXIMATE) !== 0 || columns.from[index]! < 19_490_000) return undefined;
   const { subject, indicator } = describeFigure(ledger, index);
   if (!MACRO.test(indicator)) return undefined;
-  const before = volume.text.slice(columns.sentence[index], columns.start[index]);
+  const before = readSentenceBefore(volume.text, columns, index);
   const isPlace =
     subject === '' ? /全[县市区州]/u.test(before) || ledger.own.name !== '' : /[县市区州旗]$/u.test(subject);
   if (!isPlace || /人均|户均|每|村|全国|全省/u.test(before)) return undefined;
@@ -134,7 +134,7 @@ function judgeMoney(ledger: LeanLedger, index: number): MagnitudeDoubt | undefin
 /** The bounds for the place that the sentence names; nothing where it names none. */
 function sizeOf(ledger: LeanLedger, index: number, subject: string): (typeof SIZES)[number] | undefined {
   const { columns, volume, own } = ledger;
-  const before = volume.text.slice(columns.sentence[index], columns.start[index]);
+  const before = readSentenceBefore(volume.text, columns, index);
   if (/全国|全省|全球|世界|中国|流域|黄河|长江/u.test(before)) return undefined;
   const whole = /全([县市区乡镇村])/u.exec(before)?.[1];
   const name = subject !== '' ? subject : whole !== undefined ? `全${whole}` : own.name;

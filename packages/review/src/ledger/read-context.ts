@@ -1,5 +1,5 @@
 import { nameLine, TOTAL } from './name-line.ts';
-import { describeFigure, isOwnPlace } from './describe-figure.ts';
+import { describeFigure, isOwnPlace, readSentenceBefore } from './describe-figure.ts';
 import { FIGURE_UNITS } from './figure-units.ts';
 import { normaliseIndicator } from './hash-indicator.ts';
 import type { LeanLedger } from './ledger.ts';
@@ -30,6 +30,8 @@ export interface FigureContext {
 const ENTITY =
   /(?:[\u4e00-\u9fff]{2}[县市省州]|公司|集团|工厂|医院|中学|小学|学校|大学|学院|银行|支行|分行|信用社|供销社|[^\d]局|[^业]厂|[^市]场|商场|林场|农场|牧场|水库|渠|闸|灌区|河|桥|公路|铁路|线|乡|镇|村|街道|社区|[^市]区|站|所|馆|校|矿|煤矿|油田|保健院|中心|教堂|寺|庙|塔|园|宾馆|酒店|[^\d]队|法院|检察院|办事处|居委会|屯|庄|电厂|冷库|市场|项目|工程|码头|港|险工|控导|堤|段|坝|小区|大厦|广场|科|室|处|会|井|机|产品)$/u;
 const HOSTS = new Set(['家', '户', '所', '处', '座', '个', '条']);
+/** Figures of a sentence looked back for what was counted first. */
+const FIGURES_BACK = 20;
 /** Paragraphs looked back for a run-in title. */
 const LOOK_BACK = 30;
 const RUN_IN = /^(?<topic>[\u4e00-\u9fff]{2,16})[ \u3000]{2}/u;
@@ -65,7 +67,7 @@ export class ContextReader {
     const { columns, volume } = ledger;
     const { subject, indicator, scope } = describeFigure(ledger, index);
     const block = volume.blocks[columns.block[index]!]!;
-    const before = volume.text.slice(columns.sentence[index], columns.start[index]);
+    const before = readSentenceBefore(volume.text, columns, index);
     const ownPlace = namesOwnPlace(before, ledger);
     const runIn = this.topicOf(columns.block[index]!);
     const isTopic = subject !== '' && subject === runIn && columns.subjectStart[index] === block.start;
@@ -92,7 +94,9 @@ export class ContextReader {
     const { columns } = this.ledger;
     for (
       let at = index - 1;
-      at >= 0 && columns.sentence[at] === columns.sentence[index] && columns.row[at]! < 0;
+      at >= Math.max(0, index - FIGURES_BACK) &&
+      columns.sentence[at] === columns.sentence[index] &&
+      columns.row[at]! < 0;
       at -= 1
     ) {
       const { base } = FIGURE_UNITS[columns.unit[at]!]!;

@@ -4,6 +4,7 @@ import {
   ACT,
   AFTER_HAVE,
   BEFORE_HAVE,
+  GROWN,
   LEAD,
   LEAD_ONE,
   NAME_END,
@@ -43,6 +44,9 @@ export function readPhrase(
   phrase.subjectStart = phrase.subjectEnd = 0;
   phrase.indicatorStart = phrase.indicatorEnd = 0;
   to = trimTail(text, from, to, phrase);
+  // 增加到、提高至: a level, and the verb says nothing of what is counted.
+  if (to - from >= 2 && isReached(text, to) && GROWN.has(pairOf(text, to - 2)))
+    to = trimTail(text, from, to - 2, phrase);
   from = trimLead(text, from, to, phrase);
   if (to > from) readFlags(text, from, to, phrase);
 
@@ -162,7 +166,7 @@ function isWordAt(text: string, at: number): boolean {
   return LEAD_WORDS.has(pairOf(text, at));
 }
 const LEAD_WORDS = new Set(
-  '中学 中小 中专 中等 中心 中药 中医 中国 中央 中共 中型 中级 内河 内科 内部 内资 内贸 前街 后街 初中 初级 初等 间作 间接 度夏 来料 来访 起重 始发 共青 共产 计算 计划 约定 并网 并购 已婚 有林 有线 有机 有色 有效 有限 对外 将军 由此 从业 使用 为民 在校 在职 在岗 在编 在园 在册 在建 到户 到位 的士 其他 其它 还田 还款 另类 底肥 末级 至今 间苗 内燃 前期 后期 对口 为农 有偿 在押 在用 在地 对虾 中低 中高 中青 中东 中西 中北 中南 中层 中外 中小 中轻 中成 中班 度假 来信 来电 即期 则水 在逃 对联 中转 有害 有价 在学 在院 到期 已建 在产 来水 来源 后备 后勤 前列 初犯 初步 约束 计生 计税 将级'
+  '占地 占用 中学 中小 中专 中等 中心 中药 中医 中国 中央 中共 中型 中级 内河 内科 内部 内资 内贸 前街 后街 初中 初级 初等 间作 间接 度夏 来料 来访 起重 始发 共青 共产 计算 计划 约定 并网 并购 已婚 有林 有线 有机 有色 有效 有限 对外 将军 由此 从业 使用 为民 在校 在职 在岗 在编 在园 在册 在建 到户 到位 的士 其他 其它 还田 还款 另类 底肥 末级 至今 间苗 内燃 前期 后期 对口 为农 有偿 在押 在用 在地 对虾 中低 中高 中青 中东 中西 中北 中南 中层 中外 中小 中轻 中成 中班 度假 来信 来电 即期 则水 在逃 对联 中转 有害 有价 在学 在院 到期 已建 在产 来水 来源 后备 后勤 前列 初犯 初步 约束 计生 计税 将级'
     .split(' ')
     .map((word) => pairOf(word, 0)),
 );
@@ -256,8 +260,8 @@ function readFlags(text: string, from: number, to: number, phrase: Phrase): void
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
     const next = text.charCodeAt(at + 1);
-    // 人均、平均、年均、户均
-    if (code === 0x5747) phrase.flags |= MEAN;
+    // 人均、平均、年均、户均、每亩
+    if (code === 0x5747 || code === 0x6bcf) phrase.flags |= MEAN;
     // 计划、设计、预计、预算
     else if ((code === 0x8ba1 && next === 0x5212) || (code === 0x8bbe && next === 0x8ba1) || code === 0x9884)
       phrase.flags |= PLANNED;

@@ -28,6 +28,9 @@ const CHANGES = new Uint8Array(65_536);
 for (const mark of '增减升降涨跌') CHANGES[mark.charCodeAt(0)] = 1;
 for (let code = 0x30; code <= 0x39; code += 1) CLASS[code] = DIGIT;
 
+/** Last characters of reigns: 民国17年 is a date. */
+const ERA_END = new Uint8Array(65_536);
+for (const mark of '国治绪丰隆熙正庆历德靖启祯统光武乐宗平和') ERA_END[mark.charCodeAt(0)] = 1;
 /** How far back a figure looks for what changes it. */
 const REACH = 24;
 
@@ -88,7 +91,10 @@ export class ProseScanner {
   private topicEnd = 0;
   private lastStart = 0;
   private lastEnd = 0;
+  private lastFlags = 0;
   private rangeOpen = false;
+  /** Where the range begins: 3～5万吨. */
+  private rangeAt = 0;
 
   constructor(text: string, columns: FigureColumns) {
     this.text = text;
@@ -131,7 +137,9 @@ export class ProseScanner {
     let last = -1;
     for (let place = at - 1; place >= this.clause && at - place <= REACH; place -= 1) {
       const code = text.charCodeAt(place);
-      if (this.changeAt < 0 && CHANGES[code] === 1) this.changeAt = place;
+      // 提高 is a change too.
+      const changes = CHANGES[code] === 1 || (code === 0x9ad8 && text.charCodeAt(place - 1) === 0x63d0);
+      if (this.changeAt < 0 && changes) this.changeAt = place;
       // 上年、去年
       if (code === YEAR && place > this.clause) {
         const before = text.charCodeAt(place - 1);
@@ -160,6 +168,7 @@ export class ProseScanner {
     this.subjectEnd = this.topicEnd;
     this.lastStart = 0;
     this.lastEnd = 0;
+    this.lastFlags = 0;
     this.openClause(at);
   }
 
@@ -213,6 +222,7 @@ export class ProseScanner {
     if (before === 0x7b2c) return this.takeRank(at, end, value);
 
     let flags = this.rangeOpen ? RANGE : 0;
+    const named = this.rangeOpen ? this.rangeAt : at;
     this.rangeOpen = false;
     let next = end;
     while (isSpace(text.charCodeAt(next))) next += 1;
@@ -238,14 +248,16 @@ export class ProseScanner {
     }
     if (isDash(text.charCodeAt(next)) && isDigitAt(text, next + 1, limit)) {
       this.rangeOpen = true;
+      this.rangeAt = at;
       return next + 1;
     }
     let unit = next < limit ? findUnitAt(text, next) : 0;
     if (unit === DEGREES || (unit === 0 && factor === 1)) return end;
-    if (BASE_OF_UNIT[unit] === YEARS && (factor !== 1 || digits > 300)) unit = 0;
+    if (BASE_OF_UNIT[unit] === YEARS && (factor !== 1 || digits > 300 || ERA_END[before] === 1)) return end;
     if (unit !== 0) end = next + FIGURE_UNITS[unit]!.printed.length;
     if (isDash(text.charCodeAt(end)) && isDigitAt(text, end + 1, limit)) {
       this.rangeOpen = true;
+      this.rangeAt = at;
       flags |= RANGE;
     }
     flags |= readAfter(text, end);
@@ -262,9 +274,11 @@ export class ProseScanner {
     figure.place = base / scale;
     figure.unit = unit;
     figure.flags = flags;
-    this.fill(at, end, limit);
+    // 220千伏线路: part of a name, no quantity.
+    if (BASE_OF_UNIT[unit] === VOLTS && isHan(text.charCodeAt(end))) return end;
+    this.fill(named, end, limit);
     this.columns.push(figure);
-    if (BASE_OF_UNIT[unit] !== VOLTS || !isHan(text.charCodeAt(end))) this.clause = end;
+    this.clause = end;
     return end;
   }
 
@@ -299,7 +313,9 @@ export class ProseScanner {
       figure.indicatorEnd = phrase.indicatorEnd;
       this.lastStart = phrase.indicatorStart;
       this.lastEnd = phrase.indicatorEnd;
+      this.lastFlags = phrase.flags & MEAN;
     } else {
+      figure.flags |= this.lastFlags;
       figure.indicatorStart = this.lastStart;
       figure.indicatorEnd = this.lastEnd;
     }
@@ -325,6 +341,7 @@ export class ProseScanner {
     if (asBase) {
       this.onceFrom = time.from;
       this.onceTo = time.to;
+      this.clause = time.end + 1;
       return time.end + 1;
     }
     if (time.shift) {
@@ -355,6 +372,7 @@ export class ProseScanner {
       if (phrase.subjectEnd > phrase.subjectStart) this.takeSubject();
       this.lastStart = phrase.indicatorStart;
       this.lastEnd = phrase.indicatorEnd;
+      this.lastFlags = phrase.flags & MEAN;
     }
   }
 
@@ -372,6 +390,7 @@ export class ProseScanner {
     figure.flags = this.dated ? DATED : 0;
     figure.from = this.from;
     figure.to = this.to;
+    this.readRanked(at - 1);
     figure.subjectStart = this.subjectStart;
     figure.subjectEnd = this.subjectEnd;
     figure.indicatorStart = this.lastStart;
@@ -379,6 +398,20 @@ export class ProseScanner {
     figure.sentence = this.sentence;
     this.columns.push(figure);
     return end + 1;
+  }
+
+  /** 工业总产值居全市第3位: what is ranked stands before 居、列、排. */
+  private readRanked(at: number): void {
+    const { text, phrase } = this;
+    for (let place = at - 1; place > this.clause; place -= 1) {
+      const code = text.charCodeAt(place);
+      if (code !== 0x5c45 && code !== 0x5217 && code !== 0x6392) continue;
+      readPhrase(text, this.clause, place, place, place, 0, phrase);
+      if (phrase.subjectEnd > phrase.subjectStart) this.takeSubject();
+      this.lastStart = phrase.indicatorStart;
+      this.lastEnd = phrase.indicatorEnd;
+      return;
+    }
   }
 }
 
