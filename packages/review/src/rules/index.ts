@@ -58,6 +58,7 @@ import { rule as figuresTableText } from './figures/figures-table-text/rule.ts';
 import { rule as figuresTableTitle } from './figures/figures-table-title/rule.ts';
 import { rule as figuresTableUnit } from './figures/figures-table-unit/rule.ts';
 import { rule as figuresYield } from './figures/figures-yield/rule.ts';
+import { rule as namesCountryYear } from './names/names-country-year/rule.ts';
 import { rule as namesDisciplineCommission } from './names/names-discipline-commission/rule.ts';
 import { rule as namesDivisionYear } from './names/names-division-year/rule.ts';
 import { rule as namesOrganForm } from './names/names-organ-form/rule.ts';
@@ -134,6 +135,7 @@ import { rule as punctuationItemSemicolon } from './punctuation/punctuation-item
 import { rule as punctuationLongSentence } from './punctuation/punctuation-long-sentence/rule.ts';
 import { rule as punctuationNameDot } from './punctuation/punctuation-name-dot/rule.ts';
 import { rule as punctuationNestedBracket } from './punctuation/punctuation-nested-bracket/rule.ts';
+import { rule as punctuationOldStandard } from './punctuation/punctuation-old-standard/rule.ts';
 import { rule as punctuationOrdinalBracket } from './punctuation/punctuation-ordinal-bracket/rule.ts';
 import { rule as punctuationOrdinalComma } from './punctuation/punctuation-ordinal-comma/rule.ts';
 import { rule as punctuationOrdinalMark } from './punctuation/punctuation-ordinal-mark/rule.ts';
@@ -174,6 +176,7 @@ import { rule as structureDepth } from './structure/structure-depth/rule.ts';
 import { rule as structureEntryLength } from './structure/structure-entry-length/rule.ts';
 import { rule as structureEntryOpening } from './structure/structure-entry-opening/rule.ts';
 import { rule as structureEntryOverview } from './structure/structure-entry-overview/rule.ts';
+import { rule as structureFirstEntryMissing } from './structure/structure-first-entry-missing/rule.ts';
 import { rule as structureFirstEntry } from './structure/structure-first-entry/rule.ts';
 import { rule as structureGazetteerParts } from './structure/structure-gazetteer-parts/rule.ts';
 import { rule as structureGazetteerTitle } from './structure/structure-gazetteer-title/rule.ts';
@@ -183,7 +186,9 @@ import { rule as structureItems } from './structure/structure-items/rule.ts';
 import { rule as structureMixedForms } from './structure/structure-mixed-forms/rule.ts';
 import { rule as structureNoteCounts } from './structure/structure-note-counts/rule.ts';
 import { rule as structureNoteMarks } from './structure/structure-note-marks/rule.ts';
+import { rule as structureOrdinalsHan } from './structure/structure-ordinals-han/rule.ts';
 import { rule as structureOrdinals } from './structure/structure-ordinals/rule.ts';
+import { rule as structureOrganOrder } from './structure/structure-organ-order/rule.ts';
 import { rule as structureParts } from './structure/structure-parts/rule.ts';
 import { rule as structurePeriodStated } from './structure/structure-period-stated/rule.ts';
 import { rule as structurePictureYear } from './structure/structure-picture-year/rule.ts';
@@ -200,12 +205,14 @@ import { rule as structureTitleSuffix } from './structure/structure-title-suffix
 import { rule as structureTitleTwoMatters } from './structure/structure-title-two-matters/rule.ts';
 import { rule as structureTitleVague } from './structure/structure-title-vague/rule.ts';
 import { rule as structureTitleYear } from './structure/structure-title-year/rule.ts';
+import { rule as structureVolumeSpan } from './structure/structure-volume-span/rule.ts';
 import { rule as structureVolumeYear } from './structure/structure-volume-year/rule.ts';
 import { rule as styleArgument } from './style/style-argument/rule.ts';
 import { rule as styleClassical } from './style/style-classical/rule.ts';
 import { rule as styleDegree } from './style/style-degree/rule.ts';
 import { rule as styleDensity } from './style/style-density/rule.ts';
 import { rule as styleEnumeration } from './style/style-enumeration/rule.ts';
+import { rule as styleExactAbout } from './style/style-exact-about/rule.ts';
 import { rule as styleGuess } from './style/style-guess/rule.ts';
 import { rule as styleHearsay } from './style/style-hearsay/rule.ts';
 import { rule as styleLeadership } from './style/style-leadership/rule.ts';
@@ -218,6 +225,7 @@ import { rule as styleVagueAmount } from './style/style-vague-amount/rule.ts';
 import { rule as consistencyAccount } from './terms/consistency-account/rule.ts';
 import { rule as consistencyAreaUnit } from './terms/consistency-area-unit/rule.ts';
 import { rule as consistencyCounties } from './terms/consistency-counties/rule.ts';
+import { rule as consistencyFraction } from './terms/consistency-fraction/rule.ts';
 import { rule as consistencyLengthUnit } from './terms/consistency-length-unit/rule.ts';
 import { rule as consistencyMassUnit } from './terms/consistency-mass-unit/rule.ts';
 import { rule as consistencyOther } from './terms/consistency-other/rule.ts';
@@ -319,6 +327,7 @@ export const ALL_RULES = [
   figuresTableTitle,
   figuresTableUnit,
   figuresYield,
+  namesCountryYear,
   namesDisciplineCommission,
   namesDivisionYear,
   namesOrganForm,
@@ -395,6 +404,7 @@ export const ALL_RULES = [
   punctuationLongSentence,
   punctuationNameDot,
   punctuationNestedBracket,
+  punctuationOldStandard,
   punctuationOrdinalBracket,
   punctuationOrdinalComma,
   punctuationOrdinalMark,
@@ -435,6 +445,7 @@ export const ALL_RULES = [
   structureEntryLength,
   structureEntryOpening,
   structureEntryOverview,
+  structureFirstEntryMissing,
   structureFirstEntry,
   structureGazetteerParts,
   structureGazetteerTitle,
@@ -444,7 +455,9 @@ export const ALL_RULES = [
   structureMixedForms,
   structureNoteCounts,
   structureNoteMarks,
+  structureOrdinalsHan,
   structureOrdinals,
+  structureOrganOrder,
   structureParts,
   structurePeriodStated,
   structurePictureYear,
@@ -461,12 +474,14 @@ export const ALL_RULES = [
   structureTitleTwoMatters,
   structureTitleVague,
   structureTitleYear,
+  structureVolumeSpan,
   structureVolumeYear,
   styleArgument,
   styleClassical,
   styleDegree,
   styleDensity,
   styleEnumeration,
+  styleExactAbout,
   styleGuess,
   styleHearsay,
   styleLeadership,
@@ -479,6 +494,7 @@ export const ALL_RULES = [
   consistencyAccount,
   consistencyAreaUnit,
   consistencyCounties,
+  consistencyFraction,
   consistencyLengthUnit,
   consistencyMassUnit,
   consistencyOther,

@@ -2,6 +2,8 @@ import { defineRule } from '../../../rule.ts';
 import { findWrongWords } from '../../../words/find-wrong-words.ts';
 import { isNameInList } from '../../../words/is-name-in-list.ts';
 
+const KINDS: ReadonlySet<string> = new Set(['word', 'idiom', 'field']);
+
 /** Words, idioms and terms of the field with a wrong character (错别字): 按装、再接再励、年签. */
 export const rule = defineRule({
   id: 'typos-confusion',
@@ -18,9 +20,9 @@ export const rule = defineRule({
   exempt: ['errata'],
   blocks: ['paragraph', 'note', 'caption', 'heading', 'table'],
   checkPassage(passage, report) {
-    for (const { start, end, word } of findWrongWords(passage)) {
-      if (word.kind === 'variant' || word.kind === 'lookalike' || isNameInList(passage.text, start, end)) continue;
-      report(start, end, `“${word.wrong}”疑为“${word.right}”之误。`, { replacement: word.right });
+    for (const { start, end, right, kind } of findWrongWords(passage)) {
+      if (!KINDS.has(kind) || isNameInList(passage.text, start, end)) continue;
+      report(start, end, `“${passage.text.slice(start, end)}”疑为“${right}”之误。`, { replacement: right });
     }
   },
 });

@@ -17,9 +17,9 @@ export const rule = defineRule({
   covers: ['WORD-D-2'],
   exempt: ['errata', 'title'],
   checkPassage(passage, report) {
-    for (const { start, end, word } of findWrongWords(passage)) {
-      if (word.kind !== 'lookalike' || isNameInList(passage.text, start, end)) continue;
-      report(start, end, `“${word.wrong}”不成词，疑为“${word.right}”，请核对。`);
+    for (const { start, end, right, kind } of findWrongWords(passage)) {
+      if (kind !== 'lookalike' || isNameInList(passage.text, start, end)) continue;
+      report(start, end, `“${passage.text.slice(start, end)}”不成词，疑为“${right}”，请核对。`);
     }
   },
 });

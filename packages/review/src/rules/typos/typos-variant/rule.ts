@@ -16,9 +16,9 @@ export const rule = defineRule({
   exempt: ['title', 'errata', 'verbatim'],
   habit: 20,
   checkPassage(passage, report) {
-    for (const { start, end, word } of findWrongWords(passage)) {
-      if (word.kind !== 'variant') continue;
-      report(start, end, `“${word.wrong}”的推荐词形是“${word.right}”。`, { replacement: word.right });
+    for (const { start, end, right, kind } of findWrongWords(passage)) {
+      if (kind !== 'variant') continue;
+      report(start, end, `“${passage.text.slice(start, end)}”的推荐词形是“${right}”。`, { replacement: right });
     }
   },
 });

@@ -1,0 +1,31 @@
+import lookalikes from '../lexicons/lookalikes.json' with { type: 'json' };
+import type { WrongPlace } from './pair-scanner.ts';
+
+const HAN = /^[\u4e00-\u9fff]+$/u;
+/** Words that have no look-alike in the list and yet are printed twice. */
+const MORE =
+  '进行 开展 加强 推进 实施 建立 组织 完成 举办 召开 实现 提高 增加 减少 通过 根据 按照 为了 由于 关于 对于 以及 并且 但是 因此 其中 可以 应当 必须 同时 主要 重要 全面 积极 认真 努力 我们 他们 自己 这个 一个 以上 以下 以后 之间 情况 问题 工作 发展 活动 会议 时间 地区 方面 内容';
+let words: ReadonlySet<string> | undefined;
+
+/** Words that are said twice on purpose, or that begin with a numeral: 一个一个、研究研究、非常非常. */
+const TWICE =
+  /^[一二三四五六七八九十百千万几两每逐]|^(?:研究|讨论|商量|考虑|学习|了解|非常|许多|很多|多少|永远|什么|怎么|哪里|等等|彼此|大口|嘎|叮|咚|哗|哈|嘿|呼|轰)/u;
+
+/** A word of `size` characters that ends at `end` and stands there twice in a row, no more (重复的词). */
+export function findRepeat(text: string, end: number, size: number, from: number, to: number): WrongPlace | undefined {
+  const start = end - size * 2;
+  const word = text.slice(end - size, end);
+  if (start < from || !HAN.test(word) || word[0] === word[1] || TWICE.test(word)) return undefined;
+  // Three times is a song or a sound.
+  if (end + size <= to && text.startsWith(word, end)) return undefined;
+  if (start - size >= from && text.startsWith(word, start - size)) return undefined;
+  if (!isWhole(word, text.charAt(end))) return undefined;
+  return { start, end, right: word, kind: 'repeat' };
+}
+
+/** Two characters must be a common word; three that go on into a longer one are its beginning: 管理人管理人员. */
+function isWhole(word: string, next: string): boolean {
+  if (word.length === 2)
+    return (words ??= new Set([...MORE.split(' '), ...lookalikes.map(({ right }) => right)])).has(word);
+  return word.length === 4 || word.endsWith('的') || word.endsWith('了') || !HAN.test(next);
+}
