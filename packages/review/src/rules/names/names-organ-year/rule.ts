@@ -14,6 +14,7 @@ interface Organ {
 }
 
 const ORGANS: ReadonlyMap<string, Organ> = new Map((organs as readonly Organ[]).map((organ) => [organ.name, organ]));
+const NATIONAL = ['国家', '中国', '国务院'];
 /** Characters before the name that make it the tail of a longer one: 文化和旅游局、生态环境局、人力资源和社会保障局. */
 const TAIL_OF = /[和与及业化育游电文体村产牧水渔态林草药品技然康督源法障易理贸工劳安监融农价察航商会地矿保力银]/u;
 /** Behind the name: 国土局部、文化部门、旅游局面、农业部署. */
@@ -47,6 +48,8 @@ export const rule = defineRule({
     const name = text.slice(start, end);
     const organ = ORGANS.get(name)!;
     const before = text.slice(Math.max(passage.start, start - 8), start);
+    // 国家乡村振兴局 is told as a whole.
+    if (NATIONAL.some((head) => before.endsWith(head) && ORGANS.has(`${head}${name}`))) return;
     const national = /^[国中]/u.test(name);
     if (name.endsWith('部') && before.endsWith('国')) return;
     if (!national && (TAIL_OF.test(before.slice(-1)) || LONGER[name]?.test(before) === true)) return;

@@ -2,7 +2,8 @@ import { latestYearOf } from '../../../dated/year-of-mention.ts';
 import { defineRule } from '../../../rule.ts';
 
 /** GS（2019）1822号, GS京（2023）0012号, 川S（2023）12号, 鲁SG（2021）012号, 粤AS（2022）009号. */
-const NUMBER = /^(GS\s?[\u4e00-\u9fff]?|[\u4e00-\u9fff]{1,3}[A-Z]{0,2}S[A-Z]?)\s*[（(](\d{4})年?[）)]\s*\d{1,5}\s*号/u;
+const NUMBER =
+  /^(GS\s?[\u4e00-\u9fff]?|[\u4e00-\u9fff]{1,3}\s?[A-Z]{0,2}S[A-Z]?)\s*(?:（(\d{4})年?）|\((\d{4})年?\))\s*\d{1,5}\s*号(?!码)/u;
 /** Henan and some others print 〔2020〕. */
 const SQUARE = /^[豫辽][A-Z]?S\s*[〔[［](\d{4})年?[〕\]］]\s*\d{1,5}\s*号/u;
 const PROVINCE = /^[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔贵云滇藏陕甘青宁新]/u;
@@ -25,11 +26,11 @@ export const rule = defineRule({
   covers: ['LN-SEC-09'],
   exempt: ['errata'],
   blocks: ['paragraph', 'note', 'caption', 'heading', 'table'],
-  words: ['审图号', '图审号'],
+  words: ['审图号', '图审号', '审图编号', '审图批准号'],
   checkWord(passage, start, end, report) {
     const { text } = passage;
     const behind = text.slice(end, Math.min(passage.end, end + 40));
-    if (text.slice(start, end) === '图审号') {
+    if (text.slice(start, end) !== '审图号') {
       if (/^\s*[:：]/u.test(behind)) report(start, end, '名称建议核对，一般写“审图号”。');
       return;
     }
@@ -49,7 +50,7 @@ export const rule = defineRule({
       report(start, to, '审图号的格式建议核对，一般为“川S（2023）12号”“GS（2023）1234号”。');
       return;
     }
-    const year = Number(form[2] ?? form[1]);
+    const year = Number(form[3] ?? form[2] ?? form[1]);
     const latest = latestYearOf(passage, start);
     if (!written.startsWith('GS') && !PROVINCE.test(written)) report(start, to, '审图号的审核机关代字建议核对。');
     else if (year < 1990 || (latest !== undefined && year > latest + 4)) report(start, to, '审图号的年份建议核对。');

@@ -15,7 +15,7 @@ export const rule = defineRule({
   exempt: ['quotation', 'title', 'verbatim', 'errata'],
   words: ['前苏联'],
   checkWord({ text, start: first }, start, end, report) {
-    if (start > first && /[以目之此年空日先从战事会]/u.test(text.charAt(start - 1))) return;
+    if (start > first && /[以目之此年空日先战事会]/u.test(text.charAt(start - 1))) return;
     report(start, end, '建议核对，一般直接写“苏联”。');
   },
 });

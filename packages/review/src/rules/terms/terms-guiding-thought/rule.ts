@@ -5,7 +5,7 @@ import { defineRule } from '../../../rule.ts';
 
 /** The guiding thoughts in their order, and the year each joined the list (指导思想). */
 const THOUGHTS: readonly (readonly [RegExp, string, number])[] = [
-  [/马克思列宁主义|马列主义/u, '马克思列宁主义', 0],
+  [/马克思列宁主义|马列主义|马克思主义$/u, '马克思列宁主义', 0],
   [/毛泽东思想/u, '毛泽东思想', 0],
   [/邓小平理论/u, '邓小平理论', 1997],
   [/三个代表重要思想/u, '“三个代表”重要思想', 2000],
@@ -31,6 +31,7 @@ export const rule = defineRule({
   words: [
     '马克思列宁主义',
     '马列主义',
+    '马克思主义',
     '毛泽东思想',
     '邓小平理论',
     '习近平新时代中国特色社会主义思想',
@@ -70,6 +71,10 @@ export const rule = defineRule({
       if (order.length >= 3) report(first.start, last.end, `指导思想的次序建议核对：${spell(order)}。`);
       return;
     }
+    if (order.length >= 4 && first.index === 0 && passage.text.slice(first.start, first.end).endsWith('马克思主义')) {
+      report(first.start, first.end, '指导思想连用时建议核对，一般写“马克思列宁主义”。');
+      return;
+    }
     const whole = Array.from({ length: last.index - first.index + 1 }, (_, step) => first.index + step);
     const missing = whole.filter(
       (index) => !order.includes(index) && (year === undefined || THOUGHTS[index]![2] <= year),
@@ -88,7 +93,7 @@ export const rule = defineRule({
   },
 });
 
-const ANY = /马克思列宁主义|马列主义|毛泽东思想|邓小平理论|三个代表|科学发展观|习近平新时代/u;
+const ANY = /马克思列宁主义|马列主义|马克思主义|毛泽东思想|邓小平理论|三个代表|科学发展观|习近平新时代/u;
 
 function nameOf(index: number): string {
   return THOUGHTS[index]![1];

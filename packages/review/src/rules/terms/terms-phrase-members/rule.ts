@@ -146,10 +146,12 @@ function expand(phrase: Phrase, items: readonly ListItem[]): ListItem[] {
 
 /** Judges one list; whether it was a list of this phrase at all. */
 function judge(passage: Passage, phrase: Phrase, all: readonly ListItem[], named: boolean, report: Report): boolean {
-  const items = expand(phrase, all).flatMap((item) => {
+  const bare = expand(phrase, all).flatMap((item) => {
     const text = phrase.label === undefined ? item.text : item.text.replace(phrase.label, '');
     return text === '' || text === '即' ? [] : [{ ...item, text }];
   });
+  const items = keepTogether(phrase, bare);
+  if (!named && !items.some(({ text }) => phrase.alone.some((member) => text.includes(member)))) return false;
   const size = phrase.members.length;
   const known = items.map((item) => readIndex(phrase, item));
   const first = known.findIndex((index) => index !== undefined);
@@ -205,6 +207,23 @@ function spanOf(text: string, phrase: Phrase, first: ListItem, last: ListItem): 
 
 /** Phrases that had a member less before: without a year nothing is missing. */
 const DATED = new Set(['四个自信', '五位一体', '五史', '四史']);
+
+/**
+ * The longest run that can be one list: a short member with words before it begins a list, one with words behind it ends
+ * it (创新、协调发展，开放、共享平台 are two).
+ */
+function keepTogether(phrase: Phrase, items: readonly ListItem[]): readonly ListItem[] {
+  const runs: ListItem[][] = [[]];
+  for (const item of items) {
+    const wordings = phrase.members.flat();
+    const plain = wordings.some(({ text }) => item.text === text || (text.length > 2 && item.text.includes(text)));
+    const short = plain ? [] : wordings.filter(({ text }) => text.length <= 2);
+    if (short.some(({ text }) => item.text.endsWith(text))) runs.push([]);
+    runs.at(-1)!.push(item);
+    if (short.some(({ text }) => item.text.startsWith(text)) && readIndex(phrase, item) !== undefined) runs.push([]);
+  }
+  return runs.reduce((best, run) => (matched(phrase, run) > matched(phrase, best) ? run : best));
+}
 
 /** An item that stands in the place of a missing member and looks like it. */
 function findStrange(
