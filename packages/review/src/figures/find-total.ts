@@ -10,6 +10,8 @@ const CHANGE = /(?:比|较|增加|减少|增长|净增|增|减|多|少|上年|�
 export interface Whole {
   readonly total: Quantity;
   readonly others: readonly Quantity[];
+  /** Those among them that are neither a change nor in brackets: the list may be of several of them. */
+  readonly rivals: readonly Quantity[];
 }
 
 /** The last quantity of `unit` printed before `at`, in this sentence or the one before where the list opens a sentence. */
@@ -21,7 +23,7 @@ export function findTotal(text: string, start: number, at: number, unit: string)
   const own = found.filter(({ start: place }) => !CHANGE.test(text.slice(Math.max(from, place - 10), place)));
   const total = own.pop();
   if (total === undefined || isApproximate(text, total)) return undefined;
-  return { total, others: found.filter((quantity) => quantity !== total) };
+  return { total, others: found.filter((quantity) => quantity !== total), rivals: own };
 }
 
 /** Every quantity with a unit in `[from, to)`, in text order. */

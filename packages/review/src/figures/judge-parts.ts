@@ -24,6 +24,8 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/国内|境内|内地|本地|本县|本市|本国|内资|中国籍|中方/u, /国外|境外|外地|外县|外市|外国|外资|外籍|外方/u],
   [/出生|迁入|收入|出口|借方/u, /死亡|迁出|支出|进口|贷方/u],
   [/^(?:已|审结|办结|结案)/u, /^(?:未|待|在办|积存)/u],
+  [/^(?:夏粮|夏收|小春|早稻|上半年|早)/u, /^(?:秋粮|秋收|大春|晚稻|下半年|晚)/u],
+  [/^汉族/u, /^(?:各?少数民族)/u],
   [/陆地|陆域|地上|地表/u, /水域|海域|地下/u],
   [/集中|固定|常年|定点|机动/u, /分散|流动|季节|临时|非机动/u],
 ];
@@ -41,6 +43,7 @@ export function contradictsTotal(
   listing: Listing,
   completeness: Completeness,
   others: readonly Quantity[] = [],
+  rivals: readonly Quantity[] = others,
 ): boolean {
   const { parts, closed } = listing;
   const sum = addParts(parts);
@@ -57,7 +60,7 @@ export function contradictsTotal(
     if (completeness === 'listed') return sum - total.value <= total.value * MOST_GAP;
     // 其中 may look back on several quantities of the sentence; an open list may have gone on to something else.
     if (!closed && parts.length > 1) return false;
-    return sum < total.value * 10 && sum > total.value + others.reduce((most, { value }) => most + value, 0);
+    return sum < total.value * 10 && sum > total.value + rivals.reduce((most, { value }) => most + value, 0);
   }
   if (total.value - sum > total.value * MOST_GAP) return false;
   if (completeness === 'all' || isWhole) return true;
@@ -110,11 +113,12 @@ export function boundSum(total: Quantity, parts: readonly Part[]): number {
 /** A list whose head already makes the total, or that makes it twice, divides it in two ways. */
 function isDividedAgain(total: number, parts: readonly Part[], bound: number): boolean {
   let sum = 0;
-  for (const { quantity } of parts.slice(0, -1)) {
+  for (const [index, { quantity }] of parts.entries()) {
     sum += quantity.value;
-    if (Math.abs(sum - total) <= bound + 1e-6 && parts.length > 2) return true;
+    const rest = parts.length - 1 - index;
+    // Of a few single persons nearly every head makes some total.
+    if (Math.abs(sum - total) <= bound + 1e-6 && index > 0 && rest > (total < 20 ? 1 : 0)) return true;
   }
-  sum += parts[parts.length - 1]!.quantity.value;
   const times = Math.round(sum / total);
   return times >= 2 && Math.abs(sum - total * times) <= bound * times + 1e-6;
 }

@@ -4,7 +4,7 @@ import { readQuantity, type Quantity } from './read-quantity.ts';
 const GROSS = /生产总值(?:[（(]GDP[）)])?[^\d。；，,、]{0,8}(?=\d)/gu;
 const INDUSTRY = ['第一产业', '第二产业', '第三产业'] as const;
 /** Growth, shares and remarks may stand between one industry and the next: 26.4亿元，增长4.2%；第二产业…… */
-const MOST_BETWEEN = 60;
+const MOST_BETWEEN = 120;
 const MOST_BEFORE = 120;
 
 /**

@@ -1,10 +1,24 @@
 import { findTotal, readQuantities } from '../../../figures/find-total.ts';
 import { contradictsTotal } from '../../../figures/judge-parts.ts';
 import { readIndustries } from '../../../figures/read-industries.ts';
-import { readParts } from '../../../figures/read-parts.ts';
+import { readParts, type Listing } from '../../../figures/read-parts.ts';
 import { readRespective } from '../../../figures/read-respective.ts';
 import { reportSum } from '../../../figures/report-sum.ts';
 import { defineRule, type Passage, type Report } from '../../../rule.ts';
+
+/** 总人口中，男……，女…… says what 其中 says. */
+const AMONG = [
+  '人口中',
+  '职工中',
+  '代表中',
+  '教师中',
+  '学生中',
+  '会员中',
+  '党员中',
+  '干部中',
+  '委员中',
+  '总数中',
+] as const;
 
 /** A total in running text and the parts listed behind 其中 or 分别为 (文中分项与合计). */
 export const rule = defineRule({
@@ -20,14 +34,23 @@ export const rule = defineRule({
   silent:
     '“其中”只举一两项而不足合计的属部分列举，不报；约数、比较、可能互相重叠的分项（党员、学历、职称等）、四舍五入的尾差不报。',
   exempt: ['quotation'],
-  words: ['其中', '分别为', '分别是', '分别有', '第一产业'],
+  words: ['其中', ...AMONG, '分别为', '分别是', '分别有', '第一产业'],
   checkWord(passage, start, end, report) {
     const { text } = passage;
-    if (text.charAt(start) === '其') checkAmong(passage, start, end, report);
-    else if (text.charAt(start) === '分') checkRespectively(passage, start, end, report);
-    else checkIndustries(passage, start, report);
+    if (text.charAt(start) === '分') checkRespectively(passage, start, end, report);
+    else if (text.charAt(start) === '第') checkIndustries(passage, start, report);
+    else checkAmong(passage, text.charAt(start) === '其' ? start : findClause(passage, start), end, report);
   },
 });
+
+/** Where the clause opens that a word like 人口中 stands in. */
+function findClause({ text, start }: Passage, at: number): number {
+  let place = at;
+  while (place > start && /[\u4e00-\u9fff]/u.test(text.charAt(place - 1))) place -= 1;
+  return place;
+}
+
+const MEAN = /人均|户均|平均/u;
 
 /** `N人，其中甲 n人、乙 n人`: a partial list, wrong only where it exceeds the whole or names all there is. */
 function checkAmong({ text, start, end }: Passage, at: number, after: number, report: Report): void {
@@ -40,10 +63,21 @@ function checkAmong({ text, start, end }: Passage, at: number, after: number, re
     if (whole === undefined) continue;
     const listing = readParts(text, from, end, whole.total);
     if (listing.parts.length === 0) continue;
-    if (contradictsTotal(whole.total, listing, 'among', whole.others))
-      reportSum(text, whole.total, listing.parts, report);
+    const { total, others, rivals } = whole;
+    const own = splitSexes(listing);
+    // Of a mean only what is spent most on is told.
+    if (MEAN.test(text.slice(Math.max(start, total.start - 14), total.start))) return;
+    if (contradictsTotal(total, own, 'among', others, rivals)) reportSum(text, total, own.parts, report);
     return;
   }
+}
+
+/** Men and women make the whole, whatever is counted behind them: 男26人、女12人，团员36人. */
+function splitSexes(listing: Listing): Listing {
+  const [one, other] = listing.parts;
+  if (listing.parts.length < 3 || one === undefined || other === undefined) return listing;
+  if (!/^男/u.test(one.label) || !/^女/u.test(other.label)) return listing;
+  return { ...listing, parts: [one, other], closed: true };
 }
 
 /** `生产总值N亿元，第一产业增加值n亿元……第二产业……第三产业……`: the three industries are the whole. */

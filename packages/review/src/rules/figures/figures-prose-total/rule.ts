@@ -1,3 +1,4 @@
+import { readQuantities } from '../../../figures/find-total.ts';
 import { contradictsTotal } from '../../../figures/judge-parts.ts';
 import { readParts, type Listing } from '../../../figures/read-parts.ts';
 import { isApproximate, readQuantity, type Quantity } from '../../../figures/read-quantity.ts';
@@ -5,7 +6,9 @@ import { reportSum } from '../../../figures/report-sum.ts';
 import { defineRule, type Passage } from '../../../rule.ts';
 
 const REACH = 160;
-const GLUE = /^[，,；;：:。\s]{0,2}(?:以上|上述|[两二三四五六七八九十]+(?:项|者|地|县|乡|镇|处|类|种|级))*[，,]?$/u;
+const MOST_LABEL = 20;
+const GLUE =
+  /^[，,；;：:。\s]{0,2}(?:以上|上述|[两二三四五六七八九十]+(?:年|次|批|期|项|者|地|县|乡|镇|处|类|种|级))*[，,]?$/u;
 
 /** Parts in a row and the total printed behind them (先列分项、后写合计). */
 export const rule = defineRule({
@@ -38,8 +41,8 @@ export const rule = defineRule({
 /** The longest list of this unit that runs right up to `at`. */
 function readListingBefore({ text, start }: Passage, at: number, total: Quantity): Listing | undefined {
   const from = Math.max(start, at - REACH, text.lastIndexOf('。', at - 2) + 1);
-  for (let place = from; place < at; place += 1) {
-    if (place > from && !/[，,；;：:。]/u.test(text.charAt(place - 1))) continue;
+  for (const quantity of readQuantities(text, from, at)) {
+    const place = Math.max(from, quantity.start - MOST_LABEL, lastMark(text, quantity.start));
     const listing = readParts(text, place, at, total);
     if (listing.parts.length < 2) continue;
     if (!GLUE.test(text.slice(listing.stop, at))) return undefined;
@@ -48,4 +51,11 @@ function readListingBefore({ text, start }: Passage, at: number, total: Quantity
     return { ...listing, parts, closed: true };
   }
   return undefined;
+}
+
+/** Behind the last mark before a number: its label. */
+function lastMark(text: string, at: number): number {
+  let place = at;
+  while (place > 0 && !/[，,；;：:。、\d]/u.test(text.charAt(place - 1))) place -= 1;
+  return place;
 }

@@ -5,7 +5,7 @@ import { isApproximate, isSameUnit, type Quantity } from '../../../figures/read-
 import { defineRule, type Passage } from '../../../rule.ts';
 
 /** `占`, what it is a share of, and the percentage; a whole printed in between is another rule's. */
-const SHARE = /占(?:比为?|总[^。；，,\d的省国市]{0,8}的?|[^。；，,\d的]{0,8}总数的?|\s?)(?=\d)/uy;
+const SHARE = /占(?:比为?|总[^。；，,\d的省国市]{0,8}的?|([^。；，,\d的]{2,10})的|\s?)(?=\d)/uy;
 const GLUE = /^[\u4e00-\u9fff]{0,4}[，,、（(]?(?:约)?$/u;
 const REACH = 260;
 
@@ -25,13 +25,23 @@ export const rule = defineRule({
   check(passage, at, report) {
     const { text, start, end } = passage;
     SHARE.lastIndex = at;
-    const lead = SHARE.exec(text)?.[0];
+    const found = SHARE.exec(text);
+    const lead = found?.[0];
     const percent = lead === undefined ? undefined : readPercent(text, at + lead.length, end);
     if (lead === undefined || percent === undefined) return;
     const part = readQuantities(text, Math.max(start, at - 30), at).pop();
     if (part === undefined || isApproximate(text, part) || !GLUE.test(text.slice(part.end, at))) return;
     const wholes = findWholes(passage, part);
     const whole = chooseWhole(passage, wholes, part);
+    // 占少数民族人口的: the whole must be called so.
+    if (/^(?:全|同期|当年|世界|同类)/u.test(found?.[1] ?? '')) return;
+    const named = found?.[1]?.slice(0, 2);
+    if (
+      whole !== undefined &&
+      named !== undefined &&
+      !text.slice(Math.max(start, whole.start - 24), whole.start).includes(named)
+    )
+      return;
     if (whole === undefined || isApproximate(text, whole) || wholes.some((each) => isShare(part, each, percent)))
       return;
     const computed = printPercent((part.value / whole.value) * 100, percent);
@@ -67,7 +77,9 @@ function chooseWhole({ text }: Passage, wholes: readonly Quantity[], part: Quant
   if (among < 0 || text.slice(among, part.start).includes('。')) return undefined;
   const whole = wholes.findLast(({ end }) => end <= among);
   if (whole === undefined) return undefined;
-  return /^[\u4e00-\u9fff]{0,6}[，,。：:；（(]?\s?$/u.test(text.slice(whole.end, among)) ? whole : undefined;
+  return /^(?:[\u4e00-\u9fff]{0,6}[，,。：:；（(]?\s?|，[^\d。]{0,24}。\s?)$/u.test(text.slice(whole.end, among))
+    ? whole
+    : undefined;
 }
 
 function isShare(part: Quantity, whole: Quantity, percent: Percent): boolean {

@@ -5,6 +5,7 @@ import { defineRule } from '../../../rule.ts';
 const SHARE =
   /占(?:(总[^。；，,\d]{0,8}|[^。；，,\d]{0,8}总[数量额值]|比为?)的?)?(\d+(?:\.\d+)?) ?[%％](?![～—\-以左])/gu;
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [/汉族/u, /少数民族/u],
   [/男/u, /女/u],
   [/城镇|非农业/u, /农村|乡村|农业/u],
 ];
