@@ -20,6 +20,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./features/letters/reply-page.tsx')).ReplyPage }),
       },
       {
+        path: '/live',
+        lazy: async () => ({ Component: (await import('./features/reviews/live-page.tsx')).LivePage }),
+      },
+      {
         Component: Shell,
         children: [
           {

@@ -52,6 +52,9 @@ export function Shell() {
                 {title}
               </NavLink>
             ))}
+          <NavLink to="/live" data-testid="menu-live">
+            随写随审
+          </NavLink>
         </nav>
         <PersonMenu displayName={me.data.person.displayName} />
       </header>

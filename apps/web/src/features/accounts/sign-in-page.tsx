@@ -53,6 +53,9 @@ export function SignInPage() {
         <Link to="/reply" data-testid="sign-in-reply">
           回传核实单或审查意见（不需要登录）
         </Link>
+        <Link to="/live" data-testid="sign-in-live">
+          随写随审：粘贴文字即看疑点（不需要登录）
+        </Link>
       </div>
     </main>
   );
