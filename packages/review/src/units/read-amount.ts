@@ -5,17 +5,21 @@ export interface Amount {
   readonly scale: string;
 }
 
-const AMOUNT = /(?<![\d.．数几第])(\d+(?:[.．]\d+)?)([百千万亿])?[多余]?\s?$/u;
+const AMOUNT = /(?<![\d.．,，数几第]|\d )(\d{1,3}(?:[,， ]\d{3})+(?:\.\d+)?|\d+(?:[.．]\d+)?)([百千万亿])?[多余]?\s?$/u;
 
 /** What a number in digits may end in before its unit. */
 const TAILS = [...'0123456789百千万亿多余 '];
 
 /** Reads the number in digits that ends at `end`. */
 export function readAmountBefore(text: string, start: number, end: number): Amount | undefined {
-  const from = Math.max(start, end - 14);
+  const from = Math.max(start, end - 18);
   const found = AMOUNT.exec(text.slice(from, end));
   if (found === null) return undefined;
-  return { start: from + found.index, digits: found[1]!.replace('．', '.'), scale: found[2] ?? '' };
+  return {
+    start: from + found.index,
+    digits: found[1]!.replaceAll(/[,， ]/gu, '').replace('．', '.'),
+    scale: found[2] ?? '',
+  };
 }
 
 /** Words for units that stand behind a number in digits: each unit behind each possible last character of the number. */

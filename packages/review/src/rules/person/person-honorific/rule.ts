@@ -1,21 +1,7 @@
 import { defineRule } from '../../../rule.ts';
 import { SURNAMES } from '../../../wording/surnames.ts';
 
-const HONORIFICS = [
-  '同志',
-  '先生',
-  '女士',
-  '老师',
-  '书记',
-  '县长',
-  '市长',
-  '区长',
-  '州长',
-  '省长',
-  '镇长',
-  '乡长',
-  '局长',
-];
+const HONORIFICS = ['同志', '先生', '女士', '老师', '书记', '县长', '市长', '省长', '局长'];
 
 /** A name of two or three characters at the end, with what stands before it. */
 const NAME = new RegExp(`(^|[^\\u4e00-\\u9fff]|[和与及由对向给请在是随经])([${SURNAMES}][\\u4e00-\\u9fff]{1,2})$`, 'u');

@@ -23,7 +23,7 @@ export const rule = defineRule({
   check(passage, at, report) {
     const { text, start, end, volume, block } = passage;
     // Verse stands in short lines, speech in paragraphs with quotation marks.
-    if (end - start < 24 || /[“”"「]/u.test(text.slice(Math.max(start, at - 160), Math.min(end, at + 40)))) return;
+    if (end - start < 6 || /[“”"「]/u.test(text.slice(Math.max(start, at - 160), Math.min(end, at + 40)))) return;
     if (at + 1 < end && /[？！）)”』」～—]/u.test(text.charAt(at + 1))) return;
     if (/[（(\d]/u.test(text.charAt(at - 1))) return;
     for (let node = block.node; node > 0; node = volume.nodes[node]!.parent) {

@@ -30,6 +30,8 @@ const UNITS: readonly OldUnit[] = [
   { name: 'PPM', factor: 0, legal: '毫克/千克或毫克/升' },
   { name: 'rpm', factor: 0, legal: '转每分' },
   { name: 'RPM', factor: 0, legal: '转每分' },
+  { name: '转/分', factor: 0, legal: '转每分（r/min）' },
+  { name: '转／分', factor: 0, legal: '转每分（r/min）' },
   { name: '华氏度', factor: 0, legal: '摄氏度' },
   { name: '℉', factor: 0, legal: '摄氏度' },
 ];
@@ -59,7 +61,7 @@ export const rule = defineRule({
   clause: '41',
   title: '马力、大卡、大气压等换用法定计量单位',
   summary:
-    '数字后的公斤力、大气压、毫米汞柱、卡、大卡、马力、度（电）、华氏度、ppm、rpm、高斯、达因、尔格、道尔顿等建议换用法定计量单位，依据中附换算值。',
+    '数字后的公斤力、大气压、毫米汞柱、卡、大卡、马力、度（电）、华氏度、ppm、rpm、转/分、高斯、达因、尔格、道尔顿等建议换用法定计量单位，依据中附换算值。',
   why: '这些单位已停止使用，产品功率、用电量等须用千瓦、千瓦时等法定单位，才能与统计数字对照。',
   silent: '引文、照录的文献和大事记不报；血压用毫米汞柱的不报；已括注法定单位的不报；角度、温度、烈度的“度”不报。',
   covers: [

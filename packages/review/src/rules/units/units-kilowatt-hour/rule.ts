@@ -16,6 +16,7 @@ const RIGHT: Readonly<Record<string, string>> = {
   秒公方: '立方米每秒',
   秒立方米: '立方米每秒',
   每秒米: '米每秒',
+  秒米: '米每秒',
   每秒立方米: '立方米每秒',
   每小时千米: '千米每时',
   每小时公里: '公里每时',
@@ -42,6 +43,7 @@ export const rule = defineRule({
     if (/[A-Za-z]/u.test(text.charAt(wordEnd)) || /[A-Za-z]/u.test(text.charAt(wordStart - 1))) return;
     // 千瓦/时 behind 每 or in 元/千瓦/时 would need another mending.
     const isPlain = /[\d万亿余多\s]$/u.test(text.slice(Math.max(start, wordStart - 1), wordStart));
+    if (word === '秒米' && !isPlain) return;
     if (!isPlain && /^[每秒]/u.test(word) && /[每\d]/u.test(text.charAt(wordStart - 1))) return;
     report(wordStart, wordEnd, `“${word}”不是规范的组合单位，建议写作“${right}”。`, { replacement: right });
   },

@@ -3,6 +3,7 @@ import { listUnitWords, readAmountBefore } from '../../../units/read-amount.ts';
 
 /** Symbols as they are miswritten → the unit's Chinese name and its right symbol. */
 const WRONG: Readonly<Record<string, readonly [symbol: string, name: string]>> = {
+  M: ['m', '米'],
   KM: ['km', '千米'],
   Km: ['km', '千米'],
   KG: ['kg', '千克'],
@@ -72,6 +73,12 @@ export const rule = defineRule({
     const head = wordEnd - symbol.length;
     const amount = readAmountBefore(text, start, head);
     if (amount === undefined || /[A-Za-z\-—]/u.test(text.charAt(amount.start - 1))) return;
+    // 50M of a network is another thing.
+    if (
+      symbol === 'M' &&
+      !/[长宽高深径距厚][度达约为]?$/u.test(text.slice(Math.max(start, amount.start - 3), amount.start))
+    )
+      return;
     const [right, name] = WRONG[symbol]!;
     report(head, wordEnd, `单位符号“${symbol}”大小写不合规范，应为“${right}”，正文宜写“${name}”。`, {
       replacement: name,
