@@ -8,6 +8,7 @@ export const HOUSE_STYLES = {
   thousands: { title: '多位数的分节', choices: ['不分节', '千分撇', '千分空'] },
   percentDecimals: { title: '百分数的小数位数', choices: ['整数', '一位小数', '两位小数'] },
   permille: { title: '千分数的写法', choices: ['‰', '千分之'] },
+  fraction: { title: '分数的写法', choices: ['1/3', '三分之一'] },
   areaUnit: { title: '面积单位名称', choices: ['平方公里', '平方千米'] },
   lengthUnit: { title: '长度单位名称', choices: ['公里', '千米'] },
   massUnit: { title: '质量单位名称', choices: ['公斤', '千克'] },

@@ -51,6 +51,8 @@ function gatherWords(): Map<string, StyleWord[]> {
     add(`${digit}‰`, 'permille', '‰');
   }
   add('千分之', 'permille', (text, start) => (/[万亿几]/u.test(text.charAt(start - 1)) ? undefined : '千分之'));
+  for (const digit of '二三四五六七八九十') add(`${digit}分之`, 'fraction', readWrittenFraction);
+  for (const digit of DIGITS) add(`${digit}/`, 'fraction', readFraction);
   add('平方公里', 'areaUnit', '平方公里');
   add('平方千米', 'areaUnit', '平方千米');
   for (const digit of DIGITS) {
@@ -96,6 +98,21 @@ function readValueRange(text: string, start: number, end: number): string | unde
   )?.[1];
   if (left === undefined || right === undefined || Number(left) >= Number(right)) return undefined;
   return left.length === 4 && right.length === 4 ? undefined : text.charAt(end - 1);
+}
+
+/** 2/3 of something: neither a date, a route nor a unit. */
+function readFraction(text: string, start: number, end: number): string | undefined {
+  if (
+    /[\dA-Za-z/.\-～—]/u.test(text.charAt(start - 1)) ||
+    !/^[1-9]\d?(?![\d/A-Za-z.-])/u.test(text.slice(end, end + 3))
+  )
+    return undefined;
+  return Number(text[start]) < Number.parseInt(text.slice(end, end + 2), 10) ? '1/3' : undefined;
+}
+
+function readWrittenFraction(text: string, start: number, end: number): string | undefined {
+  if (/[一二三四五六七八九十百千万]/u.test(text.charAt(start - 1))) return undefined;
+  return /[一二三四五六七八九]/u.test(text.charAt(end)) ? '三分之一' : undefined;
 }
 
 function isGrouped(text: string, start: number, end: number): boolean {

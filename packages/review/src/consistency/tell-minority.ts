@@ -28,6 +28,7 @@ export function tellMinority(style: HouseStyleId, book: Book, report: Report, ch
   const places = others
     .flatMap(([, other]) => other.places)
     .filter((place) => isOpen(book, place))
+    .map(({ start, end }) => ({ start: startOfNumber(book.volume.text, start), end }))
     .sort((a, b) => a.start - b.start);
   const first = places[0];
   if (first === undefined) return;
@@ -47,6 +48,14 @@ export function tellMinority(style: HouseStyleId, book: Book, report: Report, ch
 
 function describeCounts(ways: readonly (readonly [string, WayCount])[]): string {
   return ways.map(([way, { count }]) => `“${way}”${count}处`).join('，');
+}
+
+/** A unit is shown with the whole of its number. */
+function startOfNumber(text: string, start: number): number {
+  let from = start;
+  while (from > 0 && start - from < 12 && /[\d.]/u.test(text.charAt(from)) && /[\d.]/u.test(text.charAt(from - 1)))
+    from -= 1;
+  return from;
 }
 
 /** Not in a quotation, a title or a document printed as it was. */

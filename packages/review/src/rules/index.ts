@@ -20,6 +20,7 @@ import { rule as figuresAge } from './figures/figures-age/rule.ts';
 import { rule as figuresArea } from './figures/figures-area/rule.ts';
 import { rule as figuresBalance } from './figures/figures-balance/rule.ts';
 import { rule as figuresChange } from './figures/figures-change/rule.ts';
+import { rule as figuresCoordinatesOutside } from './figures/figures-coordinates-outside/rule.ts';
 import { rule as figuresCoordinates } from './figures/figures-coordinates/rule.ts';
 import { rule as figuresGrowth } from './figures/figures-growth/rule.ts';
 import { rule as figuresHousehold } from './figures/figures-household/rule.ts';
@@ -28,6 +29,7 @@ import { rule as figuresListedItems } from './figures/figures-listed-items/rule.
 import { rule as figuresMagnitude } from './figures/figures-magnitude/rule.ts';
 import { rule as figuresMean } from './figures/figures-mean/rule.ts';
 import { rule as figuresNamedItems } from './figures/figures-named-items/rule.ts';
+import { rule as figuresOutOfPeriod } from './figures/figures-out-of-period/rule.ts';
 import { rule as figuresPerCapita } from './figures/figures-per-capita/rule.ts';
 import { rule as figuresPlacesListed } from './figures/figures-places-listed/rule.ts';
 import { rule as figuresPreviousYear } from './figures/figures-previous-year/rule.ts';
@@ -108,6 +110,7 @@ import { rule as politicalEthnicName } from './political/political-ethnic-name/r
 import { rule as politicalHongKongList } from './political/political-hong-kong-list/rule.ts';
 import { rule as politicalHongKongWording } from './political/political-hong-kong-wording/rule.ts';
 import { rule as politicalMapApproval } from './political/political-map-approval/rule.ts';
+import { rule as politicalMapUnnumbered } from './political/political-map-unnumbered/rule.ts';
 import { rule as politicalPartyTitle } from './political/political-party-title/rule.ts';
 import { rule as politicalPlaceName } from './political/political-place-name/rule.ts';
 import { rule as politicalPuppet } from './political/political-puppet/rule.ts';
@@ -289,6 +292,7 @@ export const ALL_RULES = [
   figuresArea,
   figuresBalance,
   figuresChange,
+  figuresCoordinatesOutside,
   figuresCoordinates,
   figuresGrowth,
   figuresHousehold,
@@ -297,6 +301,7 @@ export const ALL_RULES = [
   figuresMagnitude,
   figuresMean,
   figuresNamedItems,
+  figuresOutOfPeriod,
   figuresPerCapita,
   figuresPlacesListed,
   figuresPreviousYear,
@@ -377,6 +382,7 @@ export const ALL_RULES = [
   politicalHongKongList,
   politicalHongKongWording,
   politicalMapApproval,
+  politicalMapUnnumbered,
   politicalPartyTitle,
   politicalPlaceName,
   politicalPuppet,

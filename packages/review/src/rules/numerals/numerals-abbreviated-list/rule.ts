@@ -11,7 +11,6 @@ const LISTS: Readonly<Record<string, string>> = {
   一二年级: '一、二年级',
   三四年级: '三、四年级',
   五六年级: '五、六年级',
-  二三产业: '二、三产业',
   一二楼: '一、二楼',
   一二审程序: '一、二审程序',
   一二号机组: '一、二号机组',
@@ -30,7 +29,7 @@ export const rule = defineRule({
   why: '不用顿号就与概数同形，“三四年级”可以读作“三四个年级”。',
   silent: '“一二三产业”等三项以上连写、引号和书名里的不报。',
   covers: ['LN-NUM-07'],
-  exempt: ['quotation', 'title', 'solemn'],
+  exempt: ['quotation', 'title', 'solemn', 'errata'],
   words: Object.keys(LISTS),
   checkWord({ text, start }, at, end, report) {
     if (at > start && /[一二三四五六七八九十初高第、\d]/u.test(text.charAt(at - 1))) return;

@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '“高33个班”可以读作“高三3个班”或“高中33个班”。',
   silent: '只查“高”“初”后两位、三位数接班数的写法；首位不是1、2、3的不报。',
   covers: ['LN-NUM-10'],
-  exempt: ['quotation', 'title'],
+  exempt: ['quotation', 'title', 'errata'],
   words: ['高1', '高2', '高3', '初1', '初2', '初3'],
   checkWord({ text, end: limit }, at, end, report) {
     const rest = text.slice(end, Math.min(limit, end + 8));

@@ -13,7 +13,7 @@ export const rule = defineRule({
   silent: '引文、书名、诗词和照录的文字里的不报。',
   covers: ['LN-NUM-30'],
   presets: ['yearbook', 'gazetteer'],
-  exempt: ['quotation', 'title', 'verbatim', 'solemn'],
+  exempt: ['quotation', 'title', 'verbatim', 'solemn', 'errata'],
   words: [
     '弱冠之年',
     '而立之年',

@@ -16,7 +16,7 @@ export const rule = defineRule({
   why: '加了顿号就成了“七人和八人”，不再是概数。',
   silent: '“第三、四个”“二、三产业”等并列，引文和书名里的不报。',
   covers: ['LN-NUM-06', 'LN-PUN-01'],
-  exempt: ['quotation', 'title', 'solemn'],
+  exempt: ['quotation', 'title', 'solemn', 'errata'],
   words: [...[...NUMERALS].slice(0, 8).map((left, index) => `${left}、${NUMERALS.charAt(index + 1)}`), '三、五'],
   checkWord({ text, start, end }, at, wordEnd, report) {
     if (wordEnd >= end || !COUNTED.has(text.charAt(wordEnd))) return;

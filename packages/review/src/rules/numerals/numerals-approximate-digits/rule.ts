@@ -15,7 +15,7 @@ export const rule = defineRule({
   why: '“3、4个月”可以读作“第3、第4个月”，改用“三四个月”才没有歧义。',
   silent: '“第3、4个”“3、4月”“1、2号机组”以及三项以上的并列不报。',
   covers: ['LN-NUM-05'],
-  exempt: ['quotation', 'title', 'solemn'],
+  exempt: ['quotation', 'title', 'solemn', 'errata'],
   words: [
     '1、2',
     '2、3',

@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '既是约数就不会精确到个位，两者必有一误。',
   silent: '长度、面积等测量值和小数不报；两位以下的数不报。',
   covers: ['LN-NUM-31'],
-  exempt: ['quotation', 'title', 'solemn'],
+  exempt: ['quotation', 'title', 'solemn', 'errata'],
   words: ['约', '近'].flatMap((mark) => [...'123456789'].map((digit) => mark + digit)),
   checkWord({ text, start, end }, at, wordEnd, report) {
     if (at > start && /[公条签合签制最附靠临]/u.test(text.charAt(at - 1))) return;

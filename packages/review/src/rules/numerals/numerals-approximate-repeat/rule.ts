@@ -23,7 +23,7 @@ export const rule = defineRule({
   why: '两个约数词叠在一个数上，意思重复，读者也不知道偏多还是偏少。',
   silent: '两个约数词分属两个数的、引文和书名里的不报。',
   covers: ['LN-NUM-31', 'LN-NUM-37'],
-  exempt: ['quotation', 'title', 'solemn'],
+  exempt: ['quotation', 'title', 'solemn', 'errata'],
   words: [
     ...['约', '近'].flatMap((mark) => [...'123456789一二两三四五六七八九十'].map((digit) => mark + digit)),
     '大约',

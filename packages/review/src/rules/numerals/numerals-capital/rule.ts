@@ -16,7 +16,7 @@ export const rule = defineRule({
   why: '大写数字是防涂改用的，正文里用它既不醒目，也与全书的数字写法不一致。',
   silent: '“人民币叁拾元整”之类票据用语、引文、书名和人名、牌号里的不报。',
   covers: ['LN-NUM-23'],
-  exempt: ['quotation', 'title', 'verbatim'],
+  exempt: ['quotation', 'title', 'verbatim', 'errata'],
   on: '拾佰仟',
   check({ text, start, end }, at, report) {
     let from = at;

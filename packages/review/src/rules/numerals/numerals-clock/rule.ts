@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '“点”兼作小数点的读法，“15点40”也可读作15.40。',
   silent: '没有分钟的“上午9点”、引语里的口语不报。',
   covers: ['LN-NUM-17'],
-  exempt: ['quotation', 'title'],
+  exempt: ['quotation', 'title', 'errata'],
   words: Array.from({ length: 10 }, (_, digit) => `${digit}点`),
   checkWord({ text, start, end }, at, wordEnd, report) {
     const hour = /(?<![\d.])\d{1,2}$/u.exec(text.slice(Math.max(start, at - 2), at + 1))?.[0];

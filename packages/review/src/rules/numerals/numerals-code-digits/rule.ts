@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '编号是代码，不是数量，用汉字逐位写出不便辨认和检索。',
   silent: '只查公交线路、列车车次和国道、省道、县道；以数字作名称的医院、工厂、部队不报。',
   covers: ['LN-NUM-02'],
-  exempt: ['quotation', 'title'],
+  exempt: ['quotation', 'title', 'errata'],
   words: ['路公交', '路公共汽车', '路电车', '次列车', '次快车', '次特快', '次客车', '国道', '省道', '县道'],
   checkWord({ text, start }, at, end, report) {
     let from = at;

@@ -15,7 +15,7 @@ export const rule = defineRule({
   why: '用顿号、下脚点连接的日期会被读作并列或小数。',
   silent: '年月日不全的、表格单元格里的、网址和版本号里的不报。',
   covers: ['LN-NUM-16'],
-  exempt: ['title'],
+  exempt: ['title', 'errata'],
   habit: 20,
   words: [...'.、．'].flatMap((mark) => Array.from({ length: 10 }, (_, digit) => `${digit}${mark}`)),
   checkWord({ text, start, end }, at, wordEnd, report) {

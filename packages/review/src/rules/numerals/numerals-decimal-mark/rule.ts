@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '小数点写错，读者会把一个数读成两个。',
   silent: '间隔号后面不是带单位的数（“3·15”、“12·9”）的不报；句号只查整数部分为“0”的。',
   covers: ['LN-NUM-12'],
-  exempt: ['title'],
+  exempt: ['title', 'errata'],
   blocks: ['paragraph', 'note', 'table', 'caption'],
   words: ['0。', ...Array.from({ length: 10 }, (_, digit) => `${digit}·`)],
   checkWord({ text, start, end: limit }, at, end, report) {

@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '“2.35亿多元”既精确到百万又说有余，读者不知以哪个为准。',
   silent: '整数位带零的约数（300多人）、一位小数（1.5万余人）和“25岁多”之类不报。',
   covers: ['LN-NUM-32'],
-  exempt: ['quotation', 'title', 'solemn'],
+  exempt: ['quotation', 'title', 'solemn', 'errata'],
   on: '多余',
   check({ text, start, end }, at, report) {
     const before = text.charCodeAt(at - 1);

@@ -65,7 +65,7 @@ export const rule = defineRule({
   why: '这些词语里的数字是词的一部分，不表示数量。',
   silent: '只查列出的词语；前后另有数字连成数值的不报。',
   covers: ['LN-NUM-03'],
-  exempt: ['title'],
+  exempt: ['title', 'errata'],
   blocks: ['paragraph', 'note', 'heading', 'caption'],
   words: Object.keys(WORDS),
   checkWord({ text, start, end: limit }, at, end, report) {

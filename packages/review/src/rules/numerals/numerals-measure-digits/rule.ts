@@ -15,7 +15,7 @@ export const rule = defineRule({
   why: '计量数值用阿拉伯数字醒目、便于核算，全书也才一致。',
   silent: '概数（几十公里、三四米）、整十整百整千的数、引文和书名里的数不报。',
   covers: ['LN-NUM-01'],
-  exempt: ['quotation', 'title', 'verbatim', 'solemn'],
+  exempt: ['quotation', 'title', 'verbatim', 'solemn', 'errata'],
   words: UNITS.flatMap((unit) => [...'一二三四五六七八九'].map((digit) => digit + unit)),
   checkWord({ text, start }, last, _end, report) {
     const at = last + 1;

@@ -17,7 +17,7 @@ export const rule = defineRule({
   why: '同一处的同类数字两种写法并用，读者会疑心是公历与农历相混。',
   silent: '后面是农历日（初一、廿三、中秋等）的不报；引文、书名里的不报。',
   covers: ['LN-NUM-09'],
-  exempt: ['quotation', 'title', 'verbatim'],
+  exempt: ['quotation', 'title', 'verbatim', 'errata'],
   blocks: ['paragraph', 'note', 'heading', 'caption'],
   words: [
     ...[...'〇零○一二三四五六七八九'].map((digit) => `${digit}年`),

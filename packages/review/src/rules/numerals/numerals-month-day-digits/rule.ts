@@ -26,7 +26,7 @@ export const rule = defineRule({
   why: '用下脚点会被读成小数，不用符号则月日不分。',
   silent: '只报后面接地震、事件、案件、宣传日等名称的；“8.0级地震”之类的小数不报。',
   covers: ['LN-NUM-18'],
-  exempt: ['title'],
+  exempt: ['title', 'errata'],
   blocks: ['paragraph', 'note', 'heading', 'caption'],
   words: [
     ...Object.keys(WRITTEN).filter((word) => WRITTEN[word] !== word.slice(0, 3)),

@@ -27,7 +27,7 @@ export const rule = defineRule({
   why: '间隔号只用来消除“一”“十一”“十二”连写的歧义，其他月份加了反而不合标准。',
   silent: '书名里的、前后另有间隔号的、地名人名里的不报。',
   covers: ['LN-NUM-19'],
-  exempt: ['title'],
+  exempt: ['title', 'errata'],
   blocks: ['paragraph', 'note', 'heading', 'caption'],
   words: [...Object.keys(JOINED), ...[...MONTH].map((month) => `${month}·`)],
   checkWord({ text, start, end }, at, wordEnd, report) {

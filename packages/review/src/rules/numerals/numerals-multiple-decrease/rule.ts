@@ -16,7 +16,7 @@ export const rule = defineRule({
   why: '减少一倍即减到零，减少两倍没有意义，读者无从知道实际减了多少。',
   silent: '“增加2倍”“是上年的3倍”“至少若干倍”“降到原来的1/3”和引文、书名里的不报。',
   covers: ['LN-NUM-26'],
-  exempt: ['quotation', 'title', 'solemn'],
+  exempt: ['quotation', 'title', 'solemn', 'errata'],
   on: '倍',
   check({ text, start }, at, report) {
     const fall = FALL.exec(text.slice(Math.max(start, at - 26), at))?.[0];

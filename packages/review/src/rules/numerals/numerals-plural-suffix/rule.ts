@@ -15,7 +15,7 @@ export const rule = defineRule({
   why: '“们”表示不定的多数，与具体数量矛盾。',
   silent: '数量词与名词之间另有动词的（5名教师教孩子们）不报。',
   covers: ['LN-NUM-37'],
-  exempt: ['quotation', 'title'],
+  exempt: ['quotation', 'title', 'errata'],
   on: '们',
   check({ text, start }, at, report) {
     const found = PLURAL.exec(text.slice(Math.max(start, at - 10), at));

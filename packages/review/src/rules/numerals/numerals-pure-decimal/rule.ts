@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '缺了“0”，小数点容易被看漏，数值差出几个数量级。',
   silent: '图表编号、网址、误作句号的下脚点（后接年、月、个等）和书名里的不报。',
   covers: ['LN-NUM-12'],
-  exempt: ['title'],
+  exempt: ['title', 'errata'],
   on: '.',
   check({ text, start, end }, at, report) {
     const next = text.charCodeAt(at + 1);

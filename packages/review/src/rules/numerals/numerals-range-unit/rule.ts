@@ -15,7 +15,7 @@ export const rule = defineRule({
   why: '前数省去“万”“亿”“%”，可以读成“9到16亿”，相差极大。',
   silent: '前数大于后数（如“5000～1万”）时两数本不同级，不报；引文和书名里的不报。',
   covers: ['LN-NUM-13'],
-  exempt: ['quotation', 'title', 'solemn'],
+  exempt: ['quotation', 'title', 'solemn', 'errata'],
   on: '～~—-－–',
   check({ text, start, end }, at, report) {
     const next = text.charCodeAt(at + 1);

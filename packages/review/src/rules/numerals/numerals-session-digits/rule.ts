@@ -16,7 +16,7 @@ export const rule = defineRule({
   why: '届次是会议名称的一部分，习惯用汉字，显得庄重，全书也应一致。',
   silent: '运动会、博览会等其他届次两可，不报；书名里的不报。全书都用阿拉伯数字的只提示一次。',
   covers: ['LN-NUM-08'],
-  exempt: ['title', 'quotation'],
+  exempt: ['title', 'quotation', 'errata'],
   habit: 20,
   on: '届',
   check({ text, start, end }, at, report) {

@@ -15,7 +15,7 @@ export const rule = defineRule({
   why: '同一类比例忽而用“成”忽而用百分数，读者难以比较。',
   silent: '“三成”“八成新”等不带零头的、引文和书名里的不报。',
   covers: ['LN-NUM-25'],
-  exempt: ['quotation', 'title', 'verbatim'],
+  exempt: ['quotation', 'title', 'verbatim', 'errata'],
   words: [
     ...[...HAN].flatMap((tens) => [...HAN].map((ones) => `${tens}成${ones}`)),
     ...[...'123456789'].map((digit) => `${digit}成`),

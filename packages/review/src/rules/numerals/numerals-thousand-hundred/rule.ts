@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '“千”“百”不是标准许可与阿拉伯数字连用的数级，写全数才便于比较。',
   silent: '“千克”“千瓦”“百分”等单位和词语、“百亿亿次”一类算力单位、引文和书名里的不报。',
   covers: ['LN-NUM-22'],
-  exempt: ['quotation', 'title', 'solemn'],
+  exempt: ['quotation', 'title', 'solemn', 'errata'],
   on: '千百',
   check({ text, start, end }, at, report) {
     const last = text.charCodeAt(at - 1);

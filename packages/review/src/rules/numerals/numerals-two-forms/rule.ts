@@ -34,7 +34,7 @@ export const rule = defineRule({
   why: '“二”“两”用错不合普通话习惯，“二个”还会与“第二个”相混。',
   silent: '“十二个”“第二个”“一、二个”和引文、书名里的不报。',
   covers: ['LN-NUM-33'],
-  exempt: ['quotation', 'title', 'verbatim', 'solemn'],
+  exempt: ['quotation', 'title', 'verbatim', 'solemn', 'errata'],
   habit: 20,
   words: Object.keys(WRONG),
   checkWord({ text, start }, at, end, report) {

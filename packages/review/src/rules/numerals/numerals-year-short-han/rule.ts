@@ -16,7 +16,7 @@ export const rule = defineRule({
   why: '两位年份日后不知是哪个世纪，还会与表示时长的年数相混。',
   silent: '表示时长的年数、相邻两数的概数（七八年、八九年）、年号的年数、引文和书名里的不报。',
   covers: ['LN-NUM-15'],
-  exempt: ['quotation', 'title', 'verbatim'],
+  exempt: ['quotation', 'title', 'verbatim', 'errata'],
   words: [...'七八九'].flatMap((tens) =>
     [...DIGITS].filter((ones) => DIGITS.indexOf(ones) !== DIGITS.indexOf(tens) + 1).map((ones) => `${tens}${ones}年`),
   ),

@@ -17,7 +17,7 @@ export const rule = defineRule({
   why: '两位年份日后不知是哪个世纪，检索和换算也会出错。',
   silent: '表示时长的“98年”、年号（民国、康熙等）的年数、引号和书名里的不报，只报后接月份、年初年底或前接四位年份的。',
   covers: ['LN-NUM-15'],
-  exempt: ['quotation', 'title'],
+  exempt: ['quotation', 'title', 'errata'],
   checkDigits({ text, start, end }, at, digitsEnd, report) {
     if (digitsEnd - at !== 2 || text.charCodeAt(digitsEnd) !== 0x5e74 || digitsEnd >= end) return;
     const value = Number(text.slice(at, digitsEnd));

@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '两种写法各有用处，混用不合标准，也不便检索。',
   silent: '只查四字年份和带“百”“千”“万”的数；书名里的不报。',
   covers: ['LN-NUM-20'],
-  exempt: ['title'],
+  exempt: ['title', 'errata'],
   blocks: ['paragraph', 'note', 'heading', 'caption'],
   on: '零〇',
   check({ text, start, end }, at, report) {

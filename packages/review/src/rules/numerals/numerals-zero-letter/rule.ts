@@ -15,7 +15,7 @@ export const rule = defineRule({
   why: '写成字母或数字的年份检索不到，排版时字形也不一致。',
   silent: '只查后面接“年”的四字年份；书名里的不报。',
   covers: ['LN-NUM-21'],
-  exempt: ['title'],
+  exempt: ['title', 'errata'],
   blocks: ['paragraph', 'note', 'heading', 'caption', 'table'],
   words: [...'OoＯ○0'].flatMap((circle) => [...'一二三四五六七八九'].map((digit) => digit + circle)),
   checkWord({ text, start, end }, at, _end, report) {

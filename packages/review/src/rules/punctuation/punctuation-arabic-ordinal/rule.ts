@@ -12,7 +12,7 @@ export const rule = defineRule({
   why: '阿拉伯数字后用顿号，会读成并列的数。',
   silent: '“1、2号机组”等并列、已用下脚点的不报。全书都用顿号的只提示一次。',
   covers: ['LN-PUN-07'],
-  exempt: [],
+  exempt: ['errata'],
   habit: 20,
   blocks: ['paragraph', 'note', 'heading'],
   checkPassage({ text, start, end }, report) {

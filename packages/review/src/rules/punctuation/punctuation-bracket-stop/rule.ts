@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '括注说明的是前面的话，被句号隔开就失去了依附。',
   silent: '括号里自成一句、句号在括号内的，以及括号后没有句号的不报。',
   covers: ['LN-PUN-21'],
-  exempt: ['title', 'verbatim'],
+  exempt: ['title', 'verbatim', 'errata'],
   words: ['。（'],
   checkWord({ text, end: limit }, at, end, report) {
     const to = Math.min(limit - 1, end + REACH);

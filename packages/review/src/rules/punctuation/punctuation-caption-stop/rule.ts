@@ -15,7 +15,7 @@ export const rule = defineRule({
   why: '短语式的说明不是句子，各图各表也应一致。',
   silent: '说明文字里另有句号、自成一段话的不报。',
   covers: ['LN-PUN-30', 'CONS-12'],
-  exempt: [],
+  exempt: ['errata'],
   habit: 20,
   blocks: ['caption', 'paragraph'],
   checkPassage({ text, start, end, block }, report) {

@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '拼凑的破折号中间断开，排版时还可能拆在两行。',
   silent: '两边不是汉字或标点的（表格线、型号、代码）不报。',
   covers: ['LN-PUN-37'],
-  exempt: [],
+  exempt: ['errata'],
   habit: 20,
   blocks: ['paragraph', 'note', 'heading', 'caption'],
   words: ['--', '－－', '––', '———'],

@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '文号按公文格式书写，才便于查找原件。',
   silent: '法院案号用圆括号，其后另有文字，不报；括号前不是汉字的不报。',
   covers: ['LN-PUN-20'],
-  exempt: [],
+  exempt: ['errata'],
   habit: 20,
   blocks: ['paragraph', 'note', 'heading', 'table'],
   on: '号',

@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '间隔号已经表示并列，再加连词重复。',
   silent: '正文里前面没有别的间隔号的（“四季·和美乡村”一类名称）不报。',
   covers: ['LN-PUN-46'],
-  exempt: [],
+  exempt: ['errata'],
   blocks: ['heading', 'paragraph', 'note', 'caption'],
   words: ['·和', '·与', '·及', '·暨'],
   checkWord({ text, start, block }, at, end, report) {

@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '冒号套冒号，读者看不出各管到哪里。',
   silent: '引号、括号、时刻里的冒号，表单式的“项目：内容”和两冒号之间有别的标点的不报。',
   covers: ['LN-PUN-27'],
-  exempt: ['quotation', 'title', 'verbatim'],
+  exempt: ['quotation', 'title', 'verbatim', 'errata'],
   habit: 20,
   on: '：',
   check({ text, start, end }, at, report) {

@@ -12,7 +12,7 @@ export const rule = defineRule({
   why: '多为输入、合并时留下的重复，读者会以为中间脱了字。',
   silent: '省略号、破折号本由两字组成，不报；叹号、问号叠用不报。',
   covers: ['LN-PUN-13'],
-  exempt: [],
+  exempt: ['errata'],
   words: ['。。', '，，', '、、', '；；', '：：', '，。', '、。', '、，', '；。', '。，', '，、', '；，', '，；'],
   checkWord({ text, start, end: limit }, at, end, report) {
     if (at > start && MARKS.has(text.charAt(at - 1))) return;

@@ -12,7 +12,7 @@ export const rule = defineRule({
   why: '省略号已表示停顿和未尽，点号多余。',
   silent: '引文、书名里的和单个“…”不报。',
   covers: ['LN-PUN-14'],
-  exempt: ['quotation', 'title'],
+  exempt: ['quotation', 'title', 'errata'],
   words: ['、……', '，……', '……、'],
   checkWord(_passage, at, end, report) {
     report(at, end, '省略号旁多用了点号，建议删去。', { replacement: '……' });

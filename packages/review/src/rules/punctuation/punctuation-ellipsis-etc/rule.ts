@@ -12,7 +12,7 @@ export const rule = defineRule({
   why: '两者都表示未尽，并用重复。',
   silent: '引文、书名里的不报；',
   covers: ['LN-PUN-12'],
-  exempt: ['quotation', 'title'],
+  exempt: ['quotation', 'title', 'errata'],
   words: ['…等', '等…', '等等…'],
   checkWord({ text, start, end }, at, wordEnd, report) {
     if (text[at] === '…') {

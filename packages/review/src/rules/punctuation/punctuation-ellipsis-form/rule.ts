@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '形式不对的省略号排版时会错位、拆行。',
   silent: '目录引导点、英文和数字之间的点、表中表示数值极小的“…”不报。',
   covers: ['LN-PUN-13'],
-  exempt: ['title'],
+  exempt: ['title', 'errata'],
   on: '.…',
   check({ text, start, end }, at, report) {
     const isLone = text[at] !== '…' && text[at + 1] !== text[at];

@@ -15,7 +15,7 @@ export const rule = defineRule({
   why: '“等”与末项之间没有停顿。',
   silent: '“等级”“等待”等词、引文和书名里的不报。',
   covers: ['LN-PUN-11'],
-  exempt: ['quotation', 'title'],
+  exempt: ['quotation', 'title', 'errata'],
   words: ['、等'],
   checkWord({ text, end }, at, wordEnd, report) {
     if (wordEnd < end && WORD_TAIL.has(text.charAt(wordEnd))) return;

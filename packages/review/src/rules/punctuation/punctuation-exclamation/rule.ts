@@ -18,7 +18,7 @@ export const rule = defineRule({
   silent: '引文、口号、书名、讲话和歌词等照录文字里的不报。',
   covers: ['LN-PUN-32'],
   presets: ['yearbook', 'gazetteer'],
-  exempt: ['quotation', 'title', 'verbatim', 'solemn'],
+  exempt: ['quotation', 'title', 'verbatim', 'solemn', 'errata'],
   habit: 20,
   on: '！',
   check({ text, start, end, block, volume }, at, report) {

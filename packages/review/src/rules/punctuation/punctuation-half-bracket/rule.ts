@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '前后两半宽窄不同，版面参差，查找替换时也会漏掉。',
   silent: '前后都是半角的不报；括号里没有汉字的、序次语“1）”不报；全书都这样的只提示一次。',
   covers: ['LN-PUN-44'],
-  exempt: ['title'],
+  exempt: ['title', 'errata'],
   habit: 5,
   on: '(（',
   check({ text, start, end }, at, report) {

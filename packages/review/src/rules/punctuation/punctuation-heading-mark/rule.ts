@@ -12,7 +12,7 @@ export const rule = defineRule({
   why: '标题不是句子，末尾的点号还会带进目录和索引。',
   silent: '问号、叹号、省略号、括号、书名号收尾的，过长的（可能是误作标题的正文）不报。',
   covers: ['LN-PUN-40'],
-  exempt: [],
+  exempt: ['errata'],
   habit: 20,
   blocks: ['heading', 'paragraph'],
   words: ['。】', '，】', '：】', '；】', '、】'],

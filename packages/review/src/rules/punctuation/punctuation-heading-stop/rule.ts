@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '标题不是句子，末尾的点号还会带进目录。',
   silent: '问号、叹号收尾的，三十字以上或中间另有句号的（可能是误作标题的正文）不报。',
   covers: ['LN-PUN-40'],
-  exempt: [],
+  exempt: ['errata'],
   habit: 20,
   blocks: ['heading'],
   checkPassage({ text, start, end }, report) {

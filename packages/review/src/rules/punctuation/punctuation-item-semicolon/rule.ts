@@ -38,7 +38,7 @@ export const rule = defineRule({
   why: '句号的层次高于分号，项内断句而项末不断，层次颠倒。',
   silent: '项内没有句号的、句号在引号或括号里的、照录的文件不报。',
   covers: ['LN-PUN-35'],
-  exempt: ['quotation', 'title', 'verbatim', 'solemn'],
+  exempt: ['quotation', 'title', 'verbatim', 'solemn', 'errata'],
   words: MARKERS.map((marker) => `；${marker}`),
   checkWord({ text, start }, at, end, report) {
     const from = Math.max(start, at - REACH);

@@ -16,7 +16,7 @@ export const rule = defineRule({
   silent: '有分号、冒号分层的，引文和照录的文件不报。',
   covers: ['LN-PUN-41'],
   off: '在哪里断句要按意思定，长句也未必是差错；通读时需要再启用。',
-  exempt: ['quotation', 'verbatim', 'solemn'],
+  exempt: ['quotation', 'verbatim', 'solemn', 'errata'],
   on: '。',
   check({ text, start }, at, report) {
     let commas = 0;

@@ -13,7 +13,7 @@ export const rule = defineRule({
   why: '下脚点会被读作句号或小数点，同一人名也会检索不全。',
   silent: '下脚点只在两边都是译名常用字时报；句末的下脚点不报。',
   covers: ['LN-PUN-38'],
-  exempt: [],
+  exempt: ['errata'],
   blocks: ['paragraph', 'note', 'heading', 'caption', 'table'],
   on: '.．•‧∙・●',
   check({ text, start, end }, at, report) {

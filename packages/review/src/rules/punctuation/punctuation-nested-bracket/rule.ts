@@ -14,14 +14,15 @@ export const rule = defineRule({
   why: '同形括号套用，读者分不清后一半属于哪一层。',
   silent: '括号不成对的、序次语的括号、照录的文件不报；全书都套用的只提示一次。',
   covers: ['LN-PUN-19'],
-  exempt: ['title', 'verbatim'],
+  exempt: ['title', 'verbatim', 'errata'],
   habit: 10,
   on: '（',
   check({ text, end }, at, report) {
     const to = Math.min(end, at + REACH);
     let inner = at + 1;
     while (inner < to && text[inner] !== '）' && text[inner] !== '（') inner += 1;
-    if (inner >= to || text[inner] !== '（') return;
+    // （含《年鉴（2017）》）: the inner ones belong to a title.
+    if (inner >= to || text[inner] !== '（' || text.slice(at, inner).includes('《')) return;
     let close = inner + 1;
     while (close < to && text[close] !== '）' && text[close] !== '（') close += 1;
     if (close >= to || text[close] !== '）' || /^[\d一二三四五六七八九十]{1,2}$/u.test(text.slice(inner + 1, close)))

@@ -15,7 +15,7 @@ export const rule = defineRule({
   why: '括号已把序次语与正文隔开。',
   silent: '只看段首和句首；列举之中的括注不报。',
   covers: ['LN-PUN-08'],
-  exempt: ['quotation'],
+  exempt: ['quotation', 'errata'],
   habit: 20,
   blocks: ['paragraph', 'note', 'heading'],
   on: '）)',

@@ -15,7 +15,7 @@ export const rule = defineRule({
   why: '用顿号就与“第一、第二产业”一类并列相混。',
   silent: '“第一、第二产业”等并列和引文里的不报。',
   covers: ['LN-PUN-05'],
-  exempt: ['quotation'],
+  exempt: ['quotation', 'errata'],
   words: ORDINALS.map((ordinal) => `${ordinal}、`),
   checkWord({ text, start, end }, at, wordEnd, report) {
     if (wordEnd >= end || (at > start && !BEFORE.has(text.charAt(at - 1)))) return;

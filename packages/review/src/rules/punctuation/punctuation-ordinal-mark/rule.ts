@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '序次语的标点各有定式，用错会使层次看不清。',
   silent: '只查段首和标题首；“第一，”“其一，”等另有定式，不报。',
   covers: ['LN-PUN-06'],
-  exempt: [],
+  exempt: ['errata'],
   habit: 20,
   blocks: ['paragraph', 'note', 'heading'],
   words: [...HAN].flatMap((digit) => ['，', '。', '.', '．', ',', '·'].map((mark) => digit + mark)),

@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '两套并用，读者不知道有几项、谁属于谁。',
   silent: '两套各自成列的、引文和照录的文件不报。',
   covers: ['LN-PUN-48'],
-  exempt: ['quotation', 'verbatim', 'solemn'],
+  exempt: ['quotation', 'verbatim', 'solemn', 'errata'],
   words: ['第三，', '其次，'],
   checkWord({ text, start }, at, end, report) {
     const before = text.slice(Math.max(start, at - REACH), at);

@@ -20,7 +20,7 @@ export const rule = defineRule({
   why: '层级倒用，读者会把下级误作上级，目录也会排错。',
   silent: '只比较相邻上下级标题；可以跳级，跳级不报；没有序号的标题不报。',
   covers: ['LN-PUN-10'],
-  exempt: ['verbatim'],
+  exempt: ['verbatim', 'errata'],
   habit: 20,
   checkBook({ volume }, report) {
     const { nodes } = volume;

@@ -15,7 +15,7 @@ export const rule = defineRule({
   why: '用了问号，陈述就成了发问。',
   silent: '真正的设问、引号和书名里的、独立成段的问题不报。',
   covers: ['LN-PUN-31'],
-  exempt: ['quotation', 'title', 'verbatim'],
+  exempt: ['quotation', 'title', 'verbatim', 'errata'],
   on: '？',
   check({ text, start, end }, at, report) {
     if (at + 1 >= end || !/[\u4e00-\u9fff]/u.test(text.charAt(at + 1))) return;

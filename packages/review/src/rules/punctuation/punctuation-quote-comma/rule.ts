@@ -13,7 +13,7 @@ export const rule = defineRule({
   silent: '引号后另有括注的可用顿号，不报。',
   covers: ['LN-PUN-02'],
   off: '标准用“通常”，学界有异议，各出版社做法不一；体例要求不用顿号的再启用。',
-  exempt: ['verbatim'],
+  exempt: ['verbatim', 'errata'],
   habit: 20,
   words: ['”、“'],
   checkWord(_passage, at, end, report) {

@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '单双引号用反，读者会以为前面漏了一层引文。',
   silent: '省年号、撇号和英文里的单引号，法规修改决定里“本条所称‘……’”以及双引号在二百字以外的不报。',
   covers: ['LN-PUN-17'],
-  exempt: ['title'],
+  exempt: ['title', 'errata'],
   habit: 20,
   on: '‘',
   check({ text, start, end }, at, report) {

@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '句号属于全句，不属于引用的词语。',
   silent: '前引号前有冒号、逗号、句号的，引文超过十几字的，后面还有句号的不报。',
   covers: ['LN-PUN-16'],
-  exempt: ['title', 'verbatim', 'solemn'],
+  exempt: ['title', 'verbatim', 'solemn', 'errata'],
   words: ['。”'],
   checkWord({ text, start, end: limit }, at, end, report) {
     let open = at - 1;

@@ -15,7 +15,7 @@ export const rule = defineRule({
   why: '引文是完整的一句，句号属于引文。',
   silent: '引文是短语或几段引文并列的、涉及领导人和中央的句子不报，只查“说：”“云：”“曰：”“道：”之后五字以上的话。',
   covers: ['LN-PUN-15'],
-  exempt: ['title', 'verbatim', 'solemn'],
+  exempt: ['title', 'verbatim', 'solemn', 'errata'],
   words: ['说：“', '云：“', '曰：“', '道：“', '写道：“', '指出：“'],
   checkWord({ text, end: limit }, _at, end, report) {
     let close = end;

@@ -15,7 +15,7 @@ export const rule = defineRule({
   why: '2011年版标准的连接号只有短横线、一字线、浪纹线，两字线是破折号。',
   silent: '两边不都是日期的、作解释说明的破折号不报；照录的文件不报。',
   covers: ['LN-PUN-36', 'OLD-05'],
-  exempt: ['title', 'verbatim'],
+  exempt: ['title', 'verbatim', 'errata'],
   habit: 20,
   blocks: ['paragraph', 'note', 'heading', 'caption', 'table'],
   words: ['——'],

@@ -16,7 +16,7 @@ export const rule = defineRule({
   why: '短横线用于编号、型号，用在起止处会读作编号或减号。',
   silent: '日期简写、型号、电话、门牌和书名里的不报；全书都用短横线的只提示一次。',
   covers: ['LN-PUN-36', 'OLD-03'],
-  exempt: ['title'],
+  exempt: ['title', 'errata'],
   habit: 20,
   on: '-－–',
   check({ text, start, end }, at, report) {

@@ -17,7 +17,7 @@ export const rule = defineRule({
   why: '全角冒号偏在左下，易与时刻、提示语的冒号相混。',
   silent: '时刻、比分和半角冒号不报，只查前面有“比例”“之比”“坡比”等字样的。',
   covers: ['LN-PUN-29'],
-  exempt: ['title'],
+  exempt: ['title', 'errata'],
   habit: 20,
   blocks: ['paragraph', 'note', 'heading', 'table', 'caption'],
   on: '：',

@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '用冒号就只管后一半，前一半成了别人的话。',
   silent: '引文另起一段的、“某某说”前有其他文字的不报。',
   covers: ['LN-PUN-28'],
-  exempt: ['title', 'verbatim', 'solemn'],
+  exempt: ['title', 'verbatim', 'solemn', 'errata'],
   words: ['说：“', '道：“'],
   checkWord({ text, start }, at, end, report) {
     const found = SPEAKER.exec(text.slice(Math.max(start, at - 8), end))?.[0];

@@ -14,8 +14,8 @@ export const rule = defineRule({
   why: '末位后加点，编号与正文的数字容易连读。',
   silent: '只查段首和标题首；单级的“1.”另有定式，不报。',
   covers: ['LN-PUN-09'],
-  exempt: [],
-  habit: 20,
+  exempt: ['errata'],
+  habit: 5,
   blocks: ['paragraph', 'note', 'heading'],
   checkPassage({ text, start, end }, report) {
     const first = text.charCodeAt(start);

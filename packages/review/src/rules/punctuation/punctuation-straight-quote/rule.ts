@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '直引号不分前后，半角占位，也无从查出缺了哪一半。',
   silent: '英文、代码、尺寸符号和不成对的直引号不报；全书都用直引号的只提示一次。',
   covers: ['LN-PUN-44'],
-  exempt: ['title'],
+  exempt: ['title', 'errata'],
   habit: 20,
   on: '"',
   check({ text, start, end }, at, report) {

@@ -34,7 +34,7 @@ export const rule = defineRule({
   why: '类别词放进书名号，等于改了刊名。',
   silent: '只查列出的常见报刊；刊名本身带“杂志”的不报。',
   covers: ['LN-PUN-24'],
-  exempt: ['quotation'],
+  exempt: ['quotation', 'errata'],
   blocks: ['paragraph', 'note', 'heading', 'table', 'caption'],
   words: Object.keys(TITLES),
   checkWord({ text }, at, end, report) {

@@ -16,7 +16,7 @@ export const rule = defineRule({
   silent:
     '并列的是法律、法规、证照名称的（公文习惯保留顿号），书名号后另有括注的，引文里的不报；全书都用顿号的只提示一次。',
   covers: ['LN-PUN-03', 'OLD-01'],
-  exempt: ['verbatim', 'quotation'],
+  exempt: ['verbatim', 'quotation', 'errata'],
   habit: 5,
   words: ['》、《'],
   checkWord({ text, end: limit }, at, end, report) {

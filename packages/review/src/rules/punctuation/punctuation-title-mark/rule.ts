@@ -44,7 +44,7 @@ export const rule = defineRule({
   why: '书名号用得太宽，读者会以为另有一部同名的书或文件。',
   silent: '“关于……的”文件名、管理办法等文件和引文里的不报；全书都这样用的只提示一次。',
   covers: ['LN-PUN-23'],
-  exempt: ['quotation', 'verbatim'],
+  exempt: ['quotation', 'verbatim', 'errata'],
   habit: 5,
   words: [...ENDINGS, ...AFTER],
   checkWord({ text, start }, at, end, report) {

@@ -14,7 +14,7 @@ export const rule = defineRule({
   why: '里外都用双书名号，读者分不清哪一半配哪一半。',
   silent: '书名号不成对的、里外隔着句号的不报。',
   covers: ['LN-PUN-25'],
-  exempt: [],
+  exempt: ['errata'],
   blocks: ['paragraph', 'note', 'heading', 'caption', 'table'],
   on: '《',
   check({ text, start, end }, at, report) {

@@ -12,7 +12,7 @@ export const rule = defineRule({
   why: '没有顿号，读者分不清括注说明前一部书还是后一部书。',
   silent: '没有括注的、括注跨越标点的不报。',
   covers: ['LN-PUN-04'],
-  exempt: ['verbatim', 'quotation'],
+  exempt: ['verbatim', 'quotation', 'errata'],
   habit: 20,
   words: ['）《', ')《'],
   checkWord({ text, start }, at, _end, report) {

@@ -12,7 +12,7 @@ export const rule = defineRule({
   why: '省年号代替年份的前两位，放在后面或再加“年”都不合用法。',
   silent: '角度的分、秒符号和后面不是汉字的不报。',
   covers: ['LN-PUN-43'],
-  exempt: [],
+  exempt: ['errata'],
   blocks: ['paragraph', 'note', 'heading', 'caption', 'table'],
   on: "’‘'′",
   check({ text, start, end }, at, report) {
