@@ -15,6 +15,8 @@ export interface FigureConflict {
 }
 
 const GROWTH = 2;
+/** Years of a census (人口普查). */
+const CENSUS = new Set([1953, 1964, 1982, 1990, 2000, 2010, 2020]);
 const PERSONS = findUnitAt('人', 0);
 /** Largest ratio of two values of one thing where nothing in the digits tells of a slip. */
 const MOST_RATIO = 1.6;
@@ -149,6 +151,9 @@ function judgePair(
   if (!isSameEntity(ledger, one, two) || one.name !== two.name || one.scope !== two.scope) return false;
   if (BARE.test(one.name) || (columns.unit[a] === PERSONS && SCHOOLING.test(one.name))) return false;
   if ((flags & PARTIAL) !== 0 && one.name.length < 5) return false;
+  // A census and the register of the same year count differently.
+  if (slip === undefined && CENSUS.has(Math.floor(columns.from[a]! / 10_000)) && /人口|^户$/u.test(one.name))
+    return false;
   const sameNode = nodeOf(ledger, a) === nodeOf(ledger, b);
   if (!isSameModifier(one, two, sameNode)) return false;
   if (isSure(one, two, sameNode)) return slip;
