@@ -102,6 +102,7 @@ import { rule as personDeixis } from './person/person-deixis/rule.ts';
 import { rule as personDirection } from './person/person-direction/rule.ts';
 import { rule as personHonorific } from './person/person-honorific/rule.ts';
 import { rule as personStance } from './person/person-stance/rule.ts';
+import { rule as politicalAutonomousFirst } from './political/political-autonomous-first/rule.ts';
 import { rule as politicalAutonomousName } from './political/political-autonomous-name/rule.ts';
 import { rule as politicalBeforeFounding } from './political/political-before-founding/rule.ts';
 import { rule as politicalCulturalRevolution } from './political/political-cultural-revolution/rule.ts';
@@ -374,6 +375,7 @@ export const ALL_RULES = [
   personDirection,
   personHonorific,
   personStance,
+  politicalAutonomousFirst,
   politicalAutonomousName,
   politicalBeforeFounding,
   politicalCulturalRevolution,
