@@ -76,7 +76,7 @@ function checkAmong({ text, start, end }: Passage, at: number, after: number, re
 function splitSexes(listing: Listing): Listing {
   const [one, other] = listing.parts;
   if (listing.parts.length < 3 || one === undefined || other === undefined) return listing;
-  if (!/^男/u.test(one.label) || !/^女/u.test(other.label)) return listing;
+  if (!one.label.startsWith('男') || !other.label.startsWith('女')) return listing;
   return { ...listing, parts: [one, other], closed: true };
 }
 

@@ -53,9 +53,9 @@ function readListingBefore({ text, start }: Passage, at: number, total: Quantity
   return undefined;
 }
 
-/** Behind the last mark before a number: its label. */
+/** Behind the last mark before a number: its label, a year in front of it included. */
 function lastMark(text: string, at: number): number {
   let place = at;
   while (place > 0 && !/[，,；;：:。、\d]/u.test(text.charAt(place - 1))) place -= 1;
-  return place;
+  return text.charAt(place) === '年' && /\d{4}$/u.test(text.slice(Math.max(0, place - 4), place)) ? place - 4 : place;
 }
