@@ -27,7 +27,7 @@ const ROOMS: readonly Room[] = [
     room: 'manuscript/formats',
     files: /^packages\/manuscript\/src\/formats\//,
     uses: ['manuscript', 'review'],
-    outside: ['yauzl', 'saxes', 'fflate', 'unpdf'],
+    outside: ['yauzl', 'saxes', 'fflate', 'unpdf', 'write-excel-file'],
   },
   { room: 'manuscript', files: /^packages\/manuscript\/src\//, uses: ['manuscript/formats', 'review'], outside: [] },
   {
@@ -72,8 +72,8 @@ const ROOMS: readonly Room[] = [
   {
     room: 'server/paper',
     files: /^apps\/server\/src\/paper\//,
-    uses: [],
-    outside: ['docx', 'write-excel-file'],
+    uses: ['manuscript'],
+    outside: ['docx'],
   },
   {
     room: 'server/sheet',
@@ -143,6 +143,12 @@ const ROOMS: readonly Room[] = [
     files: /^apps\/cli\//,
     uses: ['domain', 'review', 'manuscript', 'contract'],
     outside: ['node:', '@orpc/'],
+  },
+  {
+    room: 'quality',
+    files: /^quality\//,
+    uses: ['review', 'manuscript', 'tests'],
+    outside: ['node:'],
   },
   {
     room: 'scripts',
