@@ -59,23 +59,12 @@ const WRONG: Readonly<Record<string, string>> = {
   广西壮族自治省: '广西壮族自治区',
   宁夏回族自治省: '宁夏回族自治区',
 };
-const WORDLIKE = new Set(
-  '通道 互助 民和 大化 大通 河南 河口 东乡 江城 双江 三都 新平 五峰 沿河 白沙 长白 昌江 青龙 三江 本溪 连山 连南 玉龙 清原 元江 威宁'.split(
-    ' ',
-  ),
-);
 /** Provinces of their time: 新疆省 until 1955, and so on. */
 const PROVINCES: Readonly<Record<string, readonly [string, number]>> = {
   新疆省: ['新疆维吾尔自治区', 1955],
   宁夏省: ['宁夏回族自治区', 1958],
   广西省: ['广西壮族自治区', 1958],
 };
-/** Counties that are told when the book nowhere has the full name: stems that are no words by themselves. */
-const SHORT = new Map(
-  [...BY_STEM.values()]
-    .filter(({ name, stem }) => /[县旗]$/u.test(name) && !WORDLIKE.has(stem))
-    .map((place) => [`${place.stem}${place.name.at(-1)}`, place]),
-);
 /** Names of regions cut short: 内蒙、宁夏等地. */
 const CUT = /^[、，。；：和与及等地各省区自]/u;
 const AUTONOMOUS = ['自治州', '自治县', '自治旗', '自治区', '自治洲'];
@@ -95,7 +84,7 @@ export const rule = defineRule({
   covers: ['LN-POL-14', 'LN-NAM-11'],
   exempt: ['title', 'errata'],
   blocks: ['paragraph', 'note', 'caption', 'table', 'heading'],
-  words: [...AUTONOMOUS, ...Object.keys(WRONG), ...Object.keys(PROVINCES), ...SHORT.keys(), '内蒙'],
+  words: [...AUTONOMOUS, ...Object.keys(WRONG), ...Object.keys(PROVINCES), '内蒙'],
   checkWord(passage, start, end, report) {
     const { text } = passage;
     const word = text.slice(start, end);
@@ -109,16 +98,6 @@ export const rule = defineRule({
       const year = yearOfMention(passage, start);
       if (year === undefined || year <= province[1] || tellsHistory(passage, start)) return;
       report(start, end, `${year}年已无“${word}”建制，建议核对，今名为“${province[0]}”。`);
-      return;
-    }
-    const short = SHORT.get(word);
-    if (short !== undefined) {
-      const year = yearOfMention(passage, start);
-      if (year === undefined || year <= (short.from ?? 1990) || tellsHistory(passage, start)) return;
-      const book = passage.volume.text;
-      if (book.indexOf(word) === start && !book.includes(short.name)) {
-        report(start, end, `全书未见“${short.name}”全称，“${word}”首次出现建议写全称。`);
-      }
       return;
     }
     if (word === '内蒙') {

@@ -1,3 +1,4 @@
+import { yearOfMention } from '../../../dated/year-of-mention.ts';
 import { defineRule } from '../../../rule.ts';
 
 /** The Kuomintang authorities named with 伪 or 匪 (旧政权称谓). */
@@ -25,8 +26,25 @@ export const rule = defineRule({
     '国民党反动派政府',
     '伪中央政府',
     '伪民国',
+    '伪政府',
+    '伪县政府',
+    '伪省政府',
+    '伪乡公所',
+    '伪县长',
+    '伪乡长',
+    '伪保长',
+    '伪警察局',
   ],
-  checkWord({ text }, start, end, report) {
-    report(start, end, `“${text.slice(start, end)}”建议核对，可用当时的机构名称。`);
+  checkWord(passage, start, end, report) {
+    const word = passage.text.slice(start, end);
+    if (OF_EITHER.has(word)) {
+      if (passage.text.slice(Math.max(passage.start, start - 3), start) === '国民党') return;
+      const year = yearOfMention(passage, start);
+      if (year === undefined || year < 1946 || year > 1950 || passage.text.charAt(start - 1) === '日') return;
+    }
+    report(start, end, `“${word}”建议核对，可用当时的机构名称。`);
   },
 });
+
+/** Said of the Japanese puppets until 1945, of the Kuomintang after. */
+const OF_EITHER = new Set(['伪政府', '伪县政府', '伪省政府', '伪乡公所', '伪县长', '伪乡长', '伪保长', '伪警察局']);
