@@ -28,6 +28,11 @@ for (const [name, first, last] of ERAS) {
   else reigns.push({ first, last });
 }
 
+/** Every ruler who used a title. */
+export function listReigns(name: string): readonly Reign[] {
+  return BY_NAME.get(name) ?? [];
+}
+
 /** Every reign title, as words to listen for. */
 export const ERA_NAMES: readonly string[] = [...BY_NAME.keys()];
 

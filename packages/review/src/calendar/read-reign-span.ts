@@ -1,9 +1,9 @@
-import { ERAS } from './era-years.ts';
-import { printYear } from './read-era-year.ts';
+import { listReigns, printYear } from './read-era-year.ts';
 
 const SPAN = /(?:年间|时期|朝)?[（(](?:公元)?(\d{3,4})年?(?:[～—~－至-]|——)(\d{3,4})年?[）)]/uy;
 /** The year a title was proclaimed and the year it was counted from may differ by one. */
 const SLACK = 1;
+const FROM = 600;
 
 /** A bracket behind 年间 that names years outside the reign (年号起止不符); undefined where it fits or is not there. */
 export function readReignSpan(
@@ -24,9 +24,9 @@ export function readReignSpan(
   const found = SPAN.exec(text);
   if (found === null || nameEnd + found[0].length > end) return undefined;
   const [from, to] = [Number(found[1]), Number(found[2])];
-  const reigns = ERAS.filter(([name, first]) => name === text.slice(at, nameEnd) && first > 600);
+  const reigns = listReigns(text.slice(at, nameEnd)).filter(({ first }) => first > FROM);
   if (reigns.length === 0) return undefined;
-  if (reigns.some(([, first, last]) => from >= first - SLACK && to <= last + SLACK && from <= to)) return undefined;
-  const reign = reigns.map(([, first, last]) => `${printYear(first)}至${printYear(last)}`).join('或');
+  if (reigns.some(({ first, last }) => from >= first - SLACK && to <= last + SLACK && from <= to)) return undefined;
+  const reign = reigns.map(({ first, last }) => `${printYear(first)}至${printYear(last)}`).join('或');
   return { end: nameEnd + found[0].length, reign };
 }

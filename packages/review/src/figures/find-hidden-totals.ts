@@ -72,7 +72,7 @@ function differ(axis: SumAxis, total: number, count: number, line: number): bool
   }
   if (!isWhole) return undefined;
   const gap = Math.abs(sum - axis.valueOf(printed));
-  return gap > 1e-6 + Math.abs(sum) * 1e-12 && gap > axis.toleranceOf(line, printed, parts) + 1e-6;
+  return gap > 1e-6 + Math.abs(sum) * 1e-12 && gap > axis.toleranceOf(total, line, printed, parts) + 1e-6;
 }
 
 function readParts(axis: SumAxis, total: number, count: number, line: number): number[] {

@@ -46,7 +46,7 @@ function judgeTotal(axis: SumAxis, total: number): SumConflict[] {
   for (const parts of proposeParts(axis.items, total)) {
     if (parts.length < 2) continue;
     const trial = tryParts(axis, total, parts, true);
-    if (trial.strong >= 2 && trial.conflicts.length === 0 && trial.bare.length === 0) return [];
+    if (trial.strong >= 2 && trial.conflicts.length === 0 && !isBareSure(trial)) return [];
     trials.push(trial);
   }
   const runs: Trial[] = [];
@@ -59,15 +59,18 @@ function judgeTotal(axis: SumAxis, total: number): SumConflict[] {
     undefined,
   );
   if (best === undefined) return [];
-  // Where a single part usually is the whole, a line on which it is not is a slip as well.
-  const isBareSure = best.strong >= 4 && best.bareRight >= 3 && best.bare.length * 4 <= best.bareRight;
-  const accused = [...(isConfirmed(best) ? best.conflicts : []), ...(isBareSure ? best.bare : [])];
+  const accused = [...(isConfirmed(best) ? best.conflicts : []), ...(isBareSure(best) ? best.bare : [])];
   return accused.filter(
     (conflict) =>
       isPlausible(axis, conflict, best) &&
       // Where another usual reading of the table agrees, the table may mean that one.
       !trials.some((trial) => trial.strong > 0 && trial.agreed.includes(conflict.line)),
   );
+}
+
+/** Where a single part usually is the whole, a line on which it is not is a slip as well. */
+function isBareSure({ strong, bareRight, bare }: Trial): boolean {
+  return bare.length > 0 && strong >= 4 && bareRight >= 3 && bare.length * 4 <= bareRight;
 }
 
 function rank(trial: Trial | undefined): number {
@@ -124,7 +127,7 @@ function tryParts(axis: SumAxis, total: number, parts: readonly number[], canoni
     if (shown.length === 0 || words > 1) continue;
     const gap = Math.abs(sum - axis.valueOf(printed));
     const noise = 1e-6 + Math.abs(sum) * 1e-12;
-    if (gap <= noise || gap <= axis.toleranceOf(line, printed, shown) + noise) {
+    if (gap <= noise || gap <= axis.toleranceOf(total, line, printed, shown) + noise) {
       agreed.push(line);
       if (shown.length >= 2 && words === 0) strong += 1;
       else weak += 1;

@@ -72,6 +72,22 @@ export function proposeShares(view: TableView, item: number): Relation[] {
   });
 }
 
+/** Every `item = 100 × a ÷ (a + b)` of two items side by side: the share of men among men and women. */
+export function proposeHalves(view: TableView, item: number): Relation[] {
+  return listOthers(view, item).flatMap((a) =>
+    [a - 1, a + 1].flatMap((b) => {
+      if (b === item || view.items[b] === undefined) return [];
+      const expect = (line: number): Expected | undefined => {
+        const [x, y] = [view.numberAt(a, line), view.numberAt(b, line)];
+        if (x < 0 || y < 0 || view.valueOf(x) <= 0 || view.valueOf(y) <= 0) return undefined;
+        const value = (100 * view.valueOf(x)) / (view.valueOf(x) + view.valueOf(y));
+        return { value, slack: spread(view, value, [x, y]), cells: [x, y] };
+      };
+      return [{ formula: `${view.items[a]!}占${view.items[a]!}与${view.items[b]}之和`, isPlain: true, expect }];
+    }),
+  );
+}
+
 /** Every growth between two items of a line, or between a line and the one before it. */
 export function proposeGrowth(view: TableView, item: number): Relation[] {
   const others = listOthers(view, item);

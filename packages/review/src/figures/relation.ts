@@ -79,6 +79,6 @@ function judge(view: TableView, item: number, lines: readonly number[], relation
     chance < MOST_CHANCE &&
     ((right.size >= 5 && wrong.length * 4 <= right.size) ||
       (relation.isPlain && right.size >= 3 && wrong.length === 1) ||
-      (relation.isPlain && right.size === 2 && wrong.length === 1 && lines.length === 3));
+      (relation.isPlain && right.size === 2 && wrong.length === 1 && chance < MOST_CHANCE / 10));
   return { right, wrong, isConfirmed };
 }

@@ -14,6 +14,8 @@ export interface Item {
   readonly isInTotal: boolean;
   /** 其中：…: counted within another one. */
   readonly isAmong: boolean;
+  /** Its label names a unit of what is measured, not counted. */
+  readonly isMeasured: boolean;
 }
 
 const TOTAL = /^(?:.{0,6}(?:合计|总计|小计|共计)|总数|合计数|总计数|计|全[县市省区州国乡镇]|总和)(?:[（(].*)?$/u;
@@ -72,11 +74,11 @@ export class SumAxis {
     return this.grid.decimals[cell]!;
   }
 
-  /** Largest difference that rounding can make on a line. */
-  toleranceOf(line: number, total: number, parts: readonly number[]): number {
+  /** Largest difference that rounding can make on a line of this total. */
+  toleranceOf(item: number, line: number, total: number, parts: readonly number[]): number {
     let fine = this.grid.decimals[total]!;
     for (const part of parts) fine = Math.max(fine, this.grid.decimals[part]!);
-    if (fine === 0 && !this.isMeasured(line)) return 0;
+    if (fine === 0 && !this.items[item]!.isMeasured && !this.isMeasured(line)) return 0;
     let atFine = 0;
     for (const part of parts) if (this.grid.decimals[part] === fine) atFine += 1;
     return boundRounding(parts.length, atFine, fine, this.grid.decimals[total]!);
@@ -102,5 +104,6 @@ function readItem({ path }: Line): Item {
     isTotal: leaf !== '' && (isTotalLabel(leaf) || isInTotal),
     isInTotal,
     isAmong: AMONG.test(leaf) || path.some((label) => AMONG.test(label)),
+    isMeasured: path.some((label) => MEASURED.test(label)),
   };
 }

@@ -20,9 +20,8 @@ export const rule = defineRule({
   exempt: ['quotation', 'verbatim', 'errata'],
   words: ERA_NAMES,
   checkWord({ text, start, end }, at, nameEnd, report) {
-    if (!isHead(text, start, at)) return;
     const era = readEraYear(text, at, nameEnd, end);
-    if (era === undefined || isOrdinaryWord(text, at, era.name)) return;
+    if (era === undefined || !isHead(text, start, at) || isOrdinaryWord(text, at, era.name)) return;
     const stop = text.indexOf('。', era.end);
     if (stop < 0 || stop - at > REACH || stop + 4 >= end) return;
     for (let next = stop + 1; next <= stop + 3; next += 1) {

@@ -33,7 +33,7 @@ export const rule = defineRule({
     if (text[at - 1] === '中' && (text.startsWith('大通', at) || text.startsWith('大同', at))) return;
     const era = readEraYear(text, at, nameEnd, end);
     if (era === undefined) {
-      checkSpan(text, at, nameEnd, end, report);
+      if (!isOrdinaryWord(text, at, text.slice(at, nameEnd))) checkSpan(text, at, nameEnd, end, report);
       return;
     }
     const western = readYearsAfter(text, at, era.end, end) ?? readYearsBefore(text, start, at);

@@ -1,4 +1,4 @@
-import { proposeShares } from '../../../figures/propose-relations.ts';
+import { proposeHalves, proposeShares } from '../../../figures/propose-relations.ts';
 import { findRelationConflicts } from '../../../figures/relation.ts';
 import { reportRelation } from '../../../figures/report-relation.ts';
 import { isTotalLabel } from '../../../figures/sum-axis.ts';
@@ -34,7 +34,10 @@ export const rule = defineRule({
       const lines = view.lines.map((_, index) => index);
       view.items.forEach((label, item) => {
         if (!SHARE.test(label) || NO_SHARE.test(label)) return;
-        const conflicts = findRelationConflicts(view, item, lines, proposeShares(view, item));
+        const conflicts = findRelationConflicts(view, item, lines, [
+          ...proposeShares(view, item),
+          ...proposeHalves(view, item),
+        ]);
         for (const conflict of conflicts) reportRelation(view, item, conflict, report);
         if (conflicts.length === 0) checkWhole(view, item, report);
       });
