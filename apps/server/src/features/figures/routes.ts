@@ -63,8 +63,7 @@ export function addFigureRoutes(
   add(FIGURE_ROUTES.ledgerXlsx, writeInChild, ['xlsx', XLSX]);
   add(
     FIGURE_ROUTES.ledgerJson,
-    async ({ title, number, limits }, figures) =>
-      Buffer.from(JSON.stringify({ title, number, limits, figures }, null, 1)),
+    async ({ title, number, limits }, figures) => Buffer.from(JSON.stringify({ title, number, limits, figures })),
     ['json', 'application/json'],
   );
 }

@@ -71,13 +71,17 @@ export async function listFigures(
 ) {
   const key = SORTED_BY[page.sort];
   const [beyond, direction] = page.descending ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`];
-  const start =
+  // Looked up once and joined: compared with a subselect it would be looked up for every row.
+  const [last, start] =
     page.after === null
-      ? sql<boolean>`true`
-      : sql<boolean>`(${key}, figure.seq) ${beyond} (select ${key}, figure.seq from figure
-          where figure.revision_id = ${revisionId}::uuid and figure.seq = ${page.after})`;
+      ? [sql``, sql`true`]
+      : [
+          sql`cross join (select ${key} as key, figure.seq as last from figure
+            where figure.revision_id = ${revisionId}::uuid and figure.seq = ${page.after}) as before`,
+          sql`(${key}, figure.seq) ${beyond} (before.key, before.last)`,
+        ];
   const { rows } = await sql<FigureRow>`
-    select figure.*, outline_node.title as section from figure
+    select figure.*, outline_node.title as section from figure ${last}
     left join outline_node on outline_node.revision_id = figure.revision_id and outline_node.seq = figure.node
     where figure.revision_id = ${revisionId}::uuid and ${isMatching(filter)} and ${start}
     order by ${key} ${direction}, figure.seq ${direction} limit ${page.limit}`.execute(db);
