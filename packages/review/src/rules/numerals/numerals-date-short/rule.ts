@@ -19,6 +19,9 @@ export const rule = defineRule({
   habit: 20,
   words: [...'.、．'].flatMap((mark) => Array.from({ length: 10 }, (_, digit) => `${digit}${mark}`)),
   checkWord({ text, start, end }, at, wordEnd, report) {
+    // 2008. has its 1 or 2 three places before the last digit; most points are those of decimals.
+    const first = text.charCodeAt(at - 3);
+    if (first !== 0x31 && first !== 0x32) return;
     const year = LEFT.exec(text.slice(Math.max(start, at - 4), at + 1))?.[1];
     if (year === undefined) return;
     RIGHT.lastIndex = wordEnd - 1;

@@ -15,12 +15,12 @@ export const rule = defineRule({
   covers: ['LN-PUN-38'],
   exempt: ['errata'],
   blocks: ['paragraph', 'note', 'heading', 'caption', 'table'],
-  on: '.．•‧∙・●',
+  on: '.．•‧∙・',
   check({ text, start, end }, at, report) {
-    if (at === start || at + 1 >= end) return;
+    if (at === start || at + 1 >= end || !isHan(text.charCodeAt(at + 1)) || !isHan(text.charCodeAt(at - 1))) return;
     if (text[at] === '.' || text[at] === '．') {
       if (!joinsForeignName(text, start, end, at)) return;
-    } else if (text[at] === '●' || !isHan(text.charCodeAt(at - 1)) || !isHan(text.charCodeAt(at + 1))) return;
+    }
     report(at, at + 1, '间隔号形式有误，建议改为居中的“·”。', { replacement: '·' });
   },
 });
