@@ -11,14 +11,18 @@ let words: ReadonlySet<string> | undefined;
 const TWICE =
   /^[一二三四五六七八九十百千万几两每逐]|^(?:研究|讨论|商量|考虑|学习|了解|非常|许多|很多|多少|永远|什么|怎么|哪里|等等|彼此|大口|嘎|叮|咚|哗|哈|嘿|呼|轰)/u;
 
-/** A word of `size` characters that ends at `end` and stands there twice in a row, no more (重复的词). */
-export function findRepeat(text: string, end: number, size: number, from: number, to: number): WrongPlace | undefined {
-  const start = end - size * 2;
-  const word = text.slice(end - size, end);
-  if (start < from || !HAN.test(word) || word[0] === word[1] || TWICE.test(word)) return undefined;
-  // Three times is a song or a sound.
-  if (end + size <= to && text.startsWith(word, end)) return undefined;
-  if (start - size >= from && text.startsWith(word, start - size)) return undefined;
+/** A word of `size` characters that stands twice in a row around `at`, whose character equals that `size` places back. */
+export function findRepeat(text: string, at: number, size: number, from: number, to: number): WrongPlace | undefined {
+  let first = at;
+  while (first - 1 - size >= from && text[first - 1] === text[first - 1 - size]) first -= 1;
+  let past = at + 1;
+  while (past < to && text[past] === text[past - size]) past += 1;
+  // Fewer is no repetition; a word three times is a song or a sound.
+  if (past - first < size || past - first >= size * 2) return undefined;
+  const start = first - size;
+  const end = first + size;
+  const word = text.slice(start, first);
+  if (!HAN.test(word) || word[0] === word[1] || TWICE.test(word)) return undefined;
   if (!isWhole(word, text.charAt(end))) return undefined;
   return { start, end, right: word, kind: 'repeat' };
 }

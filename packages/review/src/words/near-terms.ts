@@ -15,21 +15,20 @@ const LINKS = /^[的、和与及暨等总者制各一二两三四五六七八九
  */
 export function probeTerm({ term, anchors }: Term): [pair: string, probe: Probe][] {
   const [first = 0, second = 0] = anchors.split(' ').map(Number);
+  const head = term.slice(0, first + 2);
+  const tail = term.slice(second);
   return [
-    [
-      term.slice(first, first + 2),
-      { find: (text, at, from, to) => readOn(term, text, at - first, first + 2, from, to) },
-    ],
+    [term.slice(first, first + 2), { find: (text, at, from, to) => readOn(term, head, text, at - first, from, to) }],
     [
       term.slice(second, second + 2),
-      { find: (text, at, from, to) => readBack(term, text, at - second + term.length, second - 1, from, to) },
+      { find: (text, at, from, to) => readBack(term, tail, text, at - second + term.length, from, to) },
     ],
   ];
 }
 
-function readOn(term: string, text: string, start: number, known: number, from: number, to: number) {
-  if (start < from || !text.startsWith(term.slice(0, known), start)) return undefined;
-  let same = known;
+function readOn(term: string, head: string, text: string, start: number, from: number, to: number) {
+  if (start < from || !text.startsWith(head, start)) return undefined;
+  let same = head.length;
   while (same < term.length && text[start + same] === term[same]) same += 1;
   // The last two characters must agree: what follows a shorter word is no part of the term.
   if (term.length - same < 3) return undefined;
@@ -41,9 +40,9 @@ function readOn(term: string, text: string, start: number, known: number, from: 
   return undefined;
 }
 
-function readBack(term: string, text: string, end: number, known: number, from: number, to: number) {
-  if (end > to || !text.startsWith(term.slice(known + 1), end - term.length + known + 1)) return undefined;
-  let same = known;
+function readBack(term: string, tail: string, text: string, end: number, from: number, to: number) {
+  if (end > to || !text.startsWith(tail, end - tail.length)) return undefined;
+  let same = term.length - tail.length - 1;
   while (same >= 0 && text[end - term.length + same] === term[same]) same -= 1;
   if (same < 2) return undefined;
   const at = end - term.length + same;

@@ -17,65 +17,79 @@ export interface Probe {
 const BITS = 20;
 const NONE: readonly WrongPlace[] = [];
 
-/** Many pairs of characters looked for in one pass (字对索引); a bit a pair tells at once where there is nothing. */
+/**
+ * Many pairs of characters looked for in one pass (字对索引). A bit a pair, in a table small enough for the nearest
+ * cache, tells at nineteen places of twenty that there is nothing; a larger table at ninety-nine of a hundred.
+ */
 export class PairScanner {
+  private readonly sieve = new Int32Array(1 << 13);
   private readonly bits = new Int32Array(1 << (BITS - 5));
   private readonly probes = new Map<number, Probe[]>();
 
-  /** Probes of one pair are asked in the order in which they were added. */
+  /** Probes of one pair are asked in the order in which they were added, and see for themselves what stands there. */
   add(pair: string, probe: Probe): void {
     const first = pair.charCodeAt(0);
     const second = pair.charCodeAt(1);
     const hash = hashPair(first, second);
+    const sift = siftPair(first, second);
+    this.sieve[sift >>> 5]! |= 1 << (sift & 31);
     this.bits[hash >>> 5]! |= 1 << (hash & 31);
-    const same = this.probes.get(first * 65_536 + second);
-    if (same === undefined) this.probes.set(first * 65_536 + second, [probe]);
+    const same = this.probes.get(hash);
+    if (same === undefined) this.probes.set(hash, [probe]);
     else same.push(probe);
   }
 
-  /** What is found in `[start, end)`, in text order, none over another. */
+  /** What is found in `[start, end)`, in text order, none over another. Two characters a step. */
   scan(text: string, start: number, end: number): readonly WrongPlace[] {
     let places: WrongPlace[] | undefined;
     let past = start;
+    const { sieve } = this;
+    let before2 = 0;
+    let before1 = 0;
     let code = start < end ? text.charCodeAt(start) : 0;
-    // Codes one, two and three places back, and how many characters in a row equal the one two, three, four back.
-    let [back1, back2, back3, twos, threes, fours] = [0, 0, 0, 0, 0, 0];
-    for (let at = start; at < end - 1; at += 1) {
+    for (let at = start; at < end - 1; at += 2) {
       const next = text.charCodeAt(at + 1);
-      twos = next === back1 ? twos + 1 : 0;
-      threes = next === back2 ? threes + 1 : 0;
-      fours = next === back3 ? fours + 1 : 0;
-      if (twos === 2 || threes === 3 || fours === 4) {
-        const size = twos === 2 ? 2 : threes === 3 ? 3 : 4;
-        const repeat = findRepeat(text, at + 2, size, start, end);
-        if (repeat !== undefined && repeat.start >= past) {
-          (places ??= []).push(repeat);
-          past = repeat.end;
-        }
+      const third = at + 2 < end ? text.charCodeAt(at + 2) : 0;
+      let place: WrongPlace | undefined;
+      let sift = siftPair(code, next);
+      if ((sieve[sift >>> 5]! & (1 << (sift & 31))) !== 0) place = this.findAt(text, at, code, next, start, end);
+      sift = siftPair(next, third);
+      if (place === undefined && (sieve[sift >>> 5]! & (1 << (sift & 31))) !== 0)
+        place = this.findAt(text, at + 1, next, third, start, end);
+      // A word of two, three or four characters printed twice has, at every second place, the same one as many places back.
+      if (place === undefined && (third === code || third === before1 || third === before2) && third >= 0x4e00)
+        place = findRepeat(text, at + 2, third === code ? 2 : third === before1 ? 3 : 4, start, end);
+      if (place !== undefined && place.start >= past) {
+        (places ??= []).push(place);
+        past = place.end;
       }
-      back3 = back2;
-      back2 = back1;
-      back1 = code;
-      const hash = hashPair(code, next);
-      if ((this.bits[hash >>> 5]! & (1 << (hash & 31))) !== 0) {
-        const place = this.findAt(text, at, start, end);
-        if (place !== undefined && place.start >= past) {
-          (places ??= []).push(place);
-          past = place.end;
-        }
-      }
-      code = next;
+      before2 = code;
+      before1 = next;
+      code = third;
     }
     return places ?? NONE;
   }
 
-  private findAt(text: string, at: number, from: number, to: number): WrongPlace | undefined {
-    for (const probe of this.probes.get(text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1)) ?? []) {
+  private findAt(
+    text: string,
+    at: number,
+    first: number,
+    second: number,
+    from: number,
+    to: number,
+  ): WrongPlace | undefined {
+    const hash = hashPair(first, second);
+    if ((this.bits[hash >>> 5]! & (1 << (hash & 31))) === 0) return undefined;
+    for (const probe of this.probes.get(hash) ?? []) {
       const place = probe.find(text, at, from, to);
       if (place !== undefined) return place;
     }
     return undefined;
   }
+}
+
+function siftPair(first: number, second: number): number {
+  return (Math.imul(first, 0x2f35) ^ second) & 0x3ffff;
 }
 
 function hashPair(first: number, second: number): number {
