@@ -23,7 +23,7 @@ export function proposeRatios(view: TableView, item: number): Relation[] {
         const [x, y] = [view.numberAt(a, line), view.numberAt(b, line)];
         if (x < 0 || y < 0 || view.valueOf(y) === 0 || view.valueOf(x) === 0) return undefined;
         const value = (factor.value * view.valueOf(x)) / view.valueOf(y);
-        return { value, slack: spread(view, value, [x, y]), cells: [x, y] };
+        return { value, slack: spread(view, value, [a, b], [x, y]), cells: [x, y] };
       };
       relations.push({ formula: `${view.items[a]!}÷${view.items[b]!}`, isPlain: factor.isPlain, expect });
     });
@@ -66,7 +66,7 @@ export function proposeShares(view: TableView, item: number): Relation[] {
       if (x < 0 || view.valueOf(x) === 0) return undefined;
       // The factor itself comes from rounded shares.
       const value = factor * view.valueOf(x);
-      return { value, slack: spread(view, value, [x]) + Math.abs(value) * 0.002, cells: [x] };
+      return { value, slack: spread(view, value, [a], [x]) + Math.abs(value) * 0.002, cells: [x] };
     };
     return [{ formula: `${view.items[a]!}占总数`, isPlain: false, expect }];
   });
@@ -81,7 +81,7 @@ export function proposeHalves(view: TableView, item: number): Relation[] {
         const [x, y] = [view.numberAt(a, line), view.numberAt(b, line)];
         if (x < 0 || y < 0 || view.valueOf(x) <= 0 || view.valueOf(y) <= 0) return undefined;
         const value = (100 * view.valueOf(x)) / (view.valueOf(x) + view.valueOf(y));
-        return { value, slack: spread(view, value, [x, y]), cells: [x, y] };
+        return { value, slack: spread(view, value, [a, b], [x, y]), cells: [x, y] };
       };
       return [{ formula: `${view.items[a]!}占${view.items[a]!}与${view.items[b]}之和`, isPlain: true, expect }];
     }),
@@ -94,14 +94,14 @@ export function proposeGrowth(view: TableView, item: number): Relation[] {
   const between = others.flatMap((a) =>
     others.flatMap((b) => {
       if (a === b) return [];
-      const expect = (line: number) => growth(view, view.numberAt(a, line), view.numberAt(b, line), 100);
+      const expect = (line: number) => growth(view, [a, b], view.numberAt(a, line), view.numberAt(b, line), 100);
       return [{ formula: `${view.items[a]!}比${view.items[b]!}`, isPlain: true, expect }];
     }),
   );
   const overLines = others.flatMap((a) =>
     [100, 0].map((base) => {
       const expect = (line: number) =>
-        line === 0 ? undefined : growth(view, view.numberAt(a, line), view.numberAt(a, line - 1), base);
+        line === 0 ? undefined : growth(view, [a, a], view.numberAt(a, line), view.numberAt(a, line - 1), base);
       return { formula: `${view.items[a]!}比上一年`, isPlain: true, expect };
     }),
   );
@@ -126,10 +126,16 @@ export function proposeDifferences(view: TableView, item: number): Relation[] {
   return [...between, ...overLines];
 }
 
-function growth(view: TableView, now: number, then: number, base: number): Expected | undefined {
+function growth(
+  view: TableView,
+  items: readonly number[],
+  now: number,
+  then: number,
+  base: number,
+): Expected | undefined {
   if (now < 0 || then < 0 || view.valueOf(then) <= 0 || view.valueOf(now) === 0) return undefined;
   const ratio = (view.valueOf(now) / view.valueOf(then)) * 100;
-  return { value: ratio - base, slack: spread(view, ratio, [now, then]) + 0.001, cells: [now, then] };
+  return { value: ratio - base, slack: spread(view, ratio, items, [now, then]) + 0.001, cells: [now, then] };
 }
 
 function difference(view: TableView, a: number, b: number): Expected | undefined {
@@ -146,11 +152,11 @@ function listOthers(view: TableView, item: number): number[] {
 }
 
 /** What the rounding of the sources may change in the result. */
-function spread(view: TableView, value: number, cells: readonly number[]): number {
-  return cells.reduce(
-    (sum, cell) => sum + (Math.abs(value) * view.halfPlaceOf(cell)) / Math.abs(view.valueOf(cell)),
-    0,
-  );
+function spread(view: TableView, value: number, items: readonly number[], cells: readonly number[]): number {
+  let sum = 0;
+  for (let index = 0; index < cells.length; index += 1)
+    sum += (Math.abs(value) * view.roundingOf(items[index]!, cells[index]!)) / Math.abs(view.valueOf(cells[index]!));
+  return sum;
 }
 
 function snap(factors: readonly number[]): { readonly value: number; readonly isPlain: boolean } | undefined {

@@ -1,6 +1,8 @@
 import { isFigure, isNumber } from './read-cell.ts';
 import type { TableGrid } from './table-grid.ts';
 
+const COUNTED = /[（(](?:人|人次|户|件|个|所|名|起|台|辆|头|只|次|处|班|张|册|家)[）)]/u;
+
 /** A table seen along one direction (看表方向): `items` are what is measured, `lines` the things or years measured. */
 export class TableView {
   /** Labels of each item and line in one, as printed. */
@@ -43,7 +45,12 @@ export class TableView {
     return this.grid.values[cell]!;
   }
 
-  /** Half of the last printed place, for what rounding may have taken. */
+  /** What rounding may have taken off a source: nothing where its label says that it is counted (人、件). */
+  roundingOf(item: number, cell: number): number {
+    return this.grid.decimals[cell] === 0 && COUNTED.test(this.items[item]!) ? 0 : this.halfPlaceOf(cell);
+  }
+
+  /** Half of the last printed place. */
   halfPlaceOf(cell: number): number {
     return 0.5 * 10 ** -this.grid.decimals[cell]!;
   }
