@@ -31,3 +31,10 @@ export function listUnitWords(units: readonly string[]): string[] {
 export function isConverted(text: string, at: number, end: number): boolean {
   return /^\s?[（(][^）)]{0,20}(?:米|克|公顷|升|吨|千瓦|焦|帕|牛|℃|合)/u.test(text.slice(at, Math.min(end, at + 26)));
 }
+
+/** Whether a number is itself the conversion in brackets behind a legal unit: 44.1千瓦（60马力）. */
+export function isConversion(text: string, start: number, at: number): boolean {
+  return /(?:米|克|公顷|升|吨|千瓦|时|焦|帕|牛)\s?[（(](?:约|合|折|折合|即|相当于)*$/u.test(
+    text.slice(Math.max(start, at - 12), at),
+  );
+}

@@ -10,7 +10,7 @@ const WORDS = listWords(
 
 /** 自我、忘我、小我、原本、基本、成本 are other words. */
 const NOT_BEFORE_WO = /[自忘小大唯非超真你敌]/u;
-const NOT_BEFORE_BEN = /[自基根原资成日样版文剧课书唱]/u;
+const NOT_BEFORE_BEN = /[自基根原资成日样版文剧课书唱脚译孤善标范]/u;
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   我区: /^[别分]/u,
   我部门: /^$/u,

@@ -10,30 +10,32 @@ const WORDS = listWords(
 );
 
 /** What makes the same characters another word: 题目前、过去年、年前年产、附近日、距县城最近、流传至今. */
-const NOT_BEFORE = /[过题项科节数附接邻证说表声清每出实体\d一二三四五六七八九十年月日当如至相—及]/u;
+const NOT_BEFORE = /[过题项科节数附接邻证说表声清每出实体\d一二三四五六七八九十年月日当如至相—及以之最远百千文应]/u;
 const NOT_BEFORE_BY: Readonly<Record<string, RegExp>> = {
-  至今: /[传用续留存承袭]$/u,
+  至今: /[传用续留存承袭古夏冬]$/u,
   如今: /[有到在不即至]$/u,
   时下: /[及同随当临定按到]$/u,
   此前: /[在因以从故]$/u,
   当今: /[应担]$/u,
   当前: /[立着]足$|于$/u,
   今后: /[求望保]$/u,
-  现在: /[实体表出呈发兑显]$/u,
+  现在: /[实体表出呈发兑显展再涌浮闪]$/u,
   早在: /[春夏秋冬最]$/u,
   近日: /[接附]$/u,
 };
 
 /** What makes the head of a longer phrase: 环保日前后、会议确定今后五年、规划近期至、每年明年均、至今不衰. */
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
-  日前: /^[后往]/u,
+  日前: /^[后往夕]/u,
   今后: /^[一二三四五六七八九十几\d]/u,
   近期: /^(?:至|规划|、|目标|控制|建设|末|水平)/u,
   明年: /^[均用产引间度号]/u,
-  前年: /^[均用产引间度]/u,
-  去年: /^代/u,
+  前年: /^[均用产引间度份]/u,
+  去年: /^[代轻龄度]/u,
+  今年: /^[轻龄]/u,
+  当前: /^往/u,
   最近: /^[的点处距一于]/u,
-  至今: /^[不仍未犹]/u,
+  至今: /^[不仍未犹日年天晨]/u,
   时下: /^[达发降跌]/u,
   近日: /^[点行]/u,
   此前: /^(?:提|后)/u,
@@ -62,6 +64,8 @@ export const rule = defineRule({
     const before = text.slice(Math.max(start, wordStart - 2), wordStart);
     if (word !== '至今' && NOT_BEFORE.test(before.slice(-1))) return;
     if (NOT_BEFORE_BY[word]?.test(before)) return;
+    // 生日前、小时下: these two begin a clause.
+    if (/^[日时][前下]$/u.test(word) && /[\u4e00-\u9fff]$/u.test(before)) return;
     if (NOT_AFTER[word]?.test(text.slice(wordEnd, Math.min(end, wordEnd + 3)))) return;
     if (isForeword(passage)) return;
     report(wordStart, wordEnd, `“${word}”所指时间不明，建议写明具体年月日。`);

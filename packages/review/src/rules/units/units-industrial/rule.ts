@@ -1,6 +1,6 @@
 import { defineRule } from '../../../rule.ts';
 import type { OldUnit } from '../../../units/market-units.ts';
-import { isConverted, listUnitWords, readAmountBefore } from '../../../units/read-amount.ts';
+import { isConversion, isConverted, listUnitWords, readAmountBefore } from '../../../units/read-amount.ts';
 
 /** Factors of norms 4.4; 0 where the conversion is not a product. */
 const UNITS: readonly OldUnit[] = [
@@ -95,7 +95,7 @@ export const rule = defineRule({
     }
     const unit = BY_LENGTH.find(({ name }) => text.startsWith(name, wordEnd - name.length))!;
     const amount = readAmountBefore(text, start, wordEnd - unit.name.length);
-    if (amount === undefined || isConverted(text, wordEnd, end)) return;
+    if (amount === undefined || isConverted(text, wordEnd, end) || isConversion(text, start, amount.start)) return;
     if (NOT_AFTER[unit.name]?.test(text.slice(wordEnd, Math.min(end, wordEnd + 8)))) return;
     const before = text.slice(Math.max(start, amount.start - 24), amount.start);
     if (unit.name === '卡' && !/热|能量|营养|膳食/u.test(before)) return;

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../rule.ts';
 import { MARKET_UNITS, type OldUnit } from '../../../units/market-units.ts';
-import { isConverted, listUnitWords, readAmountBefore } from '../../../units/read-amount.ts';
+import { isConversion, isConverted, listUnitWords, readAmountBefore } from '../../../units/read-amount.ts';
 import { speaksOfOldTimes } from '../../../wording/speaks-of-old-times.ts';
 
 const BY_LENGTH = [...MARKET_UNITS].sort((a, b) => b.name.length - a.name.length);
@@ -12,6 +12,7 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   寸: /^[彩液电黑照屏]/u,
   英寸: /^(?:[彩液电黑照屏显平晶硅]|半导体|芯片|产线|集成)/u,
   丈: /^[夫量]/u,
+  英尺: /^(?:集装箱|标准箱|标箱|箱)/u,
   尺: /^[寸码子]/u,
   两: /^(?![，。；、）)]|\d+钱|$)/u,
   钱: /^(?![，。；、）)]|$)/u,
@@ -83,7 +84,7 @@ export const rule = defineRule({
     }
     if (unit.name === '两' && MONEY.test(text.slice(Math.max(start, amount.start - 6), wordEnd + 3))) return;
     if (unit.name === '钱' && !text.slice(Math.max(start, amount.start - 2), amount.start).includes('两')) return;
-    if (speaksOfOldTimes(passage, amount.start)) return;
+    if (isConversion(text, start, amount.start) || speaksOfOldTimes(passage, amount.start)) return;
     const value = convert(unit, amount.digits, amount.scale);
     report(amount.start, wordEnd, message, { evidence: [{ label: '换算', value }] });
   },
