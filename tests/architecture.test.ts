@@ -230,6 +230,10 @@ const WRITERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Files that a tool loads by their default export. */
 const CONFIGS = /(^|\/)(vite|vitest)\.config\.ts$|\/test\/global-setup\.ts$/;
+/** Doors of the packages: what their package.json exports. */
+const DOORS = /^packages\/[^/]+\/src\/index\.ts$|^packages\/manuscript\/src\/xlsx\.ts$/;
+/** A list printed from folders is as long as there are folders. */
+const PRINTED = 'packages/review/src/rules/index.ts';
 const MOST_LINES = 500;
 const BAD_NAMES = /(^|[-/])(utils?|helpers?|common|types|misc|manager|impl)([-./]|$)/;
 
@@ -361,9 +365,8 @@ describe('features', () => {
 
 describe('files', () => {
   it(`are no longer than ${MOST_LINES} lines`, () => {
-    expect(house.filter(({ lines }) => lines > MOST_LINES).map((source) => `${source.path}: ${source.lines}`)).toEqual(
-      [],
-    );
+    const long = house.filter((source) => source.lines > MOST_LINES && source.path !== PRINTED);
+    expect(long.map((source) => `${source.path}: ${source.lines}`)).toEqual([]);
   });
 
   it('are named in kebab-case, after what they hold', () => {
@@ -378,9 +381,7 @@ describe('files', () => {
   });
 
   it('hand on the exports of others only at the door of a package', () => {
-    const barrels = house.filter(
-      (source) => source.hasReExport && !/^packages\/[^/]+\/src\/index\.ts$/.test(source.path),
-    );
+    const barrels = house.filter((source) => source.hasReExport && !DOORS.test(source.path));
     expect(barrels.map((source) => source.path)).toEqual([]);
   });
 

@@ -13,7 +13,7 @@ export function findUndeclared(
   const found = sources.flatMap(({ path, imports }) => {
     const workspace = workspaceOf(path);
     return imports.flatMap(({ specifier, outside }) => {
-      const name = specifier.startsWith('@xiuzhi/') ? specifier : outside;
+      const name = specifier.startsWith('@xiuzhi/') ? specifier.split('/', 2).join('/') : outside;
       if (name === undefined || name === 'node:' || declared.get(workspace)?.has(name)) return [];
       return [`${workspace} does not declare ${name}`];
     });

@@ -20,9 +20,9 @@ export function listFolders(folder: string): string[] {
   }
 }
 
-/** Every source file of packages, apps, scripts and tests, parsed. */
+/** Every source file of packages, apps, scripts, quality and tests, parsed. */
 export function readHouse(): Source[] {
-  return ['packages', 'apps', 'scripts', 'tests'].flatMap(listSources).map((file) => {
+  return ['packages', 'apps', 'scripts', 'quality', 'tests'].flatMap(listSources).map((file) => {
     return readSource(file, readFileSync(path.join(ROOT, file), 'utf8'));
   });
 }

@@ -68,8 +68,8 @@ function readLiteral(text: string, { start, end }: { start: number; end: number 
 function resolveImport(from: string, specifier: string): Import {
   if (specifier.startsWith('.'))
     return { specifier, file: path.posix.join(path.posix.dirname(from), specifier), outside: undefined };
-  const workspace = /^@xiuzhi\/([^/]+)$/.exec(specifier)?.[1];
-  if (workspace) return { specifier, file: `packages/${workspace}/src/index.ts`, outside: undefined };
+  const [, workspace, door = 'index'] = /^@xiuzhi\/([^/]+)(?:\/([^/]+))?$/.exec(specifier) ?? [];
+  if (workspace) return { specifier, file: `packages/${workspace}/src/${door}.ts`, outside: undefined };
   if (specifier.startsWith('node:')) return { specifier, file: undefined, outside: 'node:' };
   const parts = specifier.split('/');
   return { specifier, file: undefined, outside: parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/') };
