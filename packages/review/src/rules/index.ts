@@ -39,6 +39,7 @@ import { rule as figuresProseSum } from './figures/figures-prose-sum/rule.ts';
 import { rule as figuresProseTotal } from './figures/figures-prose-total/rule.ts';
 import { rule as figuresRange } from './figures/figures-range/rule.ts';
 import { rule as figuresRate } from './figures/figures-rate/rule.ts';
+import { rule as figuresSameIndicatorYear } from './figures/figures-same-indicator-year/rule.ts';
 import { rule as figuresSameIndicator } from './figures/figures-same-indicator/rule.ts';
 import { rule as figuresShareWhole } from './figures/figures-share-whole/rule.ts';
 import { rule as figuresShare } from './figures/figures-share/rule.ts';
@@ -312,6 +313,7 @@ export const ALL_RULES = [
   figuresProseTotal,
   figuresRange,
   figuresRate,
+  figuresSameIndicatorYear,
   figuresSameIndicator,
   figuresShareWhole,
   figuresShare,

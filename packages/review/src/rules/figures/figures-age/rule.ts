@@ -20,6 +20,7 @@ export const rule = defineRule({
   summary: '写明生年、卒年与“享年”“终年”的，按生卒年复算年龄，不符的报。',
   why: '生年、卒年、享年三者必有一误，读者据以推算会错。',
   silent: '按虚岁计多一两岁、按周岁计少一岁，不报；生卒年没有印在同一段或同一条目的，不报。',
+  covers: ['GZ-SRC-06', 'YB-PER-10'],
   exempt: ['quotation'],
   words: ['享年', '终年', '寿年', '享寿', '卒年'],
   checkWord({ text, start, end, volume, block }, at, stop, report) {

@@ -27,6 +27,7 @@ export const rule = defineRule({
   summary: '同一句写明东西、南北（或长、宽）与面积、周长的，长乘宽与面积、两边之和与周长相去过远的报。',
   why: '面积与长宽差到十倍，多是小数点或“万”字错漏。',
   silent: '形状不规则的差别不报：面积在长宽之积的三成到一成五以上之间，都算相称。',
+  covers: ['GZ-SRC-05'],
   exempt: ['quotation'],
   words: ['东西', '南北', '长约', '长为', '长宽', '长度'],
   checkWord({ text, start, end }, from, _stop, report) {

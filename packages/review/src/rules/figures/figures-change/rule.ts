@@ -23,6 +23,7 @@ export const rule = defineRule({
     '按“由甲数增加到乙数”复算随后的增幅：百分数、百分点、倍数、翻番、增减量不符的报；两率之差误作百分数的、“增加到几倍”误作“增加几倍”的指明；方向相反的报。',
   why: '“增加到三倍”与“增加三倍”、“提高3%”与“提高3个百分点”意思不同，混用就改变了事实。',
   silent: '按可比价计算的指标（生产总值、增加值、总产值等）、约数、年均增长、与别的年份比较的增幅不报。',
+  covers: ['YB-TAB-07', 'YB-STA-05', 'LN-NUM-27', 'LN-NUM-28', 'LN-NUM-29'],
   exempt: ['quotation'],
   words: CHANGE_WORDS,
   checkWord(passage, start, end, report) {

@@ -20,6 +20,7 @@ export const rule = defineRule({
   summary: '“若干户、若干人”连写的，平均每户超过12人或不足1人的报。',
   why: '户均人数离奇，多是“万”字错漏或小数点错位。',
   silent: '个体户、专业户、受灾户等不是住户的，百户以下的小数，约数，不报。',
+  covers: ['GZ-SRC-05'],
   exempt: ['quotation'],
   on: '户',
   check({ text, start, end }, at, report) {

@@ -16,6 +16,7 @@ export const rule = defineRule({
   summary: '同一句写明范围（检出范围、含量、产量等）与平均值的，平均值小于下限或大于上限的报。',
   why: '平均值不可能在所有数值之外，必有一个数印错。',
   silent: '单位不同，范围与平均值之间另有别的数，都不报。',
+  covers: ['GZ-SRC-05'],
   exempt: ['quotation'],
   words: ['平均', '均值'],
   checkWord({ text, start, end }, at, stop, report) {

@@ -30,6 +30,7 @@ export const rule = defineRule({
   summary: '前文写明总数与人口（户数、面积）的，复算人均、户均、每平方公里若干，相差百分之三以上的报。',
   why: '平均数由原数算出，差得多就有一个数印错，常是小数点错位。',
   silent: '总数与平均数所指不同（收入、消费等抽样调查数）、口径可能不同、约数，都不报。',
+  covers: ['GZ-SRC-05'],
   exempt: ['quotation'],
   words: Object.keys(MEANS),
   checkWord(passage, at, stop, report) {

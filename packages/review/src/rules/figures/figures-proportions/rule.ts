@@ -17,6 +17,7 @@ export const rule = defineRule({
   summary: '三次产业结构等用比号列出的构成，以及逐项写明的三次产业比重，各项之和不等于100的报。',
   why: '构成比之和应为100，不等就有一项印错。',
   silent: '末位四舍五入的差别不报；各项之和与100相去很远的是别的比例，不报。',
+  covers: ['YB-TAB-06'],
   exempt: ['quotation'],
   words: ['结构', '构成', '比例', '比重', '之比', '占比', '贡献率', '分别占'],
   checkWord(passage, start, end, report) {

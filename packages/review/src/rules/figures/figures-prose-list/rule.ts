@@ -25,6 +25,7 @@ export const rule = defineRule({
     '复算合计与紧接其后的同单位分项：括注的分项、“共……”之后列到句末的分项、“包括”“分为”“按……分”所列分项，不等于合计的报。',
   why: '列尽的分项加起来应当等于合计，不等就必有一个数是错的。',
   silent: '只列举一部分、分项可能互相重叠、同句还有同单位的别的数、约数、四舍五入的尾差，都不报。',
+  covers: ['YB-TAB-06'],
   exempt: ['quotation'],
   checkDigits(passage, start, end, report) {
     const { text } = passage;

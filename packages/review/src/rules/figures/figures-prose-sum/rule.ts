@@ -33,6 +33,7 @@ export const rule = defineRule({
   why: '分项加起来不等于合计，读者不知道哪个数可信，引用时会以讹传讹。',
   silent:
     '“其中”只举一两项而不足合计的属部分列举，不报；约数、比较、可能互相重叠的分项（党员、学历、职称等）、四舍五入的尾差不报。',
+  covers: ['YB-TAB-06'],
   exempt: ['quotation'],
   words: ['其中', ...AMONG, '分别为', '分别是', '分别有', '第一产业'],
   checkWord(passage, start, end, report) {

@@ -21,6 +21,7 @@ export const rule = defineRule({
   summary: '复算先列分项、后写“共计”“合计”“总计”的句子，分项之和不等于合计的报。',
   why: '列尽的分项加起来应当等于合计，不等就必有一个数是错的。',
   silent: '单位不同、约数、分项与合计之间隔有别的话、四舍五入的尾差，都不报。',
+  covers: ['YB-TAB-06'],
   exempt: ['quotation'],
   words: ['共计', '合计', '总计', '总共', '共有', '，共', '；共', ',共'],
   checkWord(passage, start, end, report) {

@@ -24,6 +24,7 @@ export const rule = defineRule({
   summary: '同一句逐项写“占百分之几”，三项以上（男女、城乡两项）而总和接近100%却不等于100%的报。',
   why: '各项占比之和应为100%，差零点几或一两个百分点，多是一项印错。',
   silent: '末位四舍五入的差别，列举不全而总和与100%相去较远的，不报。',
+  covers: ['YB-TAB-06'],
   exempt: ['quotation'],
   on: '占',
   check({ text, start, end }, at, report) {

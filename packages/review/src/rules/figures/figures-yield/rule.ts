@@ -21,6 +21,7 @@ export const rule = defineRule({
   summary: '同一句依次写明面积、亩产（每公顷产）、总产的，按面积乘单产复算，相差百分之六以上的报。',
   why: '三个数互相制约，有一个小数点错位就对不上。',
   silent: '约数、缺一数的、面积与总产之间另有别的作物的，不报。',
+  covers: ['GZ-SRC-05'],
   exempt: ['quotation'],
   words: ['亩产', '单产', '每亩', '公顷产', '每公顷'],
   checkWord({ text, start, end }, at, stop, report) {
