@@ -9,6 +9,10 @@ import { openHouse, type OpenHouse, type Visitor } from './open-house.ts';
 /** Most statements that a list may take, the two that find the caller included. */
 const MOST = 4;
 const RUNS = 5;
+/** Three indicators, each told twice with another value. */
+const FIGURES = ['粮食总产量', '油料总产量', '蔬菜总产量']
+  .map((what, nth) => `2023年，丁家镇${what}${nth + 1}00吨。\n2023年，丁家镇${what}${nth + 5}00吨。\n`)
+  .join('');
 
 describe('statements per list operation', () => {
   let house: OpenHouse;
@@ -26,7 +30,12 @@ describe('statements per list operation', () => {
     const lead = { id: person.id, organisationId: house.first.provinceId, role: 'reviewLead' as const };
     await visitor.api.accounts.assignPost(lead);
     for (let index = 0; index < 3; index++) {
-      await importText(visitor, house.first.provinceId, `乙县年鉴${index}.txt`, `【概况】乙县第${index}稿。\n`);
+      await importText(
+        visitor,
+        house.first.provinceId,
+        `乙县年鉴${index}.txt`,
+        `【概况】乙县第${index}稿。\n${FIGURES}`,
+      );
       await house.join('reader', `510000/5101${index ? '00' : '00/510104'}/`);
       await visitor.api.accounts.createToken({ label: `令牌${index}` });
     }
@@ -80,6 +89,7 @@ describe('statements per list operation', () => {
         })
         .execute();
     }
+    await settle(house, visitor, workId, revisionId);
     ({ id: letterId } = (await visitor.api.letters.draft({ revisionId, kind: 'opinions' }))[0]!);
     Client.prototype.query = function (this: Client, ...args: unknown[]) {
       const [first] = args as [string | { text?: string }];
@@ -102,6 +112,18 @@ describe('statements per list operation', () => {
     ['works.list', () => visitor.api.works.list({}), MOST],
     ['manuscripts.list', () => visitor.api.manuscripts.list({ workId }), MOST],
     ['reviews.opinions', () => visitor.api.reviews.opinions({ id: revisionId }), MOST],
+    ['reviews.suppressions', () => visitor.api.reviews.suppressions({ workId }), MOST],
+    ['works.words', () => visitor.api.works.words({ id: workId }), MOST],
+    ['figures.list', () => visitor.api.figures.list({ id: revisionId, sort: 'value' }), MOST],
+    ['figures.groups', () => visitor.api.figures.groups({ id: revisionId }), MOST],
+    ['figures.verdicts', () => visitor.api.figures.verdicts({ workId }), MOST],
+    ['figures.facets', () => visitor.api.figures.facets({ id: revisionId }), MOST],
+    // The figures, their work, and what was judged of them.
+    [
+      'figures.group',
+      () => visitor.api.figures.group({ id: revisionId, subject: '丁家镇', indicator: '粮食总产量', unit: '千克' }),
+      6,
+    ],
     ['submissions.list', () => visitor.api.submissions.list({ box: 'received' }), MOST],
     ['contributions.list', () => visitor.api.contributions.list({ workId }), MOST],
     ['letters.list', () => visitor.api.letters.list({}), MOST],
@@ -125,3 +147,17 @@ describe('statements per list operation', () => {
     expect(own!.length, own!.join('\n')).toBeLessThanOrEqual(most);
   });
 });
+
+/** Gives a work words, verdicts on figures and suppressions, three of each. */
+async function settle({ db }: OpenHouse, { api }: Visitor, workId: string, id: string): Promise<void> {
+  const { person } = await api.accounts.me();
+  const figures = (await api.figures.list({ id })).items;
+  for (let index = 0; index < 3; index++) {
+    await api.works.addWord({ id: workId, word: `王某${index}`, kind: 'person' });
+    const [one, other] = figures.slice(index * 2);
+    await api.figures.mark({ id, figures: [one!, other!], verdict: 'same' });
+    const quoted = { work_id: workId, rule: 'none', quote: `甲${index}`, revision_id: id };
+    const row = { ...quoted, id: randomUUID(), batch: randomUUID(), added_by: person.id };
+    await db.insertInto('suppression').values(row).execute();
+  }
+}

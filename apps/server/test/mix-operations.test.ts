@@ -91,6 +91,27 @@ it('bears twenty hands on one text', async () => {
       ])();
     },
     () => who().checks.run({ id: next }),
+    () => who().reviews.renew({ id: text() }),
+    async () => {
+      const [{ reviews }, id] = [who(), text()];
+      const { seq, version } = some(await reviews.findings({ id, from: roll(150), limit: 20 }));
+      const made = await reviews.suppress({ id, seq, version, scope: 'quote' });
+      batches.push(made.batch);
+    },
+    async () => {
+      const { id: suppressionId } = some((await county.api.reviews.suppressions({ workId })).items);
+      await who().reviews.unsuppress({ workId, suppressionId });
+    },
+    async () => {
+      const [{ figures }, id] = [who(), text()];
+      const { items } = await figures.list({ id });
+      const { id: verdictId } = await figures.mark({ id, figures: [some(items), some(items)], verdict: 'same' });
+      if (roll(2) === 0) await figures.unmark({ workId, verdictId });
+    },
+    async () => {
+      const { id: wordId } = await who().works.addWord({ id: workId, word: `条目${roll(9)}`, kind: 'term' });
+      if (roll(2) === 0) await county.api.works.removeWord({ id: workId, wordId });
+    },
     async () => {
       const { checks } = who();
       const { number, version } = some(await checks.lines({ id: next, from: 0 }));
