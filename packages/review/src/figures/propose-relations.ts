@@ -171,6 +171,6 @@ function snap(factors: readonly number[]): { readonly value: number; readonly is
 
 function median(values: readonly number[]): number | undefined {
   if (values.length < 2) return undefined;
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1];
 }
