@@ -1,8 +1,26 @@
-import { defineRule } from '../../../rule.ts';
+import { defineRule, type Passage, type Report } from '../../../rule.ts';
 
-const OPENING = '“《（〔【「(';
-const CLOSING = '”》）〕】」)';
-const ENDS = new Set(['。', '！', '？', '…', '”', '》', '）', '；', '：', '」', ')']);
+/** Opening and closing mark, and what the pair is: round brackets of both widths are one kind. */
+const PAIRS: readonly (readonly [open: string, close: string])[] = [
+  ['“', '”'],
+  ['《', '》'],
+  ['（', '）'],
+  ['〔', '〕'],
+  ['【', '】'],
+  ['「', '」'],
+  ['(', ')'],
+];
+const ROUND = 2;
+
+/** Kind of a mark by its code: `k + 1` opens, `-(k + 1)` closes, 0 is no such mark. */
+const KINDS = new Int8Array(65_536);
+PAIRS.forEach(([open, close], index) => {
+  const kind = open === '(' ? ROUND : index;
+  KINDS[open.charCodeAt(0)] = kind + 1;
+  KINDS[close.charCodeAt(0)] = -(kind + 1);
+});
+
+const ENDS = new Set(['。', '！', '？', '…', '”', '》', '）', '；', '」', ')', '】', '〕']);
 
 /** Quotation marks, title marks and brackets that lack their partner within the paragraph (标点不配对). */
 export const rule = defineRule({
@@ -12,54 +30,75 @@ export const rule = defineRule({
   norm: 'gbt15834-2011',
   clause: '4.8.3.4',
   title: '引号、书名号、括号成对使用',
-  summary:
-    '同一段内引号、书名号、括号缺前一半或后一半的，报所余的一半。“1）”式序次语、多段引文的段首引号、被版面断开的段落不在此列。缺在何处由编者定，故不给改法。',
-  exempt: [],
+  summary: '同一段内引号、书名号、括号缺前一半或后一半的，报所余的一半。缺在何处由编者定，故不给改法。',
+  why: '标号缺了一半，引文、书名、注释的起止就读不出来。',
+  silent: '“1）”“a）”式序次语、多段引文的段首引号、被版面断开的段落、诗词和公式，不报。',
+  covers: ['WORD-D-6'],
+  exempt: ['errata'],
   blocks: ['paragraph', 'note', 'heading'],
-  checkPassage({ text, start, end, block }, report) {
-    const open: number[] = [];
+  checkPassage(passage, report) {
+    const { text, start, end } = passage;
+    let open: number[] | undefined;
     for (let at = start; at < end; at += 1) {
       const code = text.charCodeAt(at);
-      // Most of a text are Han characters: they lie between the marks of the two blocks and are passed over at once.
-      if ((code >= 0x3020 && code < 0xff08) || (code < 0x2018 && code !== 0x28 && code !== 0x29)) continue;
-      const mark = text.charAt(at);
-      if (OPENING.includes(mark)) open.push(at);
-      else if (CLOSING.includes(mark)) closePair(text, start, at, open, report);
+      // Most of a text are Han characters, between the marks of the two blocks.
+      if (code >= 0x3020 && code < 0xff08) continue;
+      const kind = KINDS[code]!;
+      if (kind === 0) continue;
+      if (kind > 0) (open ??= []).push(at);
+      else if (open !== undefined && open.length > 0 && KINDS[text.charCodeAt(open[open.length - 1]!)] === -kind)
+        open.pop();
+      else closePair(passage, at, -kind, (open ??= []), report);
     }
-    // A paragraph that stops in mid-sentence goes on elsewhere: its partner may stand there.
-    if (open.length > 0 && block.kind !== 'heading' && !ENDS.has(text.charAt(end - 1))) return;
-    for (const at of open) {
-      if (at === start && text[at] === '“') continue;
-      report(at, at + 1, `“${text.charAt(at)}”在本段内没有配对的后一半，请核对。`);
-    }
+    if (open !== undefined && open.length > 0) reportOpen(passage, open, report);
   },
 });
 
-function closePair(text: string, start: number, at: number, open: number[], report: ReportPair): void {
-  const kind = kindOf(text.charAt(at), CLOSING);
-  const last = open[open.length - 1];
-  if (last !== undefined && kindOf(text.charAt(last), OPENING) === kind) {
-    open.pop();
-    return;
+function reportOpen({ text, start, end, block }: Passage, open: readonly number[], report: Report): void {
+  // A paragraph that stops in mid-sentence goes on elsewhere: its partner may stand there.
+  const last = text.charAt(end - 1);
+  if (block.kind !== 'heading' && !ENDS.has(last)) return;
+  for (const at of open) {
+    if (text[at] === '“' && findMark(text, end, 1) === '”') continue;
+    // The second and later paragraphs of a long quotation begin with a mark of their own.
+    if (text.slice(start, at).trim() === '' && text[at] === '“') continue;
+    report(at, at + 1, `“${text.charAt(at)}”在本段内没有配对的后一半，请核对。`);
   }
-  const partner = findLast(text, open, kind);
+}
+
+/** A closing mark whose partner is not the last one open: either those between are lost, or its own is. */
+function closePair({ text, start }: Passage, at: number, kind: number, open: number[], report: Report): void {
+  const partner = open.findLastIndex((place) => KINDS[text.charCodeAt(place)] === kind);
   if (partner >= 0) {
     for (const lost of open.splice(partner).slice(1)) {
       report(lost, lost + 1, `“${text.charAt(lost)}”在本段内没有配对的后一半，请核对。`);
     }
     return;
   }
-  if (/[\dA-Za-z一二三四五六七八九十①-⑳]/u.test(text.charAt(at - 1)) && kind === 2) return;
+  if (kind === ROUND + 1 && endsOrdinal(text, start, at)) return;
   if (startsInMidSentence(text, start)) return;
+  // A quotation of several paragraphs ends here; 〕 behind a letter is a bracket of phonetic signs read wrongly.
+  if (text[at] === '”' && findMark(text, start - 1, -1) === '“') return;
+  if (text[at] === '〕' && /[A-Za-z\d]/u.test(text.charAt(at - 1))) return;
   report(at, at + 1, `“${text.charAt(at)}”在本段内没有配对的前一半，请核对。`);
 }
 
-type ReportPair = (start: number, end: number, message: string) => void;
+const REACH = 4000;
 
-/** Round brackets of both widths count as one kind: mixing them is a matter of its own. */
-function kindOf(mark: string, marks: string): number {
-  const index = marks.indexOf(mark);
-  return index === 6 ? 2 : index;
+/** The next quotation mark of another paragraph, before or behind; none within reach is the empty string. */
+function findMark(text: string, from: number, step: 1 | -1): string {
+  for (let at = from, left = REACH; left > 0 && at >= 0 && at < text.length; at += step, left -= 1) {
+    const mark = text.charAt(at);
+    if (mark === '“' || mark === '”') return mark;
+  }
+  return '';
+}
+
+/** `1）`, `a）`, `一）`, `①）`: the mark of an item, at its head or behind a stop. */
+function endsOrdinal(text: string, start: number, at: number): boolean {
+  return /(?:^|[\s，。；：、“])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])$/u.test(
+    text.slice(Math.max(start, at - 5), at),
+  );
 }
 
 /** Whether what stands before the paragraph broke off without a stop, so that the other half may stand there. */
@@ -67,11 +106,4 @@ function startsInMidSentence(text: string, start: number): boolean {
   let before = start - 1;
   while (before >= 0 && /\s/u.test(text.charAt(before))) before -= 1;
   return before >= 0 && !ENDS.has(text.charAt(before));
-}
-
-function findLast(text: string, open: readonly number[], kind: number): number {
-  for (let index = open.length - 1; index >= 0; index -= 1) {
-    if (kindOf(text.charAt(open[index]!), OPENING) === kind) return index;
-  }
-  return -1;
 }
