@@ -80,10 +80,9 @@ it('sends nothing of it anywhere', () => {
 it('fits a telephone without a sideways scroll', async () => {
   const { page } = visit;
   await page.setViewportSize({ width: 390, height: 844 });
-  const { wide, room } = await page.evaluate(() => ({
-    wide: document.documentElement.scrollWidth,
-    room: document.documentElement.clientWidth,
-  }));
+  const [wide, room] = await page.evaluate<[number, number]>(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+  );
   expect(wide).toBeLessThanOrEqual(room);
   await visit.picture('live-telephone');
   expect(visit.troubles).toEqual([]);
