@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 
 import { alignVolumes, encodeAlignment } from '../../packages/align/src/index.ts';
 import { encodeSourceMap, readManuscript } from '../../packages/manuscript/src/index.ts';
-import { review } from '../../packages/review/src/index.ts';
+import { readLedger, review } from '../../packages/review/src/index.ts';
 import { hashPassword } from '../../apps/server/src/features/accounts/password.ts';
 import { insertPerson, setPassword } from '../../apps/server/src/features/accounts/store.ts';
+import { saveFigures } from '../../apps/server/src/features/figures/store.ts';
 import { saveFindings } from '../../apps/server/src/features/reviews/store.ts';
 import { saveVolume } from '../../apps/server/src/features/manuscripts/store.ts';
 
@@ -35,7 +36,7 @@ function writeBook() {
 export async function fillProvince({ db, pool }, people) {
   const manuscript = await readManuscript(Buffer.from(writeBook()), 'book.md');
   const { volume } = manuscript;
-  const findings = review(volume, { preset: 'yearbook' });
+  const findings = review(volume, { preset: 'yearbook', everyPlace: true });
   const offices = (
     await pool.query("select id, path from organisation where kind = 'office' order by path desc limit 205")
   ).rows;
@@ -87,6 +88,7 @@ export async function fillProvince({ db, pool }, people) {
     await saveVolume(tx, first.old, volume, encodeSourceMap(manuscript.sources));
     const reviewed = { revisionId: first.old, preset: 'yearbook', engine: 'bench', milliseconds: 1 };
     await saveFindings(tx, reviewed, volume, findings);
+    await saveFigures(tx, reviewed.revisionId, volume, readLedger(volume, {}).entries);
   });
   await pool.query('analyze');
   const copy = async (name, columns) => {
@@ -107,6 +109,11 @@ export async function fillProvince({ db, pool }, people) {
     'finding',
     `seq, id, rule, family, severity, norm, clause, start_offset, end_offset, block, node, quote, message, evidence,
      suggestion`,
+  );
+  await copy(
+    'figure',
+    `seq, start_offset, end_offset, node, block, table_row, table_column, words_before, printed, words_after, value, place,
+     unit, printed_unit, kind, approximate, subject, indicator, scope, period`,
   );
   await pool.query(
     `update revision set state = 'ready', progress = 100, characters = $1, block_count = $2 where state = 'importing'`,

@@ -31,6 +31,15 @@ export const OPERATIONS = {
     },
   ],
   'reviews.summary': [1, ({ api, old }) => api.reviews.summary({ id: old })],
+  'figures.list': [
+    3,
+    ({ api, old }) =>
+      api.figures.list({ id: old, sort: ['place', 'indicator', 'value'][dice(3)], search: '渠道', limit: 100 }),
+  ],
+  'figures.facets': [1, ({ api, old }) => api.figures.facets({ id: old })],
+  'figures.groups': [1, ({ api, old }) => api.figures.groups({ id: old })],
+  'works.settings': [1, ({ api, work }) => api.works.settings({ id: work })],
+  'works.words': [1, ({ api, work }) => api.works.words({ id: work })],
   'reviews.opinions': [2, ({ api, old }) => api.reviews.opinions({ id: old })],
   'reviews.raiseOpinion': [
     2,
