@@ -2,7 +2,7 @@ import type { Passage, Report, Rule } from './rule.ts';
 import { hashPair, hashTriple, passes, WordIndex } from './word-index.ts';
 import type { BlockKind } from './volume.ts';
 
-/** One rule at work in this review (运行中的规则): its reports go to the drafts of the review. */
+/** One rule at work in this review: its reports go to the drafts of the review. */
 export interface Runner {
   readonly rule: Rule;
   /** Makes the report speak of this passage. */
@@ -19,7 +19,7 @@ interface WordHit {
   readonly check: From;
 }
 
-/** What listens in one kind of block (触发表). */
+/** What listens in one kind of block. */
 export interface Dispatch {
   readonly scan: (passage: Passage) => void;
 }

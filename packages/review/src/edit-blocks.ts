@@ -3,7 +3,7 @@ import type { Block, OutlineNode, Volume } from './volume.ts';
 /** Characters of the blocks before and behind that a rule may look at. */
 const NEAR = 400;
 
-/** A book whose blocks are being edited (编辑中的书稿): edits are gathered, and laid into the text when it is asked for. */
+/** A book whose blocks are being edited: edits are gathered, and laid into the text when it is asked for. */
 export interface EditedBlocks {
   readonly replace: (index: number, text: string) => void;
   /** A small volume of a block and what stands around it, and the index of the block in it. */

@@ -3,7 +3,7 @@ import { hashText } from './hash-text.ts';
 import type { Detail, Rule } from './rule.ts';
 import type { OutlineNode, Volume } from './volume.ts';
 
-/** What a rule has reported, before it is a finding (初步疑点). */
+/** What a rule has reported, before it is a finding. */
 export interface Draft {
   readonly rule: Rule;
   readonly node: number;

@@ -2,7 +2,7 @@ import { CHECKS, type CheckId } from './norms/checks/register.ts';
 import type { Rule } from './rule.ts';
 import { ALL_RULES } from './rules/index.ts';
 
-/** How one check is done (检查方式): by which rules, and what is left to a person with the reason. */
+/** How one check is done: by which rules, and what is left to a person with the reason. */
 export interface Coverage {
   readonly check: CheckId;
   readonly title: string;
@@ -24,7 +24,7 @@ export function listCoverage(): readonly Coverage[] {
     }));
 }
 
-/** The coverage table as a page of Markdown (检查项对照表). */
+/** The coverage table as a page of Markdown. */
 export function printCoverage(): string {
   const coverage = listCoverage();
   const byRule = coverage.filter(({ rules }) => rules.length > 0).length;

@@ -12,7 +12,7 @@ import type { Settings } from './settings.ts';
 export const ZONES = ['quotation', 'title', 'verbatim', 'chronicle', 'errata', 'solemn'] as const;
 export type Zone = (typeof ZONES)[number];
 
-/** Reads something out of the whole book once a review (全书索引): the ledger, the names, the headings. */
+/** Reads something out of the whole book once a review: the ledger, the names, the headings. */
 export type Reader<T> = (volume: Volume, settings: Settings) => T;
 
 /** The book under review (全书). */

@@ -18,7 +18,7 @@ export function openBook(volume: Volume, settings: Settings): Book {
   };
 }
 
-/** Rules made ready to run (规则运行器): over one block at a time, and over the whole book. */
+/** Rules made ready to run: over one block at a time, and over the whole book. */
 export interface Scanner {
   readonly scanBlock: (book: Book, block: Block) => Draft[];
   readonly scanBook: (book: Book) => Draft[];

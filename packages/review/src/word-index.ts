@@ -18,7 +18,7 @@ export function hashTriple(pair: number, third: number): number {
 }
 
 /**
- * Many words looked for in one pass (词表): by their first three characters, those of two by both. A place where no word
+ * Many words looked for in one pass: by their first three characters, those of two by both. A place where no word
  * begins costs two bits. Words have two characters or more.
  */
 export class WordIndex<T> {
