@@ -1,12 +1,13 @@
 import type { Evidence, Finding } from './finding.ts';
 import { hashText } from './hash-text.ts';
-import type { Detail, Rule } from './rule.ts';
+import { liesInZone } from './find-zone.ts';
+import type { Detail, Passage, Rule } from './rule.ts';
 import type { OutlineNode, Volume } from './volume.ts';
 
 /** What a rule has reported, before it is a finding. */
 export interface Draft {
   readonly rule: Rule;
-  readonly node: number;
+  readonly passage: Passage;
   readonly start: number;
   readonly end: number;
   readonly message: string;
@@ -14,7 +15,10 @@ export interface Draft {
 }
 
 /** Places of a habit that are listed as evidence. */
-const PLACES_SHOWN = 20;
+const .map((draft) => {
+    const { rule, start, end, message, detail } = draft;
+    const { node } = draft.passage.block;
+    const pathS_SHOWN = 20;
 
 /** Sorts the drafts, tells each habit of the book once, and gives every finding an id that survives edits elsewhere. */
 export function identifyFindings(volume: Volume, drafts: Draft[], everyPlace: boolean): Finding[] {
@@ -24,7 +28,9 @@ export function identifyFindings(volume: Volume, drafts: Draft[], everyPlace: bo
   );
   const paths = new Map<number, string>();
   const seen = new Map<string, number>();
-  return (everyPlace ? drafts : gatherHabits(drafts)).map(({ rule, node, start, end, message, detail }) => {
+  return (everyPlace ? drafts : gatherHabits(drafts)).map((draft) => {
+    const { rule, start, end, message, detail } = draft;
+    const { node } = draft.passage.block;
     const path = paths.get(node) ?? readPath(volume.nodes, node);
     paths.set(node, path);
     const quote = volume.text.slice(start, end);
@@ -43,9 +49,15 @@ export function identifyFindings(volume: Volume, drafts: Draft[], everyPlace: bo
       quote,
       message,
       evidence: detail.evidence ?? [],
-      ...(detail.replacement === undefined ? {} : { suggestion: { start, end, replacement: detail.replacement } }),
+      ...(mayEdit(draft) ? { suggestion: { start, end, replacement: detail.replacement! } } : {}),
     };
   });
+}
+
+/** No ready edit for political and secrecy matters, nor in a sentence that names leaders or the centre. */
+function mayEdit({ rule, passage, start, detail }: Draft): boolean {
+  if (detail.replacement === undefined || rule.family === 'political' || rule.family === 'secrecy') return false;
+  return !liesInZone('solemn', passage, start);
 }
 
 /** What a rule with a `habit` finds oftener than that becomes one draft, with the number and the next places. */
@@ -74,7 +86,10 @@ function gatherHabits(drafts: readonly Draft[]): readonly Draft[] {
 
 function listPlaces(first: Draft, others: readonly Draft[]): Detail {
   const places = others
-    .slice(0, PLACES_SHOWN)
+    .slice(0, .map((draft) => {
+    const { rule, start, end, message, detail } = draft;
+    const { node } = draft.passage.block;
+    const pathS_SHOWN)
     .map(({ start, end }): Evidence => ({ label: '另一处', span: { start, end } }));
   return { ...first.detail, evidence: [...(first.detail.evidence ?? []), ...places] };
 }

@@ -54,9 +54,7 @@ function startRule(rule: Rule, take: (draft: Draft) => void): Runner {
   let current: Passage | undefined;
   const report: Report = (start, end, message, detail = {}) => {
     if (current === undefined || rule.exempt.some((zone) => liesInZone(zone, current!, start))) return;
-    const safe = detail.replacement === undefined || mayEdit(rule, current, start);
-    const kept = safe ? detail : { evidence: detail.evidence };
-    take({ rule, node: current.block.node, start, end, message, detail: kept });
+    take({ rule, passage: current, start, end, message, detail });
   };
   return {
     rule,
@@ -93,9 +91,4 @@ function findBlock(blocks: readonly Block[], at: number): Block | undefined {
     else return block;
   }
   return undefined;
-}
-
-/** No ready edit for political and secrecy matters, nor in a sentence that names leaders or the centre. */
-function mayEdit(rule: Rule, passage: Passage, at: number): boolean {
-  return rule.family !== 'political' && rule.family !== 'secrecy' && !liesInZone('solemn', passage, at);
 }
