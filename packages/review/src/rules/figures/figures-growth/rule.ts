@@ -2,14 +2,21 @@ import { readQuantities } from '../../../figures/find-total.ts';
 import { agrees, agreesAsTimes, around, divide, subtract, type Interval } from '../../../figures/interval.ts';
 import { isAtConstantPrices } from '../../../figures/is-at-constant-prices.ts';
 import { readClaim, type Claim } from '../../../figures/read-claim.ts';
-import { isApproximate, isSameUnit, readQuantity, type Quantity } from '../../../figures/read-quantity.ts';
-import { defineRule, type Passage } from '../../../rule.ts';
+import {
+  isApproximate,
+  isSameUnit,
+  printInScale,
+  readQuantity,
+  type Quantity,
+} from '../../../figures/read-quantity.ts';
+import { defineRule, type Passage, type Report } from '../../../rule.ts';
 
-/** `比上年（同期）……增加` or `比1963年的`: what stands between the comparison and the number. */
+/** `比上年（同期）`, `比1963年的`, a comma or 共 before what came or went. */
 const LEAD =
-  /(?:(?:[，,](?:同比)?|共)(净?增加?收?了?|减少?收?了?)|(?:比|较)(?:上年|去年|前年|上一?年度|(?:1[5-9]|20)\d{2}年)(?:同期|同比|[底末初])?的?(净?增加?收?了?|减少?收?了?|多了?|少了?|下降了?|上升了?|提高了?)?)[^。；，,、\d]{0,4}(?=\d)/uy;
+  /(?:[，,](?:同比)?|共|(?:比|较)(?:上年|去年|前年|上一?年度|(?:1[5-9]|20)\d{2}年)(?:同期|同比|[底末初])?的?[^。；，,、\d增减多少下上提净]{0,4})/uy;
+const GLUE = /^[\u4e00-\u9fff]{0,4}?[，,、（(]?(?:同比)?(?=[净增上提扩翻下降减缩多少])/u;
 const REACH = 40;
-const GLUE = /^[\u4e00-\u9fff]{0,4}[，,、（(]?(?=[净增上提扩翻下降减])/u;
+const MOST_CLAIMS = 3;
 
 /** Value, change and rate of change against a year before (增长率与增量). */
 export const rule = defineRule({
@@ -45,39 +52,105 @@ export const rule = defineRule({
   checkWord(passage, start, _end, report) {
     const { text } = passage;
     LEAD.lastIndex = start;
-    const lead = LEAD.exec(text);
-    if (lead === null) return;
-    const verb = lead[1] ?? lead[2];
-    const number = readQuantity(text, start + lead[0].length, passage.end);
-    if (number === undefined || isApproximate(text, number)) return;
-    const glue = GLUE.exec(text.slice(number.end, Math.min(passage.end, number.end + 8)))?.[0];
-    const claim = glue === undefined ? undefined : readClaim(text, number.end + glue.length, passage.end);
-    if (claim === undefined || (claim.kind !== 'percent' && claim.kind !== 'times')) return;
-    const now = readNow(passage, start, number);
-    if (now === undefined || isAtConstantPrices(text, now.start, claim.end)) return;
-    const base = isBase(text, now, start) ? around(now) : readBase(now, number, verb, claim);
-    if (base === undefined || base.low <= 0) return;
-    const difference = claim.direction === 1 ? subtract(around(now), base) : subtract(base, around(now));
-    const growth = divide(verb === undefined ? difference : around(number), base);
-    if (claim.kind === 'times' ? agreesAsTimes(growth, claim) : agrees(percentOf(growth), claim)) return;
-    const middle = (base.low + base.high) / 2;
-    const rate = verb === undefined ? Math.abs(now.value - middle) / middle : number.value / middle;
-    const computed = claim.kind === 'percent' ? `${(rate * 100).toFixed(2)}%` : `${rate.toFixed(2)}倍`;
-    const printed = text.slice(claim.start, claim.end);
-    report(now.start, claim.end, `“${printed}”与所列数不符，复算为${computed}，请核实。`, {
-      evidence: [
-        { label: '现数', span: { start: now.start, end: now.end }, value: text.slice(now.start, now.end) },
-        {
-          label: verb === undefined ? '基数' : '增减量',
-          span: { start: number.start, end: number.end },
-          value: text.slice(number.start, number.end),
-        },
-        { label: '所印增幅', span: { start: claim.start, end: claim.end }, value: printed },
-        { label: '复算', value: verb === undefined ? computed : `增减量÷基数（现数与增减量之差）＝${computed}` },
-      ],
-    });
+    const lead = LEAD.exec(text)?.[0];
+    if (lead === undefined) return;
+    const base = readQuantity(text, start + lead.length, passage.end);
+    if (base !== undefined && (isApproximate(text, base) || !/[比较]/u.test(lead))) return;
+    const claims = readClaims(text, base?.end ?? start + lead.length, passage.end, base !== undefined);
+    const amount = claims.find(({ kind }) => kind === 'amount');
+    const rate = claims.find(({ kind }) => kind === 'percent' || kind === 'times');
+    const number = base ?? amount?.quantity;
+    if (number === undefined || (rate === undefined && base === undefined)) return;
+    const near = readNear(passage, start, number);
+    if (near === undefined) return;
+    const change: Growth = { near, base, amount, isBase: isBase(text, near, start) };
+    if (rate !== undefined) judgeRate(passage, change, rate, report);
+    if (amount?.quantity !== undefined && base !== undefined && isSameUnit(amount.quantity.unit, base.unit)) {
+      judgeAmount(passage, change, amount, report);
+    }
   },
 });
+
+/** What is printed of a growth: the value now (or, with 与……相比, the base), the base, and what came or went. */
+interface Growth {
+  readonly near: Quantity;
+  readonly base: Quantity | undefined;
+  readonly amount: Claim | undefined;
+  readonly isBase: boolean;
+}
+
+/** Claims in a row: 增加4.6万人次，增长9.6%; the first stands right at `at` unless a base was printed before it. */
+function readClaims(text: string, at: number, end: number, afterBase: boolean): Claim[] {
+  const claims: Claim[] = [];
+  let place = at;
+  while (claims.length < MOST_CLAIMS) {
+    const glue = claims.length === 0 && !afterBase ? '' : GLUE.exec(text.slice(place, Math.min(end, place + 10)))?.[0];
+    const claim = glue === undefined ? undefined : readClaim(text, place + glue.length, end);
+    if (claim === undefined) break;
+    claims.push(claim);
+    place = claim.end;
+  }
+  return claims;
+}
+
+function judgeRate(
+  { text }: Passage,
+  { near, base, amount, isBase: startsWithBase }: Growth,
+  rate: Claim,
+  report: Report,
+): void {
+  if (isAtConstantPrices(text, near.start, rate.end)) return;
+  if (amount !== undefined && amount.direction !== rate.direction) return;
+  const gone = amount?.quantity;
+  const from =
+    base !== undefined ? around(base) : startsWithBase ? around(near) : gone && before(near, gone, rate.direction);
+  if (from === undefined || from.low <= 0) return;
+  const difference = rate.direction === 1 ? subtract(around(near), from) : subtract(from, around(near));
+  const growth = divide(base === undefined && gone !== undefined ? around(gone) : difference, from);
+  if (rate.kind === 'times' ? agreesAsTimes(growth, rate) : agrees(percentOf(growth), rate)) return;
+  const middle = (from.low + from.high) / 2;
+  const share = base === undefined && gone !== undefined ? gone.value / middle : Math.abs(near.value - middle) / middle;
+  const computed = rate.kind === 'percent' ? `${(share * 100).toFixed(2)}%` : `${share.toFixed(2)}倍`;
+  const printed = text.slice(rate.start, rate.end);
+  const number = (base ?? gone)!;
+  report(near.start, Math.max(rate.end, amount?.end ?? 0), `“${printed}”与所列数不符，复算为${computed}，请核实。`, {
+    evidence: [
+      placeOf(text, startsWithBase ? '基数' : '现数', near),
+      placeOf(text, base === undefined ? '增减量' : '基数', number),
+      placeOf(text, '所印增幅', rate),
+      { label: '复算', value: base === undefined ? `增减量÷基数＝${computed}` : computed },
+    ],
+  });
+}
+
+/** Now less the base must be what came: 12.6万吨，比上年的10.5万吨增加2.1万吨. */
+function judgeAmount({ text }: Passage, { near, base }: Growth, amount: Claim, report: Report): void {
+  if (base === undefined) return;
+  const exact = (near.value - base.value) * amount.direction;
+  const bound = [near, base, amount].every(({ place }) => place === 1)
+    ? 0
+    : (near.place + base.place + amount.place) / 2;
+  if (Math.abs(exact - amount.value) <= bound + 1e-6) return;
+  const scale = amount.quantity!;
+  const computed = `${printInScale(Number(Math.abs(exact).toPrecision(12)), scale)}${scale.unit}`;
+  report(
+    near.start,
+    amount.end,
+    `增减量印作${text.slice(amount.start, amount.end)}，按两数复算为${computed}，请核实。`,
+    {
+      evidence: [
+        placeOf(text, '现数', near),
+        placeOf(text, '基数', base),
+        placeOf(text, '所印增减量', amount),
+        { label: '复算', value: computed },
+      ],
+    },
+  );
+}
+
+function placeOf(text: string, label: string, { start, end }: { readonly start: number; readonly end: number }) {
+  return { label, span: { start, end }, value: text.slice(start, end) };
+}
 
 function percentOf({ low, high }: Interval): Interval {
   return { low: low * 100, high: high * 100 };
@@ -86,7 +159,7 @@ function percentOf({ low, high }: Interval): Interval {
 const RIGHT_BEFORE = /^(?:[\u4e00-\u9fff]{0,6}[，,、]?|[\u4e00-\u9fff]{0,2}相?比[，,][^，。；\d]{0,6})$/u;
 
 /** The value that is compared: right before the comparison, nothing but a noun and a comma between. */
-function readNow({ text, start }: Passage, at: number, { unit }: Quantity): Quantity | undefined {
+function readNear({ text, start }: Passage, at: number, { unit }: Quantity): Quantity | undefined {
   const now = readQuantities(text, Math.max(start, at - REACH), at).findLast((each) => isSameUnit(each.unit, unit));
   if (now === undefined || isApproximate(text, now)) return undefined;
   return RIGHT_BEFORE.test(text.slice(now.end, at)) ? now : undefined;
@@ -97,10 +170,7 @@ function isBase(text: string, now: Quantity, at: number): boolean {
   return /^[\u4e00-\u9fff]{0,2}相?比[，,]/u.test(text.slice(now.end, at + 1));
 }
 
-function readBase(now: Quantity, number: Quantity, verb: string | undefined, claim: Claim) {
-  if (verb === undefined) return around(number);
-  const isLess = /[减少降]/u.test(verb);
-  if (isLess !== (claim.direction === -1)) return undefined;
-  const base = { value: isLess ? now.value + number.value : now.value - number.value, place: now.place + number.place };
-  return around(base);
+/** The base behind a value and what came or went since. */
+function before(now: Quantity, gone: Quantity, direction: 1 | -1): Interval {
+  return around({ value: now.value - gone.value * direction, place: now.place + gone.place });
 }
