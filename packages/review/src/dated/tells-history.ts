@@ -3,7 +3,7 @@ import { sentenceAround } from './sentence-around.ts';
 
 /** Words by which a sentence tells how a name came about or went (沿革). */
 const HISTORY =
-  /前身|旧称|曾|兼任|时任|历任|更名|改[为称名]|并入|整合|合并|撤[销县市区]|基础上组建|划[入归转]|转隶|不再|机构改革|沿革|由来|升格|简历|出生|生于|籍/u;
+  /前身|旧[称名]|曾|兼任|时任|历任|更名|改[为称名]|并入|整合(?:为|成|组建|而成|设)|合并|撤[销县市区]|基础上组建|划[入归转]|转隶|不再(?:保留|设)|机构改革|沿革|由来|升格|简历|生于|籍贯|[省市县]籍/u;
 
 /** 原 as a prefix of a name: 原乙县国土资源局, （原工商局. */
 const FORMER =

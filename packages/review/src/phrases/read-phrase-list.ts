@@ -47,8 +47,9 @@ export function readPhraseList(passage: Passage, at: number, most: number): List
 function sentenceBounds(passage: Passage, at: number): { start: number; end: number } {
   let { start, end } = sentenceAround(passage, at);
   const { text } = passage;
-  if (text.charAt(end) === '；') end = sentenceAround(passage, end + 1).end;
-  if (start > passage.start && text.charAt(start - 1) === '；') start = sentenceAround(passage, start - 2).start;
+  for (let parts = 0; parts < 3 && text.charAt(end) === '；'; parts += 1) end = sentenceAround(passage, end + 1).end;
+  for (let parts = 0; parts < 3 && start > passage.start && text.charAt(start - 1) === '；'; parts += 1)
+    start = sentenceAround(passage, start - 2).start;
   return { start: Math.max(passage.start, start), end: Math.min(passage.end, end) };
 }
 

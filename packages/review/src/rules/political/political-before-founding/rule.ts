@@ -2,7 +2,8 @@ import type { Volume } from '../../../volume.ts';
 import { defineRule } from '../../../rule.ts';
 
 /** A book that says what it means by 解放前 may use it. */
-const DEFINED = /(?:解放|建国)(?:前|后|以前|以后|（前|\(前|前、后|前\(后)[^。\n]{0,24}(?:系指|是指|为界)/u;
+const SAID = ['解放前', '解放后', '解放（前', '解放(前', '建国前', '建国后'];
+const DEFINED = /^[^。\n]{0,30}(?:系指|是指|为界)/u;
 
 /** Time before or after 1949 named without the state's name (建国前后). */
 export const rule = defineRule({
@@ -44,5 +45,9 @@ export const rule = defineRule({
 });
 
 function definesLiberation({ text }: Volume): boolean {
-  return DEFINED.test(text);
+  return SAID.some((word) => {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+      if (DEFINED.test(text.slice(at, at + 40))) return true;
+    return false;
+  });
 }

@@ -12,7 +12,7 @@ const COUNTRY_RIGHT = new RegExp(`^(?:${COUNTRY}|[美日韩英法德俄泰加马
 const SUFFIX = '(?:特别行政区|特区)?';
 /** The rest of the list and 等国, 等国家, 三国: countries alone. */
 const COUNTRIES_ONLY = new RegExp(
-  `^${SUFFIX}(?:地区|省)?(?:[（(][^（()）]{0,12}[）)])?(?:\\s*(?:、|和|及|以及|与|或)\\s*[\\u4e00-\\u9fff]{1,9}?(?:[（(][^（()）]{0,12}[）)])?)*?(?:(?:等|共|这|在内的|共计)(?:\\d+|[一二两三四五六七八九十几多数百]+)?[多余]?个?|(?:\\d+|[两三四五六七八九十]+)[多余]?个?)(?:国家(?!\\s*(?:和|及|与|或|、|以及|（|\\()?\\s*（?(?:和|及|、)?地区)(?![级队标重])|国(?![家际内外有民务营产道防庆土])(?![和及、与]地区))`,
+  `^[”"]?${SUFFIX}(?:地区|省)?(?:[（(][^（()）]{0,12}[）)])?(?:\\s*(?:、|和|及|以及|与|或)\\s*[\\u4e00-\\u9fff]{1,9}?(?:[（(][^（()）]{0,12}[）)])?)*?(?:(?:等|共|这|在内的|共计)(?:\\d+|[一二两三四五六七八九十几多数百]+)?[多余]?个?|(?:\\d+|[两三四五六七八九十]+)[多余]?个?)(?:国家(?!\\s*(?:和|及|与|或|、|以及|（|\\()?\\s*（?(?:和|及|、)?地区)(?![级队标重])|国(?![家际内外有民务营产道防庆土])(?![和及、与]地区))`,
   'u',
 );
 const TOGETHER = /国家[和及、与或（(]*(?:和|及)?地区|国别|国际|境外|国（地区|国家\(地区|国[和及、]地区/u;
@@ -41,6 +41,8 @@ export const rule = defineRule({
     '港澳',
     '港台',
     '台港澳',
+    '港、澳',
+    '港、澳、台',
     '台等国',
     '港等国',
     '台、日',
@@ -57,7 +59,7 @@ export const rule = defineRule({
     const sentence = sentenceAround(passage, start);
     const word = text.slice(start, end);
     const before = text.slice(Math.max(sentence.start, start - 40), start);
-    if (word.includes('、') || word.endsWith('国')) {
+    if (SHORT_LIST.has(word)) {
       const name = start + 1;
       if (!/[美日韩英法德俄泰加马新印][、和]$/u.test(before)) return;
       const tail = COUNTRIES_ONLY.exec(text.slice(name, Math.min(sentence.end, name + 60)));
@@ -68,6 +70,8 @@ export const rule = defineRule({
     const tail = COUNTRIES_ONLY.exec(behind);
     if (tail !== null) {
       // A list is told at the first of them alone.
+      // 港澳台地区及新加坡等国: 地区 is said of them.
+      if (/^地区[、和及与以]/u.test(behind)) return;
       if (!/(?:香港|澳门|台湾|港澳台?|港台|台港澳)(?:特别行政区|特区|地区|省)?[、和及与]$/u.test(before)) {
         report(start, end + tail[0].length, MESSAGE);
       }
@@ -80,9 +84,23 @@ export const rule = defineRule({
     const nearRight = right !== null && COUNTRY_RIGHT.test(behind.slice(right[0].length));
     if (!nearLeft && !nearRight) return;
     const whole = text.slice(sentence.start, sentence.end);
-    if (TOGETHER.test(whole) || /等地/u.test(behind)) return;
+    if (TOGETHER.test(whole) || /^[^，]*?(?:等|[两三四五六七八九])地/u.test(behind)) return;
     report(start, end, MESSAGE);
   },
 });
+
+/** One character each: told only behind a country of one character. */
+const SHORT_LIST = new Set([
+  '台等国',
+  '港等国',
+  '台、日',
+  '台、韩',
+  '台、美',
+  '港、日',
+  '港、韩',
+  '港、美',
+  '港、新',
+  '台、新',
+]);
 
 const MESSAGE = '港澳台与国家连用，建议核对：可写作“等国家和地区”，或把地区另列。';

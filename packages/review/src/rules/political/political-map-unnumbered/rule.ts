@@ -1,7 +1,7 @@
 import { defineRule } from '../../../rule.ts';
 import type { Block } from '../../../volume.ts';
 
-/** A caption that names a map: 图1-1　乙县政区图. */
+/** A caption that names a map: 图1-1 乙县政区图. */
 const MAP =
   /(?:政区图|行政区划图|行政区图|政区地图|行政区划地图|区位图|地势图|地形图|交通图|水系图|旅游图|位置图|城区图|城区地图|全图)(?:[（(][^）)]{0,16}[）)])?\s*$/u;
 const NUMBERED = /^\s*(?:附?图\s*[\d一二三四五六七八九十]|彩图|插图)/u;
@@ -28,7 +28,12 @@ export const rule = defineRule({
 });
 
 function namesMap(text: string, { kind, start, end }: Block): boolean {
-  if (end - start > 40 || (kind !== 'caption' && kind !== 'image' && kind !== 'paragraph')) return false;
+  if (
+    end - start > 40 ||
+    !/[图）)]/u.test(text.charAt(end - 1)) ||
+    (kind !== 'caption' && kind !== 'image' && kind !== 'paragraph')
+  )
+    return false;
   const line = text.slice(start, end);
   return MAP.test(line) && !SIMPLE.test(line) && (kind !== 'paragraph' || NUMBERED.test(line));
 }

@@ -37,6 +37,8 @@ const REGIONS = new Set([
   '82',
   '83',
 ]);
+/** - － and space, between the parts of a telephone number. */
+const JOINTS = new Set([0x2d, 0xff0d, 0x20]);
 /** A number that is no one's: telephones of a hotline, document and product numbers. */
 const OTHER =
   /(?:编号|文号|批号|证号|书号|ISBN|ISSN|条码|代码|登记号|备案号|专利|订单|QQ|流水号|许可证)[^，。；]{0,10}$/iu;
@@ -56,9 +58,12 @@ export const rule = defineRule({
   covers: ['LN-SEC-06'],
   exempt: ['errata'],
   blocks: ['paragraph', 'note', 'caption', 'table', 'heading'],
-  checkDigits({ text, start: first, end: last }, start, end, report) {
+  checkDigits(passage, start, end, report) {
     const length = end - start;
-    if (length < 3 || length > 19) return;
+    // Nearly every number of a book ends here: years, counts, sums.
+    if (length < 11 && (length !== 3 || !JOINTS.has(passage.text.charCodeAt(end)))) return;
+    if (length > 19) return;
+    const { text, start: first, end: last } = passage;
     const before = start > first ? text.charAt(start - 1) : '';
     if (/[.,，．A-Za-z\d\-－/]/u.test(before) && before !== '，') return;
     const next = end < last ? text.charAt(end) : '';
