@@ -21,7 +21,7 @@ const WORDLIKE = new Set(
 const SHORT: ReadonlyMap<string, Place> = new Map(
   (places as readonly Place[])
     .filter(({ name, stem, to }) => to === undefined && /[县旗州]$/u.test(name) && !WORDLIKE.has(stem))
-    .map((place) => [`${place.stem}${place.name.at(-1)!}`, place]),
+    .map((place) => [`${place.stem}${place.name.slice(-1)}`, place]),
 );
 
 /** An autonomous place that the book calls by its short name alone (民族自治地方首次用全称). */

@@ -29,7 +29,7 @@ const WRONG: Readonly<Record<string, string>> = {
     [...BY_STEM.values()]
       .filter(({ nation }) => nation !== undefined && nation.length > 1)
       .flatMap(({ name, stem, nation }) => [
-        [`${stem}${nation}${name.at(-1)}`, name],
+        [`${stem}${nation}${name.slice(-1)}`, name],
         [`${stem}${nation}自治洲`, name],
       ]),
   ),
@@ -150,7 +150,7 @@ function findNear(text: string, from: number, end: number): { start: number; rig
   for (const { name, to } of PLACES) {
     const start = end - name.length;
     if (to !== undefined || start < from || name.length < 6) continue;
-    if (text.charAt(end - 1) !== name.at(-1)) continue;
+    if (text.charAt(end - 1) !== name.slice(-1)) continue;
     let different = 0;
     for (let index = 0; index < name.length && different < 2; index += 1)
       if (text.charCodeAt(start + index) !== name.charCodeAt(index)) different += 1;

@@ -60,7 +60,7 @@ export const rule = defineRule({
       }
     }
     const first = found[0];
-    const last = found.at(-1);
+    const last = found[found.length - 1];
     if (first === undefined || last === undefined || found.length < 2) return;
     // Told at the first of them alone.
     if (start < first.start || start >= first.end || passage.text.slice(first.start, start).search(ANY) >= 0) return;

@@ -79,7 +79,7 @@ function checkNamed(passage: Passage, phrase: Phrase, start: number, end: number
   if (quote - 1 <= passage.start || /[。！？；\n]/u.test(before)) return;
   const list = readPhraseList(passage, quote - 1, members).filter(({ start: at }) => at < quote);
   if (list.length >= 2 && matched(phrase, list) >= 2 && !isAlone(phrase, list)) {
-    const last = list.at(-1)!;
+    const last = list[list.length - 1]!;
     judge(
       passage,
       phrase,
@@ -156,7 +156,8 @@ function judge(passage: Passage, phrase: Phrase, all: readonly ListItem[], named
   const known = items.map((item) => readIndex(phrase, item));
   const first = known.findIndex((index) => index !== undefined);
   if (first < 0) return false;
-  const last = known.findLastIndex((index) => index !== undefined);
+  let last = known.length - 1;
+  while (known[last] === undefined) last -= 1;
   const inside = known.slice(first, last + 1);
   const order = inside.filter((index) => index !== undefined);
   const distinct = new Set(order).size;
@@ -219,7 +220,7 @@ function keepTogether(phrase: Phrase, items: readonly ListItem[]): readonly List
     const plain = wordings.some(({ text }) => item.text === text || (text.length > 2 && item.text.includes(text)));
     const short = plain ? [] : wordings.filter(({ text }) => text.length <= 2);
     if (short.some(({ text }) => item.text.endsWith(text))) runs.push([]);
-    runs.at(-1)!.push(item);
+    runs[runs.length - 1]!.push(item);
     if (short.some(({ text }) => item.text.startsWith(text)) && readIndex(phrase, item) !== undefined) runs.push([]);
   }
   return runs.reduce((best, run) => (matched(phrase, run) > matched(phrase, best) ? run : best));
