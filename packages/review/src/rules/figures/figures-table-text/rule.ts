@@ -36,7 +36,10 @@ export const rule = defineRule({
     if (grid === undefined) return;
     const near = listNear(passage);
     if (near.length === 0) return;
-    const captionUnit = UNIT_IN_CAPTION.exec(tables.captionOf(block).text)?.[1];
+    const caption = tables.captionOf(block).text;
+    const named = new Set(caption.match(/(?:1[89]|20)\d\d(?=年)/gu));
+    const captionYear = named.size === 1 && !/[～—]/u.test(caption) ? [...named][0] : undefined;
+    const captionUnit = UNIT_IN_CAPTION.exec(caption)?.[1];
     for (const isAcross of [true, false]) {
       const crossing = isAcross ? grid.rows : grid.columns;
       const years = new Map<string, number>();
@@ -44,7 +47,10 @@ export const rule = defineRule({
         const year = YEAR.exec(path[path.length - 1] ?? '')?.[1];
         if (year !== undefined) years.set(year, years.has(year) ? -1 : line);
       });
-      if (years.size < 2) continue;
+      // A table of one year names it in its title.
+      const only = crossing.length === 1 ? captionYear : undefined;
+      if (only !== undefined) years.set(only, 0);
+      if (years.size < (only === undefined ? 2 : 1)) continue;
       compare(passage, new TableView(grid, isAcross), years, captionUnit, near, report);
     }
   },
