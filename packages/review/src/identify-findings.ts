@@ -15,10 +15,7 @@ export interface Draft {
 }
 
 /** Places of a habit that are listed as evidence. */
-const .map((draft) => {
-    const { rule, start, end, message, detail } = draft;
-    const { node } = draft.passage.block;
-    const pathS_SHOWN = 20;
+const PLACES_SHOWN = 20;
 
 /** Sorts the drafts, tells each habit of the book once, and gives every finding an id that survives edits elsewhere. */
 export function identifyFindings(volume: Volume, drafts: Draft[], everyPlace: boolean): Finding[] {
@@ -86,10 +83,7 @@ function gatherHabits(drafts: readonly Draft[]): readonly Draft[] {
 
 function listPlaces(first: Draft, others: readonly Draft[]): Detail {
   const places = others
-    .slice(0, .map((draft) => {
-    const { rule, start, end, message, detail } = draft;
-    const { node } = draft.passage.block;
-    const pathS_SHOWN)
+    .slice(0, PLACES_SHOWN)
     .map(({ start, end }): Evidence => ({ label: '另一处', span: { start, end } }));
   return { ...first.detail, evidence: [...(first.detail.evidence ?? []), ...places] };
 }
