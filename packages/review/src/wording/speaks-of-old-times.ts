@@ -7,7 +7,7 @@ const OLD_EACH = new RegExp(OLD, 'gu');
 const RECENT = /(?<!\d)(?:198[5-9]|199\d|20\d\d)年/gu;
 
 /** How far back a passage is read for the time it speaks of. */
-const REACH = 160;
+const REACH = 600;
 
 /** Whether the words before a place speak of times when old units were the usual ones, and no later year follows. */
 export function speaksOfOldTimes({ text, start, end }: Passage, at: number): boolean {

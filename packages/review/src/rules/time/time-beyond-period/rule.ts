@@ -22,22 +22,22 @@ export const rule = defineRule({
   covers: ['YB-YR-04', 'GZ-PER-02'],
   exempt: ['quotation', 'title', 'verbatim', 'solemn'],
   presets: ['yearbook', 'gazetteer'],
-  checkDigits(passage, digitsStart, digitsEnd, report) {
-    if (digitsEnd - digitsStart !== 4 || passage.text.charCodeAt(digitsEnd) !== 0x5e74) return;
+  // 年 with the month behind it.
+  words: [...'123456789'].map((month) => `年${month}`),
+  checkWord(passage, yearMark, _, report) {
     const { text, start, end, block, volume } = passage;
+    const digitsStart = yearMark - 4;
     // A year of this century with its month, or nothing to look into.
-    if (
-      text.charCodeAt(digitsStart) !== 0x32 ||
-      !/^\d{1,2}月/u.test(text.slice(digitsEnd + 1, Math.min(end, digitsEnd + 4)))
-    )
-      return;
+    if (digitsStart < start || text.charCodeAt(digitsStart) !== 0x32) return;
+    if (!/^20\d\d年\d{1,2}月/u.test(text.slice(digitsStart, Math.min(end, digitsStart + 8)))) return;
+    if (/\d/u.test(text.charAt(digitsStart - 1)) && digitsStart > start) return;
     const period = passage.read(readPeriod);
     if (period === undefined) return;
-    const year = Number(text.slice(digitsStart, digitsEnd));
+    const year = Number(text.slice(digitsStart, yearMark));
     if (year <= period.to || year > period.to + 4) return;
     if (PLANNED.test(text.slice(Math.max(start, digitsStart - 24), digitsStart))) return;
     if (isForeword(passage) || isEditorialNote(passage) || FRONT.test(volume.nodes[block.node]?.title ?? '')) return;
-    report(digitsStart, digitsEnd + 1, `${year}年在断限（至${period.to}年）以后，请核对年份，或核对可否下延。`, {
+    report(digitsStart, yearMark + 1, `${year}年在断限（至${period.to}年）以后，请核对年份，或核对可否下延。`, {
       evidence: [{ label: '断限', value: `${period.from}—${period.to}年`, ...(period.span && { span: period.span }) }],
     });
   },
