@@ -165,11 +165,9 @@ function judgePair(
 export function isSameEntity({ own }: Pick<LeanLedger, 'own'>, one: FigureContext, two: FigureContext): boolean {
   if (one.entity === two.entity) return true;
   if (one.entity !== '' && two.entity !== '') return strip(one.entity) === strip(two.entity);
-  return (
-    own.name === '' &&
-    (one.entity === '' ? one : two).ownPlace &&
-    /^[\u4e00-\u9fff]{1,3}[县市区州旗]$/u.test(one.entity + two.entity)
-  );
+  const [whole, named] = one.entity === '' ? [one, two] : [two, one];
+  if (own.name !== '' || !whole.ownPlace || !/^[\u4e00-\u9fff]{1,3}[县市省区州旗]$/u.test(named.entity)) return false;
+  return whole.level === '' || named.entity.endsWith(whole.level);
 }
 
 function strip(entity: string): string {

@@ -60,6 +60,8 @@ export interface LeanLedger extends Ledger {
   /** Block index → what its table is about. */
   readonly tables: ReadonlyMap<number, TableHead>;
   readonly own: OwnPlace;
+  /** Start, end, day (YYYYMMDD) and block of each single date of the running text, four numbers a date. */
+  readonly dates: readonly number[];
   /** Hash of the name of what each figure counts, 0 where it has none; read when first asked for. */
   readonly names: Int32Array;
   readonly entry: (index: number) => LedgerEntry;
@@ -90,6 +92,7 @@ function readLeanLedger(volume: Volume, settings: Settings): LeanLedger {
     columns,
     tables,
     own,
+    dates: scanner.dates,
     entry,
     get names() {
       names ??= hashNames(volume.text, columns, tables);
@@ -102,7 +105,7 @@ function readLeanLedger(volume: Volume, settings: Settings): LeanLedger {
   };
 }
 
-function makeEntry(ledger: Omit<LeanLedger, 'entries' | 'entry' | 'names'>, index: number): LedgerEntry {
+function makeEntry(ledger: Omit<LeanLedger, 'entries' | 'entry' | 'names' | 'dates'>, index: number): LedgerEntry {
   const { volume, columns } = ledger;
   const unit = FIGURE_UNITS[columns.unit[index]!]!;
   const { subject, indicator, scope } = describeFigure(ledger, index);

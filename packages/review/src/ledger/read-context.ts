@@ -15,6 +15,8 @@ export interface FigureContext {
   readonly modifier: string;
   /** The own place is named: 全县. */
   readonly ownPlace: boolean;
+  /** 县 where the sentence says 全县; '' otherwise. */
+  readonly level: string;
   /** Normalised name of what is counted. */
   readonly name: string;
   /** What was counted before in the sentence and may own the figure: 个体工商户 2772户，从业人员…. */
@@ -81,6 +83,7 @@ export class ContextReader {
       topic: isEntity(runIn) ? '' : runIn,
       modifier: named || isTopic || backward ? '' : subject,
       ownPlace: ownPlace && !named,
+      level: /全([县市省区州旗])/u.exec(before)?.[1] ?? '',
       name: normaliseIndicator(indicator),
       host: this.hostOf(index),
       scope,
@@ -138,6 +141,7 @@ export class ContextReader {
       topic: '',
       modifier: isGeneral ? '' : plain + (column?.label.slice(0, Math.max(0, column.label.lastIndexOf('·'))) ?? ''),
       ownPlace: true,
+      level: '',
       name: normaliseIndicator(name),
       host: '',
       scope: '',

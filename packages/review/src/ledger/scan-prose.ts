@@ -46,6 +46,8 @@ const DEGREES = findUnitAt('度', 0);
 export class ProseScanner {
   private readonly text: string;
   private readonly columns: FigureColumns;
+  /** Start, end, day (YYYYMMDD) and block of each single date. */
+  readonly dates: number[] = [];
   private readonly time: TimeSpan = { end: 0, from: 0, to: 0, shift: false };
   private readonly phrase: Phrase = {
     subjectStart: 0,
@@ -323,6 +325,7 @@ export class ProseScanner {
 
   private takeTime(at: number): number {
     const { time, text } = this;
+    if (time.from === time.to) this.dates.push(at, time.end, time.from, this.figure.block);
     const before = at > this.clause ? text.charCodeAt(at - 1) : 0;
     // 比1986年、是1990年的: another year, not the one that is told of.
     if (
