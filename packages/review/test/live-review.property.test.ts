@@ -38,6 +38,7 @@ it('finds after any edits what a review of the edited book finds', () => {
       }
       expect(live.checkBook()).toEqual(review(live.volume()));
     }),
+    { numRuns: 30 },
   );
 });
 
