@@ -7,7 +7,7 @@ export type Completeness = 'all' | 'listed' | 'among' | 'row';
 
 /** Parts that may overlap, so that their sum may exceed the whole: grades, honours, what is new. */
 const OVERLAP =
-  /^新|获|受|重点|骨干(?:教师|企业|人员|教练)|(?:县|市|省|国家|部|地)级(?:重点|先进|优秀|示范|荣誉|奖|劳|文明|$)|累计|先后|以来|[级高专科职岁元等]以[上下]/u;
+  /^新|^通|的$|获|受|重点|骨干(?:教师|企业|人员|教练)|(?:县|市|省|国家|部|地)级(?:重点|先进|优秀|示范|荣誉|奖|劳|文明|$)|累计|先后|以来|[级高专科职岁元等]以[上下]/u;
 /** Persons are counted by sex, age, schooling, membership and rank at once. */
 const OVERLAP_OF_PERSONS =
   /女|男|党员|团员|族|岁|学历|(?:大专|本科|中专|高中|初中|小学)(?:文化|程度|毕业|及|$)|文化程度|离退休|残疾|军人|青年|妇女|专业技术/u;
@@ -60,6 +60,8 @@ export function contradictsTotal(
     if (completeness === 'listed') return sum - total.value <= total.value * MOST_GAP;
     // 其中 may look back on several quantities of the sentence; an open list may have gone on to something else.
     if (!closed && parts.length > 1) return false;
+    // 甲区60亿元，其中县城20亿元；乙区45亿元: behind ；stands another whole.
+    if (listing.clauses === true && !isWhole && sum > total.value * 1.5) return false;
     return sum < total.value * 10 && sum > total.value + rivals.reduce((most, { value }) => most + value, 0);
   }
   if (total.value - sum > total.value * MOST_GAP) return false;
