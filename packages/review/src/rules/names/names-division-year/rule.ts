@@ -1,5 +1,6 @@
 import divisions from '../../../lexicons/divisions.json' with { type: 'json' };
 import { yearOfMention } from '../../../dated/year-of-mention.ts';
+import { dictionaryVouches } from '../../../dated/dictionary-vouches.ts';
 import { tellsHistory } from '../../../dated/tells-history.ts';
 import { defineRule } from '../../../rule.ts';
 
@@ -58,6 +59,7 @@ export const rule = defineRule({
     if (before === '新' || PRODUCT.test(behind)) return;
     const year = yearOfMention(passage, start);
     if (year === undefined || year <= to || tellsHistory(passage, start)) return;
+    if (dictionaryVouches(passage, 'place', start, end)) return;
     report(start, end, `“${name}”用至${to}年前后，其后为${successor}，此处记${year}年事，建议核对。`);
   },
 });

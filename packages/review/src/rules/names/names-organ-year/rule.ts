@@ -1,5 +1,6 @@
 import organs from '../../../lexicons/organs.json' with { type: 'json' };
 import { latestYearOf, yearOfMention, yearsInSentence } from '../../../dated/year-of-mention.ts';
+import { dictionaryVouches } from '../../../dated/dictionary-vouches.ts';
 import { tellsHistory } from '../../../dated/tells-history.ts';
 import { sentenceAround } from '../../../dated/sentence-around.ts';
 import { defineRule, type Passage } from '../../../rule.ts';
@@ -38,7 +39,8 @@ export const rule = defineRule({
   summary:
     '按机构改革时点表（示例，本单位可另行维护）核对机构名称：改革以后仍用旧名，或成立之前已用新名的，提请按“三定”规定核实。年份依次取文中写明的、设定的记述年份和断限。',
   why: '机构名称随改革变动，同一年的书里新旧混用，读者不知所指为哪个机构。',
-  silent: '写明“原××局”“前身”“更名”“并入”等沿革的句子，年份不明的，引文、书名号和原文照录部分，不报。',
+  silent:
+    '词库中年代相符的机构，写明“原××局”“前身”“更名”“并入”等沿革的句子，年份不明的，引文、书名号和原文照录部分，不报。',
   covers: ['LN-NAM-03', 'LN-NAM-10', 'SD-ORG-01'],
   exempt: ['quotation', 'title', 'verbatim', 'errata'],
   habit: 20,
@@ -58,6 +60,7 @@ export const rule = defineRule({
     if (GOES_ON.test(behind) && !/^(?:长[^江城期]|地[处址]|队员|分局|党委)/u.test(behind)) return;
     const told = judge(passage, organ, start);
     if (told === undefined || tellsHistory(passage, start)) return;
+    if (dictionaryVouches(passage, 'institution', start, end)) return;
     report(start, end, told);
   },
 });

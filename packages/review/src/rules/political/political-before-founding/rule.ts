@@ -38,7 +38,7 @@ export const rule = defineRule({
     const { text } = passage;
     const before = start > passage.start ? text.charAt(start - 1) : '';
     if (!/^[，。、；：（(”\s至到从自在于是但及和]?$/u.test(before)) return;
-    if (/^[提往来去面景方台勤夕任赴线]/u.test(text.slice(end, Math.min(passage.end, end + 1)))) return;
+    if (/^[提往来去面景方台勤夕任赴线街路门]/u.test(text.slice(end, Math.min(passage.end, end + 1)))) return;
     if (passage.read(definesLiberation)) return;
     report(start, end, `“${text.slice(start, end)}”建议核对，可写“中华人民共和国成立前”“中华人民共和国成立后”等。`);
   },
