@@ -20,6 +20,8 @@ export function readReignSpan(
     !/[明清帝宗]/u.test(text.charAt(at - 1))
   )
     return undefined;
+  // 咸丰、同治年间, 道光至光绪年间, 康熙雍正年间: the bracket spans more than one title.
+  if (/[、至到～—和及-]/u.test(text.charAt(at - 1)) || listReigns(text.slice(at - 2, at)).length > 0) return undefined;
   SPAN.lastIndex = nameEnd;
   const found = SPAN.exec(text);
   if (found === null || nameEnd + found[0].length > end) return undefined;

@@ -9,7 +9,7 @@ export interface TableNumber {
   readonly isContinued: boolean;
 }
 
-const NUMBER = /(续?)表\s*(\d{1,3}(?:\s*[-－—–.·一]\s*\d{1,3}){0,3})(?![\d年月.%％])/u;
+const NUMBER = /(?<![附代图报])(续?)表\s*(\d{1,3}(?:\s*[-－—–.·一]\s*\d{1,3}){0,3})(?![\d年月.%％])/u;
 
 /** Every numbered caption of the book, in text order. */
 export const listTableNumbers: Reader<readonly TableNumber[]> = ({ text, blocks }) => {

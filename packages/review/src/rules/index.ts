@@ -16,6 +16,8 @@ import { rule as datesRunTogether } from './dates/dates-run-together/rule.ts';
 import { rule as datesStatedSpan } from './dates/dates-stated-span/rule.ts';
 import { rule as datesWeekday } from './dates/dates-weekday/rule.ts';
 import { rule as datesYearRange } from './dates/dates-year-range/rule.ts';
+import { rule as duplicatesPassage } from './duplicates/duplicates-passage/rule.ts';
+import { rule as duplicatesPrevious } from './duplicates/duplicates-previous/rule.ts';
 import { rule as figuresAge } from './figures/figures-age/rule.ts';
 import { rule as figuresArea } from './figures/figures-area/rule.ts';
 import { rule as figuresBalance } from './figures/figures-balance/rule.ts';
@@ -290,6 +292,8 @@ export const ALL_RULES = [
   datesStatedSpan,
   datesWeekday,
   datesYearRange,
+  duplicatesPassage,
+  duplicatesPrevious,
   figuresAge,
   figuresArea,
   figuresBalance,

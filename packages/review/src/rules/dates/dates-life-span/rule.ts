@@ -6,7 +6,9 @@ const DEATHS = ['逝世', '病逝', '去世', '牺牲', '病故', '卒于'];
 const AGE = /(\d{1,3}|[一二三四五六七八九十百零〇]{1,5})岁/uy;
 const SPAN = /[（(](\d{4})(?:年[^（）()～—]{0,6})?(?:[～~－-]|——?)(\d{4})(?:年[^（）()]{0,6})?[）)]/gu;
 const BIRTH = /(\d{4})年[^。，；（）]{0,10}(?:出生|生于|诞生)|(?:生于|出生于)[^。，；（）]{0,6}?(\d{4})年/gu;
-const DEATH_BEFORE = /(\d{4})年[^。；\d]{0,4}(?:\d{1,2}月(?:\d{1,2}日)?)?[^。；\d]{0,24}$/u;
+const DEATH_BEFORE = /(\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?[^。；，的\d]{0,16}$/u;
+const DEATH_AND_AGE =
+  /(\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?[^。；，的\d]{0,16}(?:逝世|病逝|去世|牺牲|病故|卒|殉职|就义)[^。；\d]{0,8}$/u;
 const DEATH_AFTER = /[^。；，\d]{0,6}?(\d{4})年/uy;
 /** Nobody in a gazetteer lived longer. */
 const LONGEST = 115;
@@ -63,7 +65,7 @@ function readLife(head: string): Life | undefined {
   if (spans.length > 1) return undefined;
   if (spans.length === 1) return { birth: Number(spans[0]![1]), death: Number(spans[0]![2]) };
   const birth = readBirth(head);
-  const death = DEATH_BEFORE.exec(head.slice(-48))?.[1];
+  const death = DEATH_AND_AGE.exec(head.slice(-48))?.[1];
   return birth === undefined || death === undefined ? undefined : { birth, death: Number(death) };
 }
 

@@ -20,6 +20,11 @@ export const rule = defineRule({
     const seen = new Map<string, number>();
     let before: readonly number[] | undefined;
     for (const { start, end, parts, isContinued } of numbers) {
+      // Numbers of one part begin anew with each chapter.
+      if (parts.length === 1 && parts[0] === 1 && !isContinued) {
+        seen.clear();
+        before = undefined;
+      }
       const key = parts.join('-');
       const repeated = seen.get(key);
       if (repeated === undefined) seen.set(key, start);
