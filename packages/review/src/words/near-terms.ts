@@ -34,6 +34,8 @@ function readOn(term: string, head: string, text: string, start: number, from: n
   if (term.length - same < 3) return undefined;
   const at = start + same;
   if (text.startsWith(term.slice(same + 1), at + 1)) return judge(term, text, start, start + term.length, at, to);
+  if (isSwapped(term, same, text, at) && text.startsWith(term.slice(same + 2), at + 2))
+    return judge(term, text, start, start + term.length, -1, to);
   if (text.startsWith(term.slice(same + 1), at) && !LINKS.test(term.charAt(same)))
     return judge(term, text, start, start + term.length - 1, -1, to);
   if (text.startsWith(term.slice(same), at + 1)) return judge(term, text, start, start + term.length + 1, at, to);
@@ -48,12 +50,19 @@ function readBack(term: string, tail: string, text: string, end: number, from: n
   const at = end - term.length + same;
   const head = term.slice(0, same);
   if (at - same >= from && text.startsWith(head, at - same)) return judge(term, text, at - same, end, at, to);
+  if (isSwapped(term, same - 1, text, at - 1) && same > 2 && text.startsWith(term.slice(0, same - 1), at - same))
+    return judge(term, text, at - same, end, -1, to);
   if (at - same + 1 >= from && text.startsWith(head, at - same + 1) && !LINKS.test(term.charAt(same)))
     return judge(term, text, at - same + 1, end, -1, to);
   const whole = term.slice(0, same + 1);
   if (at - same - 1 >= from && text.startsWith(whole, at - same - 1))
     return judge(term, text, at - same - 1, end, at, to);
   return undefined;
+}
+
+/** Whether the two characters at `at` are those of the term in the wrong order (倒字). */
+function isSwapped(term: string, same: number, text: string, at: number): boolean {
+  return text[at] === term[same + 1] && text[at + 1] === term[same] && text[at] !== text[at + 1];
 }
 
 /** `odd` is the place of the character that differs, -1 where one is missing. */
