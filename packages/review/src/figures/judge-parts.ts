@@ -61,7 +61,7 @@ export function contradictsTotal(
     // 其中 may look back on several quantities of the sentence; an open list may have gone on to something else.
     if (!closed && parts.length > 1) return false;
     // 甲区60亿元，其中县城20亿元；乙区45亿元: behind ；stands another whole.
-    if (listing.clauses === true && !isWhole && sum > total.value * 1.5) return false;
+    if ((listing.firstClause ?? 0) > 0 && !isWhole && (parts.length < 3 || sum > total.value * 1.5)) return false;
     return sum < total.value * 10 && sum > total.value + rivals.reduce((most, { value }) => most + value, 0);
   }
   if (total.value - sum > total.value * MOST_GAP) return false;

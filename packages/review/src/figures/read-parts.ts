@@ -15,8 +15,8 @@ export interface Listing {
   readonly closed: boolean;
   /** Whether nothing but 、 and 和 stands between the parts. */
   readonly enumerated: boolean;
-  /** Whether ；stands between parts: what follows it may go with what stands before the whole. */
-  readonly clauses?: boolean;
+  /** How many parts stand before the first ；between parts, 0 where there is none: what follows may belong to another whole. */
+  readonly firstClause?: number;
 }
 
 /** What parts are read for: their unit, the scale of bare numbers, and units that count the same here. */
@@ -49,14 +49,14 @@ export function readParts(text: string, at: number, end: number, whole: Whole): 
   let place = at;
   let stop = at;
   let enumerated = true;
-  let clauses = false;
+  let firstClause = 0;
   let separator = '';
   while (place < end && parts.length < 60) {
     const part = readPart(text, place, end, whole);
     if (part === undefined || (parts.length > 0 && DEED.test(part.label))) break;
     parts.push(part);
     if (parts.length > 1 && /[，,；;]/u.test(separator)) enumerated = false;
-    if (parts.length > 1 && /[；;]/u.test(separator)) clauses = true;
+    if (parts.length > 1 && firstClause === 0 && /[；;]/u.test(separator)) firstClause = parts.length - 1;
     stop = skipRemarks(text, part.quantity.end + countNoun(text, part, end), end);
     separator = match(SEPARATOR, text, stop);
     if (separator === '') break;
@@ -64,7 +64,7 @@ export function readParts(text: string, at: number, end: number, whole: Whole): 
   }
   enumerated &&= parts.length > 1;
   const closed = stop >= end || (enumerated ? /[。；;）)，,]/u : /[。；;）)]/u).test(text.charAt(stop));
-  return { parts, stop, closed, enumerated, clauses };
+  return { parts, stop, closed, enumerated, firstClause };
 }
 
 function readPart(text: string, at: number, end: number, whole: Whole): Part | undefined {

@@ -63,6 +63,7 @@ import { rule as figuresTableText } from './figures/figures-table-text/rule.ts';
 import { rule as figuresTableTitle } from './figures/figures-table-title/rule.ts';
 import { rule as figuresTableUnit } from './figures/figures-table-unit/rule.ts';
 import { rule as figuresYield } from './figures/figures-yield/rule.ts';
+import { rule as namesAbbreviationFirst } from './names/names-abbreviation-first/rule.ts';
 import { rule as namesCountryYear } from './names/names-country-year/rule.ts';
 import { rule as namesDisciplineCommission } from './names/names-discipline-commission/rule.ts';
 import { rule as namesDivisionYear } from './names/names-division-year/rule.ts';
@@ -177,6 +178,7 @@ import { rule as secrecyTroopNumber } from './secrecy/secrecy-troop-number/rule.
 import { rule as consistencyEntryMarker } from './structure/consistency-entry-marker/rule.ts';
 import { rule as consistencyOverview } from './structure/consistency-overview/rule.ts';
 import { rule as structureArticle } from './structure/structure-article/rule.ts';
+import { rule as structureCaptionNumber } from './structure/structure-caption-number/rule.ts';
 import { rule as structureChronicleMonths } from './structure/structure-chronicle-months/rule.ts';
 import { rule as structureChronicleVisits } from './structure/structure-chronicle-visits/rule.ts';
 import { rule as structureDepth } from './structure/structure-depth/rule.ts';
@@ -199,6 +201,7 @@ import { rule as structureOrganOrder } from './structure/structure-organ-order/r
 import { rule as structureParts } from './structure/structure-parts/rule.ts';
 import { rule as structurePeriodStated } from './structure/structure-period-stated/rule.ts';
 import { rule as structurePictureYear } from './structure/structure-picture-year/rule.ts';
+import { rule as structureReference } from './structure/structure-reference/rule.ts';
 import { rule as structureSingleChild } from './structure/structure-single-child/rule.ts';
 import { rule as structureTitleEvaluation } from './structure/structure-title-evaluation/rule.ts';
 import { rule as structureTitleLength } from './structure/structure-title-length/rule.ts';
@@ -339,6 +342,7 @@ export const ALL_RULES = [
   figuresTableTitle,
   figuresTableUnit,
   figuresYield,
+  namesAbbreviationFirst,
   namesCountryYear,
   namesDisciplineCommission,
   namesDivisionYear,
@@ -453,6 +457,7 @@ export const ALL_RULES = [
   consistencyEntryMarker,
   consistencyOverview,
   structureArticle,
+  structureCaptionNumber,
   structureChronicleMonths,
   structureChronicleVisits,
   structureDepth,
@@ -475,6 +480,7 @@ export const ALL_RULES = [
   structureParts,
   structurePeriodStated,
   structurePictureYear,
+  structureReference,
   structureSingleChild,
   structureTitleEvaluation,
   structureTitleLength,

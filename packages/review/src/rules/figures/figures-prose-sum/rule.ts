@@ -65,12 +65,18 @@ function checkAmong({ text, start, end }: Passage, at: number, after: number, re
     const listing = readParts(text, from, end, whole.total);
     if (listing.parts.length === 0) continue;
     const { total, others, rivals } = whole;
-    const own = splitSexes(listing);
+    const own = splitSexes(keepClause(listing));
     // Of a mean only what is spent most on is told.
     if (MEAN.test(text.slice(Math.max(start, total.start - 14), total.start))) return;
     if (contradictsTotal(total, own, 'among', others, rivals)) reportSum(text, total, own.parts, report);
     return;
   }
+}
+
+/** A list set in a row ends with its clause: 其中甲10人、乙20人；结案30件. */
+function keepClause(listing: Listing): Listing {
+  const { parts, firstClause = 0 } = listing;
+  return firstClause < 2 ? listing : { ...listing, parts: parts.slice(0, firstClause), closed: true, firstClause: 0 };
 }
 
 /** Men and women make the whole, whatever is counted behind them: 男26人、女12人，团员36人. */
