@@ -14,6 +14,7 @@ export function compareDigits(a: number, b: number): DigitSlip | undefined {
   if (a <= 0 || b <= 0) return undefined;
   const ratio = Math.max(a, b) / Math.min(a, b);
   for (const scale of [10, 100, 1000, 10_000]) if (Math.abs(ratio / scale - 1) < 1e-9) return 'scale';
+  if (ratio > 95 || !mayBeSlip(a, b)) return undefined;
   const [first, second] = [readDigits(a), readDigits(b)];
   if (Math.abs(first.power - second.power) > 0) {
     return Math.abs(first.digits.length - second.digits.length) === 1 &&
@@ -31,6 +32,17 @@ export function compareDigits(a: number, b: number): DigitSlip | undefined {
   if (unequal.length === 2 && one !== undefined && two === one + 1 && x[one] === y[two] && x[two] === y[one])
     return 'transposed';
   return undefined;
+}
+
+/**
+ * Cheap look first: one digit or two neighbours changed leave a difference of two significant digits at most; a digit
+ * dropped changes the power of ten.
+ */
+function mayBeSlip(a: number, b: number): boolean {
+  const gap = Math.abs(a - b);
+  if (Math.floor(Math.log10(a) + 1e-12) !== Math.floor(Math.log10(b) + 1e-12)) return true;
+  const steps = gap / 10 ** (Math.floor(Math.log10(gap) + 1e-12) - 1);
+  return Math.abs(steps - Math.round(steps)) < 1e-5;
 }
 
 /** Significant digits and the power of ten of the first of them. */
