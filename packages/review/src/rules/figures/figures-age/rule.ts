@@ -1,4 +1,5 @@
-import { defineRule } from '../../../rule.ts';
+import { defineRule, type Report } from '../../../rule.ts';
+import type { Volume } from '../../../volume.ts';
 
 const AGE = /^(?:仅|年仅|年)?(\d{1,3})岁/u;
 const BORN =
@@ -8,6 +9,7 @@ const DIED =
 const LIFE =
   /[（(]((?:1[5-9]|20)\d{2})(?:年?[^～~—\-－（）()。]{0,8})[～~—\-－]+((?:1[5-9]|20)\d{2})年?[^（）()。]{0,8}[）)]/gu;
 const REACH = 4000;
+const WORDS = ['享年', '终年', '寿年', '享寿', '卒年'] as const;
 
 /** Years of birth and death against the age at death (生卒年与享年). */
 export const rule = defineRule({
@@ -22,32 +24,36 @@ export const rule = defineRule({
   silent: '按虚岁计多一两岁、按周岁计少一岁，不报；生卒年没有印在同一段或同一条目的，不报。',
   covers: ['GZ-SRC-06', 'YB-PER-10'],
   exempt: ['quotation'],
-  words: ['享年', '终年', '寿年', '享寿', '卒年'],
-  checkWord({ text, start, end, volume, block }, at, stop, report) {
-    const age = AGE.exec(text.slice(stop, Math.min(end, stop + 8)));
-    if (age === null) return;
-    const node = volume.nodes[block.node];
-    const from = Math.max(node === undefined || block.node === 0 ? start : node.start, at - REACH);
-    const life = readLife(text, from, at);
-    if (life === undefined) return;
-    const years = life.died - life.born;
-    const stated = Number(age[1]);
-    if (stated >= years - 1 && stated <= years + 2) return;
-    const ageEnd = stop + age[0].length;
-    report(
-      at,
-      ageEnd,
-      `生于${life.born}年，卒于${life.died}年，应为${years}岁前后，印作“${text.slice(at, ageEnd)}”，请核实。`,
-      {
-        evidence: [
-          { label: '生年', value: `${life.born}年` },
-          { label: '卒年', value: `${life.died}年` },
-          { label: '算式', value: `${life.died}－${life.born}＝${years}` },
-        ],
-      },
-    );
+  checkBook({ volume }, report) {
+    for (const word of WORDS) {
+      for (let at = volume.text.indexOf(word); at >= 0; at = volume.text.indexOf(word, at + 1)) {
+        judge(volume, at, at + word.length, report);
+      }
+    }
   },
 });
+
+/** A life is told over several paragraphs of one entry (条目): birth, deeds, death. */
+function judge({ text, nodes }: Volume, at: number, stop: number, report: Report): void {
+  const age = AGE.exec(text.slice(stop, stop + 8));
+  if (age === null) return;
+  const node = nodes.findLast(({ start, end, level }) => level > 0 && start <= at && at < end);
+  const from = Math.max(node?.start ?? text.lastIndexOf('\n', at) + 1, at - REACH);
+  const life = readLife(text, from, at);
+  if (life === undefined) return;
+  const years = life.died - life.born;
+  const stated = Number(age[1]);
+  if (stated >= years - 1 && stated <= years + 2) return;
+  const end = stop + age[0].length;
+  const message = `生于${life.born}年，卒于${life.died}年，应为${years}岁前后，印作“${text.slice(at, end)}”，请核实。`;
+  report(at, end, message, {
+    evidence: [
+      { label: '生年', value: `${life.born}年` },
+      { label: '卒年', value: `${life.died}年` },
+      { label: '算式', value: `${life.died}－${life.born}＝${years}` },
+    ],
+  });
+}
 
 interface Life {
   readonly born: number;
