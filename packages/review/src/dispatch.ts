@@ -27,6 +27,7 @@ export interface Dispatch {
 const CHARACTER = 1;
 const DIGIT = 2;
 const FIRST = 4;
+const WORD = 4;
 const DEFAULT_KINDS: readonly BlockKind[] = ['paragraph', 'note'];
 
 /** Builds the one pass over a kind of block in which every rule hears what it asked for. */
@@ -75,34 +76,65 @@ export function buildDispatch(runners: readonly Runner[], kind: BlockKind): Disp
     scan(passage) {
       for (const whole of wholes) whole(passage);
       if (!listens) return;
-      const { text, end } = passage;
-      let digits = passage.start;
-      for (let at = passage.start; at < end; at += 1) {
-        const code = text.charCodeAt(at);
-        const flag = flags[code]!;
-        if (flag === 0) continue;
-        if ((flag & FIRST) !== 0 && at + 1 < end) {
-          const pair = hashPair(code, text.charCodeAt(at + 1));
-          // Longer words first: the longest word of a rule at a place is its only hit there.
-          if (at + 2 < end) {
-            const triple = hashTriple(pair, text.charCodeAt(at + 2));
-            if (passes(filter, triple)) findWords(index, passage, at, triple);
-          }
-          if (passes(filter, pair)) findWords(index, passage, at, pair);
-        }
-        if ((flag & CHARACTER) !== 0) for (const check of checks[slots[code]!]!) check(passage, at);
-        if ((flag & DIGIT) !== 0 && at >= digits) {
-          digits = at + 1;
-          while (digits < end && isDigit(text.charCodeAt(digits))) digits += 1;
-          for (const check of numbers) check(passage, at, digits);
+      const { text } = passage;
+      // First where something may be, then what: a loop without calls keeps its tables at hand.
+      const count = markPlaces(text, passage.start, passage.end, flags, filter);
+      for (let mark = 0; mark < count; mark += 1) {
+        const at = places[mark]! >> 3;
+        const found = places[mark]!;
+        // Longer words first: the longest word of a rule at a place is its only hit there.
+        if ((found & WORD) !== 0) findWords(index, passage, at);
+        if ((found & CHARACTER) !== 0) for (const check of checks[slots[text.charCodeAt(at)]!]!) check(passage, at);
+        if ((found & DIGIT) !== 0) {
+          let end = at + 1;
+          while (end < passage.end && isDigit(text.charCodeAt(end))) end += 1;
+          for (const check of numbers) check(passage, at, end);
         }
       }
     },
   };
 }
 
-function findWords(index: WordIndex<WordHit>, passage: Passage, at: number, hash: number): void {
-  const candidates = index.candidates(hash);
+/** Places of one block at which something may be, as `place << 3 | what`; made larger for a longer block. */
+let places = new Int32Array(4096);
+
+/** Marks the places of a block where a character is asked for, a run of digits begins or a word may begin. */
+function markPlaces(text: string, start: number, end: number, flags: Uint8Array, filter: Uint8Array): number {
+  if (places.length < end - start) places = new Int32Array(2 * (end - start));
+  const marked = places;
+  let count = 0;
+  let wasDigit = false;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    const flag = flags[code]!;
+    if (flag === 0) {
+      wasDigit = false;
+      continue;
+    }
+    let found = flag & CHARACTER;
+    if ((flag & DIGIT) !== 0 && !wasDigit) found |= DIGIT;
+    wasDigit = (flag & DIGIT) !== 0;
+    if ((flag & FIRST) !== 0 && at + 1 < end) {
+      const pair = hashPair(code, text.charCodeAt(at + 1));
+      if (passes(filter, pair) || (at + 2 < end && passes(filter, hashTriple(pair, text.charCodeAt(at + 2)))))
+        found |= WORD;
+    }
+    if (found !== 0) {
+      marked[count] = (at << 3) | found;
+      count += 1;
+    }
+  }
+  return count;
+}
+
+function findWords(index: WordIndex<WordHit>, passage: Passage, at: number): void {
+  const { text } = passage;
+  const pair = hashPair(text.charCodeAt(at), text.charCodeAt(at + 1));
+  if (at + 2 < passage.end) takeWords(index.candidates(hashTriple(pair, text.charCodeAt(at + 2))), passage, at);
+  takeWords(index.candidates(pair), passage, at);
+}
+
+function takeWords(candidates: ReturnType<WordIndex<WordHit>['candidates']>, passage: Passage, at: number): void {
   if (candidates === undefined) return;
   for (const { word, owners } of candidates) {
     const end = at + word.length;

@@ -5,7 +5,7 @@ interface Entry<T> {
 }
 
 /** Bits of the filter: with some ten thousand words it is sparse, and it fits the nearest cache. */
-const FILTER_BITS = 18;
+const FILTER_BITS = 17;
 
 /** Hash of two characters. */
 export function hashPair(first: number, second: number): number {
