@@ -38,8 +38,8 @@ describe('what a superior decided, before the office below', () => {
     expect((await its.see(county, 1)).decision).toBe('verify');
     await its.decide(city, 1, 'opine', '未签发的意见。');
     expect(await its.see(county, 1)).toMatchObject({ decision: null, wording: null });
-    const { undecided } = await county.api.manuscripts.get({ id: its.id });
-    expect(undecided).toBe(5);
+    const { findings, undecided } = await county.api.manuscripts.get({ id: its.id });
+    expect(undecided).toBe(findings);
   });
 
   it('stays as it was signed while a second submission is decided', async () => {

@@ -233,7 +233,9 @@ export function PlaceLink({ id, row, onLeave }: { id: string; row: Figure; onLea
       onClick={onLeave}
       data-testid="figure-place"
     >
-      <bdi className="figure-before">{row.before}</bdi>
+      <span className="figure-before">
+        <bdi dir="ltr">{row.before}</bdi>
+      </span>
       <mark>{row.printed}</mark>
       <span className="figure-after">{row.after}</span>
     </Link>
