@@ -1,7 +1,6 @@
 import { defineRule } from '../../../rule.ts';
 
-/** `700003.5亩` for 70000～3.5, `19891990年` for 1989、1990年: a mark between two numbers was lost. */
-const TWO_YEARS = /^((?:18|19|20)\d{2})((?:18|19|20)\d{2})$/u;
+/** `700003.5亩` for 70000～3.5: a mark between two numbers was lost. */
 const ROUND_AND_DECIMAL = /^([1-9]\d?0{3,4})([1-9])$/u;
 const LEAST_DIGITS = 6;
 
@@ -13,9 +12,9 @@ export const rule = defineRule({
   norm: 'gazetteer-convention',
   clause: 'convention',
   title: '疑两数并接',
-  summary: '“19891990年”一类两个年份连排，“700003.5亩”一类整数与小数连排的报。',
+  summary: '“700003.5亩”一类整数与小数连排的报。',
   why: '两数之间的连接号或顿号在排版中丢失，读者会当作一个大数。',
-  silent: '编号、电话、邮政编码，以及没有小数的大数不报。',
+  silent: '编号、电话、邮政编码，以及没有小数的大数不报；年份连排由 dates-run-together 查。',
   exempt: ['quotation', 'title'],
   checkDigits({ text, start, end: limit }, from, to, report) {
     if (
@@ -27,14 +26,6 @@ export const rule = defineRule({
       return;
     const digits = text.slice(from, to);
     const after = text.slice(to, Math.min(limit, to + 6));
-    const years = TWO_YEARS.exec(digits);
-    if (years !== null && after.startsWith('年')) {
-      const [first, last] = [Number(years[1]), Number(years[2])];
-      if (last > first && last - first < 120) {
-        report(from, to + 1, `疑“${years[1]}”与“${years[2]}年”之间缺连接号或顿号，请核对。`);
-      }
-      return;
-    }
     const decimal = ROUND_AND_DECIMAL.test(digits) ? /^\.(\d{1,2})(?!\d)([^\d。，；、%％]{1,3})/u.exec(after) : null;
     if (decimal === null || !/^(?:亩|公顷|米|公里|吨|公斤|元|万|斤)/u.test(decimal[2]!)) return;
     const stop = to + 1 + decimal[1]!.length;
