@@ -1,4 +1,5 @@
 import type { Check } from './define-checks.ts';
+import { acrossChecks } from './across-checks.ts';
 import { consistencyChecks } from './consistency-checks.ts';
 import { gazetteerChecks } from './gazetteer-checks.ts';
 import { namesChecks } from './names-checks.ts';
@@ -29,6 +30,7 @@ const register = {
   ...gazetteerChecks,
   ...consistencyChecks,
   ...wordsChecks,
+  ...acrossChecks,
 } as const;
 
 /** Id of a check: LN-NUM-05. */
