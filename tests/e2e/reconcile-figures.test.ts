@@ -73,6 +73,7 @@ it('sorts and filters every quantity of the book', async () => {
 it('walks by keys, follows a figure to its place and comes back to the list as it was', async () => {
   const { page } = ledger;
   await page.getByTestId('figures-sort-value').click();
+  await expect.poll(async () => (await printed())[0]).toBe('3.2%');
   await page.getByTestId('figures-rows').focus();
   await page.keyboard.press('ArrowDown');
   const second = (await printed())[1]!;
