@@ -19,6 +19,8 @@ const PAGES = [
   ['works', 'lead', '/works', '乙县年鉴（2024）'],
   ['work', 'lead', '/works/{work}', '可审读'],
   ['reading', 'lead', '/revisions/{revision}', '我县'],
+  ['figures', 'lead', '/revisions/{revision}/figures', '户数'],
+  ['settings', 'lead', '/works/{work}?settings=words', '审校设置'],
   ['summary', 'lead', '/revisions/{revision}/summary', '乙县年鉴'],
   ['persons', 'administrator', '/persons', '系统管理员'],
   ['audit', 'administrator', '/audit', '导入'],

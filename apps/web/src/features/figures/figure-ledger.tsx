@@ -7,7 +7,7 @@ import { api } from '../../api.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { FigureFilters } from './figure-filters.tsx';
 import { FigureRows } from './figure-rows.tsx';
-import type { GroupName } from './group-drawer.tsx';
+import type { GroupName } from './group-name.ts';
 import { filterInput, type LedgerView, readLedgerView, writeLedgerView } from './ledger-view.ts';
 
 /** All figures of a text (台账): filters above, rows below, read page by page as they come into view. */

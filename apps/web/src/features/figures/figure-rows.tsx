@@ -3,15 +3,13 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { FIGURE_KIND_NAMES } from '@xiuzhi/contract';
 import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 
-import type { Outputs } from '../../api.ts';
 import { formatPeriod, formatValue } from '../../ui/describe-figure-key.ts';
 import { useNarrow } from '../../ui/use-narrow.ts';
-import type { GroupName } from './group-drawer.tsx';
+import type { GroupName } from './group-name.ts';
 import type { LedgerView, Sort } from './ledger-view.ts';
-
-export type Figure = Outputs['figures']['list']['items'][number];
+import { type Figure, PlaceLink, placeOf } from './place-link.tsx';
 
 /** Rows left below the last one in view when the next page is asked for. */
 const AHEAD = 60;
@@ -221,27 +219,4 @@ function Compare({ row, onGroup }: Pick<RowProperties, 'row' | 'onGroup'>) {
       对照
     </Button>
   );
-}
-
-/** A figure in its own words, which lead to its place in the text (原文). */
-export function PlaceLink({ id, row, onLeave }: { id: string; row: Figure; onLeave?: () => void }) {
-  return (
-    <Link
-      to={placeOf(id, row)}
-      className="figure-place"
-      title={`${row.before}${row.printed}${row.after}　点击在正文中查看`}
-      onClick={onLeave}
-      data-testid="figure-place"
-    >
-      <span className="figure-before">
-        <bdi dir="ltr">{row.before}</bdi>
-      </span>
-      <mark>{row.printed}</mark>
-      <span className="figure-after">{row.after}</span>
-    </Link>
-  );
-}
-
-function placeOf(id: string, { start, end }: Figure): string {
-  return `/revisions/${id}?at=${start}-${end}`;
 }

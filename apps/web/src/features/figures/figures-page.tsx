@@ -14,8 +14,9 @@ import { useDownload } from '../../ui/use-download.ts';
 import { NotReady } from '../manuscripts/not-ready.tsx';
 import { RenewReview } from '../manuscripts/renew-review.tsx';
 import { FigureLedger } from './figure-ledger.tsx';
-import { type GroupName, GroupDrawer } from './group-drawer.tsx';
+import { GroupDrawer } from './group-drawer.tsx';
 import { GroupList } from './group-list.tsx';
+import type { GroupName } from './group-name.ts';
 import { filterInput, readLedgerView } from './ledger-view.ts';
 import './figures.css';
 

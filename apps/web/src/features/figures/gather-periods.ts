@@ -1,4 +1,4 @@
-import type { Figure } from './figure-rows.tsx';
+import type { Figure } from './place-link.tsx';
 
 /** Places of an indicator that ought to agree (同期同口径). */
 export interface PeriodFigures {
@@ -21,7 +21,7 @@ export function gatherPeriods(figures: readonly Figure[]): PeriodFigures[] {
     const exact = places.filter(({ approximate }) => !approximate);
     const low = Math.max(...exact.map(({ value, place }) => value - place * 0.50001));
     const high = Math.min(...exact.map(({ value, place }) => value + place * 0.50001));
-    const distinct = [...new Map(places.toReversed().map((place) => [place.key, place])).values()].reverse();
+    const distinct = places.filter(({ key: own }, at) => places.findIndex((other) => other.key === own) === at);
     return { key, period, scope, kind, figures: places, distinct, differs: period !== '' && low > high };
   });
   return gathered.sort((a, b) => Number(b.differs) - Number(a.differs));

@@ -9,15 +9,9 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { formatInstant } from '../../ui/format-instant.ts';
 import { useAllowed } from '../accounts/use-me.ts';
 import { RenewReview } from '../manuscripts/renew-review.tsx';
-import { type Figure, PlaceLink } from './figure-rows.tsx';
 import { gatherPeriods, type PeriodFigures } from './gather-periods.ts';
-
-/** Which indicator, whose, in what unit (指标). */
-export interface GroupName {
-  readonly subject: string;
-  readonly indicator: string;
-  readonly unit: string;
-}
+import type { GroupName } from './group-name.ts';
+import { type Figure, PlaceLink } from './place-link.tsx';
 
 type Verdict = Outputs['figures']['mark']['verdict'];
 const VERDICT_NAMES: Readonly<Record<Verdict, string>> = { same: '同一口径', differentDefinition: '口径不同' };

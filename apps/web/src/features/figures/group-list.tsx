@@ -6,7 +6,7 @@ import { type Outputs, api } from '../../api.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
-import type { GroupName } from './group-drawer.tsx';
+import type { GroupName } from './group-name.ts';
 
 type Group = Outputs['figures']['groups']['items'][number];
 
