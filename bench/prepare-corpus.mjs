@@ -6,10 +6,12 @@ import { readManuscript } from '@xiuzhi/manuscript';
 
 const PIECE = 12_000;
 const SAMPLE_CHARACTERS = 150_000;
+const BOOK = 1_500_000;
 
 /**
  * Lays out the corpus in a folder: the gazetteer of the lab (`XIUZHI_LAB`), else the sample yearbook over and over.
- * `file` holds the logical text and its pieces, `manuscript` the file that is reviewed, `whole` all of it.
+ * `file` holds the logical text and its pieces, `manuscript` the file that is reviewed, `whole` all of it, `book` a book of
+ * 1.5 million characters.
  */
 export async function prepareCorpus(root, folder, most) {
   const lab = path.resolve(root, process.env.XIUZHI_LAB ?? '../shared/lab', 'gazetteers');
@@ -24,6 +26,8 @@ export async function prepareCorpus(root, folder, most) {
   writeFileSync(file, JSON.stringify({ pieces, manuscript }));
   writeFileSync(manuscript, text);
   writeFileSync(whole, all);
+  const book = path.join(folder, 'book.md');
+  writeFileSync(book, await repeatBook(all, most));
   return {
     source: isLab ? 'a county gazetteer (lab)' : 'the sample yearbook, repeated',
     sha256: createHash('sha256').update(text).digest('hex'),
@@ -33,6 +37,7 @@ export async function prepareCorpus(root, folder, most) {
     file,
     manuscript,
     whole,
+    book,
   };
 }
 
@@ -42,6 +47,13 @@ function readAll(folder) {
     .sort()
     .map((name) => readFileSync(path.join(folder, name), 'utf8'))
     .join('\n');
+}
+
+/** A book of 1.5 million characters, or of as many as the corpus is to have. */
+async function repeatBook(text, most) {
+  const { volume } = await readManuscript(new TextEncoder().encode(text), 'corpus.md');
+  const wanted = Math.ceil((Math.min(most, BOOK) * text.length) / volume.text.length);
+  return cutAtLine(repeat(text, wanted), wanted);
 }
 
 /** The text again and again until it has so many characters. */

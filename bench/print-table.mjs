@@ -1,5 +1,5 @@
 /** The figures as a table for people. */
-export function printTable({ figures, cli, align, exported, growth, corpus, service }) {
+export function printTable({ figures, cli, live, many, align, exported, growth, corpus, service }) {
   const peers = [
     ['subject', 'version', 'input', 'findings', 'cold s', 'warm s', 'chars/CPU s', 'of limit', 'ours is ×'],
     ...figures.map((figure) =>
@@ -36,7 +36,7 @@ export function printTable({ figures, cli, align, exported, growth, corpus, serv
   ];
   const command = cli.problem
     ? cli.problem
-    : `xiuzhi review (whole process, ${corpus.characters} characters): ${seconds(cli.review.cpuSeconds)} CPU s, ` +
+    : `xiuzhi review (whole process, ${live.characters ?? corpus.characters} characters): ${seconds(cli.review.cpuSeconds)} CPU s, ` +
       `${seconds(cli.review.wallSeconds)} s on the clock, ${cli.review.peakMb} MB; start alone ${seconds(cli.start.cpuSeconds)} CPU s`;
   const notes = figures
     .filter(({ skipped }) => skipped)
@@ -47,6 +47,8 @@ export function printTable({ figures, cli, align, exported, growth, corpus, serv
   return [
     [lay(peers), ...notes].join('\n'),
     command,
+    describeLive(live),
+    describeMany(many),
     describeAlignment(align),
     describeExport(exported),
     lay(sizes),
@@ -67,6 +69,19 @@ function printService(service) {
     ),
   ];
   return `${head}\n${lay(rows)}`;
+}
+
+function describeLive(live) {
+  if (live.problem) return live.problem;
+  return (
+    `as one types in a book of ${live.characters} characters: a changed paragraph p50 ${live.p50} ms, p95 ${live.p95} ms, ` +
+    `max ${live.max} ms; the whole book again ${live.book} ms`
+  );
+}
+
+function describeMany(many) {
+  if (many.problem) return many.problem;
+  return `${many.files} Word files of ${many.characters} characters each, from disk, ${many.cores} cores: ${many.seconds} s on the clock`;
 }
 
 function describeExport(exported) {

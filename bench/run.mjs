@@ -47,9 +47,12 @@ try {
     subjects.push({ name, input, ...measured });
     console.error(`  ${name}: ${measured.problem ?? 'done'}`);
   }
-  const cli = runChild('measure-cli.mjs', [corpus.manuscript, values.quick ? '3' : '7'], TIMEOUT);
+  const cli = runChild('measure-cli.mjs', [corpus.book, values.quick ? '3' : '7'], TIMEOUT);
   const align = runChild('measure-align.mjs', [corpus.manuscript, values.quick ? '1' : '4'], TIMEOUT);
   const exported = runChild('measure-export.mjs', [corpus.manuscript, values.quick ? '1' : '4'], TIMEOUT);
+  const live = runChild('measure-live.mjs', [corpus.book, values.quick ? '100' : '1000'], TIMEOUT);
+  const many = runChild('measure-many.mjs', [corpus.book, values.quick ? '3' : '21'], TIMEOUT);
+  console.error(`  live: ${live.problem ?? 'done'}\n  many: ${many.problem ?? 'done'}`);
   const growth = SIZES.map((size) => runChild('measure-growth.mjs', [corpus.whole, String(size)], TIMEOUT));
 
   const load = values.quick ? ['10', '10'] : ['120', '50'];
@@ -63,10 +66,10 @@ try {
     figure.ofLimit = ratio(figure.warm, limit.warm);
     figure.reviewIsTimes = ratio(ours.warm, figure.warm);
   }
-  console.log(`\n${printTable({ figures, cli, align, exported, growth, corpus, service })}`);
+  console.log(`\n${printTable({ figures, cli, live, many, align, exported, growth, corpus, service })}`);
 
   const name = values.name ?? `${run.date}-${run.commit}`;
-  const { file: _file, manuscript: _manuscript, whole: _whole, ...about } = corpus;
+  const { file: _file, manuscript: _manuscript, whole: _whole, book: _book, ...about } = corpus;
   const result = {
     ...run,
     quick: values.quick,
@@ -74,6 +77,8 @@ try {
     unit: 'characters per CPU second',
     figures,
     cli,
+    live,
+    many,
     align,
     growth,
     exported,
