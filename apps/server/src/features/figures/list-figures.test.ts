@@ -86,6 +86,9 @@ describe('the ledger of figures', () => {
     expect(periods).toContainEqual({ value: '2023', count: 6 });
     const { items } = await lead.api.figures.list({ id, unit: '千克', search: '戊乡粮食' });
     expect(items.map(({ printed }) => printed)).toEqual(['18600吨']);
+    // What is not told in the text is a choice too, and not the lack of one.
+    expect((await lead.api.figures.list({ id, period: '' })).items).toEqual([]);
+    expect((await lead.api.figures.list({ id, unit: '' })).items).toEqual([]);
   });
 
   it('lays the places of one indicator side by side, and those that do not agree', async () => {

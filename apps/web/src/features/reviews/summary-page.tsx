@@ -13,6 +13,7 @@ import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { useAllowed } from '../accounts/use-me.ts';
 import { NotReady } from '../manuscripts/not-ready.tsx';
+import { RenewReview } from '../manuscripts/renew-review.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { FamilyTable } from './family-table.tsx';
 import { PartChart } from './part-chart.tsx';
@@ -53,6 +54,7 @@ export function SummaryPage() {
                 去审读
               </Button>
             </Link>
+            <RenewReview id={id} />
             <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
               打印
             </Button>
