@@ -1,10 +1,10 @@
-// Draws findings to be judged (抽样), in a random order a seed repeats: node quality/draw-sample.ts [COUNT] [SEED] → JSON lines on
+// Draws findings to be judged (抽样), so many at random and the first hundred shown, in an order a seed repeats: node quality/draw-sample.ts [COUNT] [SEED] → JSON lines on
 // standard output. Readers see context, marked words, sentence and evidence; the rule and its severity stay out of it.
 import path from 'node:path';
 
 import type { Finding } from '@xiuzhi/review';
 
-import { hashFinding } from './count-verdicts.ts';
+import { hashFinding, listFirst } from './count-verdicts.ts';
 import { reviewText } from './measure-books.ts';
 
 const [count = '200', seed = '4'] = process.argv.slice(2);
@@ -12,8 +12,13 @@ const lab = process.env.XIUZHI_LAB ?? path.join(import.meta.dirname, '../../shar
 const AROUND = 90;
 
 const { text, findings } = await reviewText(path.join(lab, 'gazetteers/东明县志（1986-2005）.md'), 'gazetteer');
-const drawn = shuffle(findings, Number(seed)).slice(0, Number(count));
-drawn.forEach((finding, index) => console.log(JSON.stringify(describe(finding, index + 1))));
+const random = new Set(shuffle(findings, Number(seed)).slice(0, Number(count)));
+const first = new Set(listFirst(findings));
+const drawn = shuffle([...new Set([...random, ...first])], Number(seed) + 1);
+drawn.forEach((finding, index) => {
+  const sets = [random.has(finding) ? 'random' : '', first.has(finding) ? 'first' : ''].filter((set) => set !== '');
+  console.log(JSON.stringify({ ...describe(finding, index + 1), sets }));
+});
 
 function describe(finding: Finding, number: number) {
   const { start, end, message, evidence, suggestion } = finding;

@@ -57,7 +57,7 @@ export function printVerdicts(score: VerdictScore | undefined): string {
     '',
     `抽样 ${judged} 处，现仍报出 ${standing} 处。两人都认为应改或应核实的 ${bothRight} 处（${percent(bothRight, standing)}），至少一人认为的 ${eitherRight} 处（${percent(eitherRight, standing)}），两人一致 ${agreed} 处（${percent(agreed, standing)}）。`,
     '',
-    `其中“应改”级 ${errors.judged} 处，两人都认为对的 ${errors.right} 处（${percent(errors.right, errors.judged)}）；前 100 处中两人都认为对的 ${first.right} 处（${percent(first.right, first.judged)}）。`,
+    `其中“应改”级 ${errors.judged} 处，两人都认为对的 ${errors.right} 处（${percent(errors.right, errors.judged)}）；按级别排列的前 100 处中判过 ${first.judged} 处，两人都认为对的 ${first.right} 处（${percent(first.right, first.judged)}）。`,
   ].join('\n');
 }
 
