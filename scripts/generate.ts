@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 
+import { printLexicons } from '../packages/review/scripts/print-lexicons.ts';
 import { printRuleIndex } from '../packages/review/scripts/print-rule-index.ts';
 import { printRulePages } from '../packages/review/scripts/print-rule-pages.ts';
 import { launchPostgres } from '../apps/server/src/db/launch-postgres.ts';
@@ -18,6 +19,7 @@ async function printAll(): Promise<Map<string, string>> {
     return new Map([
       ['apps/server/src/db/schema.ts', await printSchema(postgres.url('postgres'))],
       ['docs/openapi.json', await printOpenApi()],
+      ...printLexicons(),
       printRuleIndex(),
       ...printRulePages(),
     ]);
