@@ -12,9 +12,15 @@ export function runsIn(rule: Rule, preset: Preset): boolean {
   return preset !== 'bulletin' || !OFF_IN_BULLETINS.includes(rule.family);
 }
 
+/** The rules of each preset, chosen once: a list that stays the same is made ready only once. */
+const CHOSEN = new Map<Preset, readonly Rule[]>();
+
 /** The rules to run: exactly those named, else those of the preset, else every one. */
 export function chooseRules(preset?: Preset, ids?: readonly RuleId[]): readonly Rule[] {
   const all: readonly Rule[] = ALL_RULES;
   if (ids !== undefined) return all.filter(({ id }) => ids.some((wanted) => wanted === id));
-  return preset === undefined ? all : all.filter((rule) => runsIn(rule, preset));
+  if (preset === undefined) return all;
+  let chosen = CHOSEN.get(preset);
+  if (chosen === undefined) CHOSEN.set(preset, (chosen = all.filter((rule) => runsIn(rule, preset))));
+  return chosen;
 }

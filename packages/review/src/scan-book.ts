@@ -24,53 +24,68 @@ export interface Scanner {
   readonly scanBook: (book: Book) => Draft[];
 }
 
-/** Makes rules ready; the tables of what they listen for are built once. */
+/** Scanners by their list of rules: what they listen for is the same in every book. */
+const SCANNERS = new WeakMap<readonly Rule[], Scanner>();
+
+/** Makes rules ready; the tables of what they listen for are built once for each list of rules. */
 export function startRules(rules: readonly Rule[]): Scanner {
-  let drafts: Draft[] = [];
-  const take = (draft: Draft) => drafts.push(draft);
-  const runners = rules.map((rule) => startRule(rule, take));
-  const dispatches = new Map<BlockKind, Dispatch>();
-  const collect = (work: () => void): Draft[] => {
-    drafts = [];
-    work();
-    return drafts;
-  };
-  return {
-    scanBlock: (book, block) =>
-      collect(() => {
-        let dispatch = dispatches.get(block.kind);
-        if (dispatch === undefined) dispatches.set(block.kind, (dispatch = buildDispatch(runners, block.kind)));
-        dispatch.scan(passageOf(book, block));
-      }),
-    scanBook: (book) =>
-      collect(() => {
-        for (const runner of runners) checkBook(book, runner);
-      }),
-  };
+  let scanner = SCANNERS.get(rules);
+  if (scanner === undefined) SCANNERS.set(rules, (scanner = buildScanner(rules)));
+  return scanner;
 }
 
-/** Takes the findings of one rule in text order; one closure a rule, so that a trigger costs no allocation. */
-function startRule(rule: Rule, take: (draft: Draft) => void): Runner {
-  let current: Passage | undefined;
-  const report: Report = (start, end, message, detail = {}) => {
-    if (current === undefined || rule.exempt.some((zone) => liesInZone(zone, current!, start))) return;
-    take({ rule, passage: current, start, end, message, detail });
-  };
+/** What is being read, and what was reported of it so far. */
+interface Reading {
+  passage: Passage | undefined;
+  drafts: Draft[];
+}
+
+function buildScanner(rules: readonly Rule[]): Scanner {
+  const reading: Reading = { passage: undefined, drafts: [] };
+  const runners = rules.map((rule) => startRule(rule, reading));
+  const dispatches = new Map<BlockKind, Dispatch>();
   return {
-    rule,
-    wordAt: -1,
-    within(passage) {
-      current = passage;
-      return report;
+    scanBlock(book, block) {
+      let dispatch = dispatches.get(block.kind);
+      if (dispatch === undefined) dispatches.set(block.kind, (dispatch = buildDispatch(runners, block.kind)));
+      reading.drafts = [];
+      reading.passage = passageOf(book, block);
+      dispatch.scan(reading.passage);
+      return finish(reading);
+    },
+    scanBook(book) {
+      reading.drafts = [];
+      for (const runner of runners) checkBook(book, runner, reading);
+      return finish(reading);
     },
   };
 }
 
-function checkBook(book: Book, { rule, within }: Runner): void {
+/** Gives up the book and its drafts: the scanner outlives the review. */
+function finish(reading: Reading): Draft[] {
+  const { drafts } = reading;
+  reading.passage = undefined;
+  reading.drafts = [];
+  return drafts;
+}
+
+/** Takes the findings of one rule in text order; one closure a rule, so that a trigger costs no allocation. */
+function startRule(rule: Rule, reading: Reading): Runner {
+  const report: Report = (start, end, message, detail = {}) => {
+    const { passage } = reading;
+    if (passage === undefined || rule.exempt.some((zone) => liesInZone(zone, passage, start))) return;
+    reading.drafts.push({ rule, passage, start, end, message, detail });
+  };
+  return { rule, report, wordAt: -1 };
+}
+
+function checkBook(book: Book, { rule, report }: Runner, reading: Reading): void {
   if (!('checkBook' in rule)) return;
   rule.checkBook(book, (start, end, message, detail) => {
     const block = findBlock(book.volume.blocks, start);
-    if (block !== undefined) within(passageOf(book, block))(start, end, message, detail);
+    if (block === undefined) return;
+    reading.passage = passageOf(book, block);
+    report(start, end, message, detail);
   });
 }
 
