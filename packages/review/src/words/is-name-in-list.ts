@@ -4,6 +4,6 @@ const HAN = /[\u4e00-\u9fff]/u;
 
 /** Whether `[start, end)` looks like the given name of a person in a list (名单中的人名): 、赵继绪、. */
 export function isNameInList(text: string, start: number, end: number): boolean {
-  if (end - start !== 2 || !SURNAMES.includes(text.charAt(start - 1))) return false;
+  if (end - start !== 2 || start === 0 || !SURNAMES.includes(text.charAt(start - 1))) return false;
   return !HAN.test(text.charAt(start - 2)) && !HAN.test(text.charAt(end));
 }
