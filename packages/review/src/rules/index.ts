@@ -124,7 +124,9 @@ import { rule as politicalTaiwan } from './political/political-taiwan/rule.ts';
 import { rule as politicalVillageHead } from './political/political-village-head/rule.ts';
 import { rule as punctuationArabicOrdinal } from './punctuation/punctuation-arabic-ordinal/rule.ts';
 import { rule as punctuationBracketStop } from './punctuation/punctuation-bracket-stop/rule.ts';
+import { rule as punctuationBracketWidth } from './punctuation/punctuation-bracket-width/rule.ts';
 import { rule as punctuationCaptionStop } from './punctuation/punctuation-caption-stop/rule.ts';
+import { rule as punctuationCornerQuote } from './punctuation/punctuation-corner-quote/rule.ts';
 import { rule as punctuationDashForm } from './punctuation/punctuation-dash-form/rule.ts';
 import { rule as punctuationDocumentYear } from './punctuation/punctuation-document-year/rule.ts';
 import { rule as punctuationDotAnd } from './punctuation/punctuation-dot-and/rule.ts';
@@ -139,7 +141,9 @@ import { rule as punctuationHalfBracket } from './punctuation/punctuation-half-b
 import { rule as punctuationHalfWidth } from './punctuation/punctuation-half-width/rule.ts';
 import { rule as punctuationHeadingMark } from './punctuation/punctuation-heading-mark/rule.ts';
 import { rule as punctuationHeadingStop } from './punctuation/punctuation-heading-stop/rule.ts';
+import { rule as punctuationInvisible } from './punctuation/punctuation-invisible/rule.ts';
 import { rule as punctuationItemSemicolon } from './punctuation/punctuation-item-semicolon/rule.ts';
+import { rule as punctuationLatinText } from './punctuation/punctuation-latin-text/rule.ts';
 import { rule as punctuationLongSentence } from './punctuation/punctuation-long-sentence/rule.ts';
 import { rule as punctuationNameDot } from './punctuation/punctuation-name-dot/rule.ts';
 import { rule as punctuationNestedBracket } from './punctuation/punctuation-nested-bracket/rule.ts';
@@ -160,6 +164,8 @@ import { rule as punctuationRangeHyphen } from './punctuation/punctuation-range-
 import { rule as punctuationRatio } from './punctuation/punctuation-ratio/rule.ts';
 import { rule as punctuationSaidComma } from './punctuation/punctuation-said-comma/rule.ts';
 import { rule as punctuationSectionDot } from './punctuation/punctuation-section-dot/rule.ts';
+import { rule as punctuationSpace } from './punctuation/punctuation-space/rule.ts';
+import { rule as punctuationStacked } from './punctuation/punctuation-stacked/rule.ts';
 import { rule as punctuationStraightQuote } from './punctuation/punctuation-straight-quote/rule.ts';
 import { rule as punctuationTitleClass } from './punctuation/punctuation-title-class/rule.ts';
 import { rule as punctuationTitleComma } from './punctuation/punctuation-title-comma/rule.ts';
@@ -403,7 +409,9 @@ export const ALL_RULES = [
   politicalVillageHead,
   punctuationArabicOrdinal,
   punctuationBracketStop,
+  punctuationBracketWidth,
   punctuationCaptionStop,
+  punctuationCornerQuote,
   punctuationDashForm,
   punctuationDocumentYear,
   punctuationDotAnd,
@@ -418,7 +426,9 @@ export const ALL_RULES = [
   punctuationHalfWidth,
   punctuationHeadingMark,
   punctuationHeadingStop,
+  punctuationInvisible,
   punctuationItemSemicolon,
+  punctuationLatinText,
   punctuationLongSentence,
   punctuationNameDot,
   punctuationNestedBracket,
@@ -439,6 +449,8 @@ export const ALL_RULES = [
   punctuationRatio,
   punctuationSaidComma,
   punctuationSectionDot,
+  punctuationSpace,
+  punctuationStacked,
   punctuationStraightQuote,
   punctuationTitleClass,
   punctuationTitleComma,

@@ -9,6 +9,7 @@ const PAIRS: readonly (readonly [open: string, close: string])[] = [
   ['【', '】'],
   ['「', '」'],
   ['(', ')'],
+  ['〈', '〉'],
 ];
 const ROUND = 2;
 
@@ -20,7 +21,7 @@ PAIRS.forEach(([open, close], index) => {
   KINDS[close.charCodeAt(0)] = -(kind + 1);
 });
 
-const ENDS = new Set(['。', '！', '？', '…', '”', '》', '）', '；', '」', ')', '】', '〕']);
+const ENDS = new Set(['。', '！', '？', '…', '”', '》', '）', '；', '」', ')', '】', '〕', '〉']);
 
 /** Quotation marks, title marks and brackets that lack their partner within the paragraph (标点不配对). */
 export const rule = defineRule({
