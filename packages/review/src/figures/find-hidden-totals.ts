@@ -3,6 +3,9 @@ import type { SumAxis } from './sum-axis.ts';
 
 const LONGEST = 8;
 const FEWEST_LINES = 6;
+/** Fewer lines must agree to the last of three digits. */
+const FEWEST_EXACT = 4;
+const LEAST_EXACT = 100;
 /** One line in so many may be wrong before the structure itself is in doubt. */
 const SHARE = 5;
 
@@ -12,7 +15,7 @@ const SHARE = 5;
  */
 export function findHiddenTotals(axis: SumAxis): SumConflict[] {
   const { items, lines } = axis;
-  if (lines.length < FEWEST_LINES) return [];
+  if (lines.length < FEWEST_EXACT) return [];
   // Two of four lines, spread over the table, must agree before all are added up.
   const sample = [0, 1, 2, 3].map((part) => lines[Math.floor((part * (lines.length - 1)) / 3)]!);
   return items.flatMap((item, total) => {
@@ -33,12 +36,16 @@ export function findHiddenTotals(axis: SumAxis): SumConflict[] {
 function judge(axis: SumAxis, total: number, count: number): SumConflict[] | undefined {
   const wrong: number[] = [];
   let right = 0;
+  let exact = 0;
   for (const line of axis.lines) {
     const differs = differ(axis, total, count, line);
-    if (differs === false) right += 1;
-    else if (differs) wrong.push(line);
+    if (differs === false) {
+      right += 1;
+      if (axis.valueOf(axis.cellAt(total, line)) >= LEAST_EXACT) exact += 1;
+    } else if (differs) wrong.push(line);
   }
-  if (right < FEWEST_LINES - 1 || wrong.length * SHARE > right) return undefined;
+  const isSure = right >= FEWEST_LINES - 1 && wrong.length * SHARE <= right;
+  if (!isSure && (exact < FEWEST_EXACT - 1 || wrong.length !== 1)) return undefined;
   return wrong.map((line) => {
     const parts = readParts(axis, total, count, line);
     const sum = parts.reduce((whole, part) => whole + axis.valueOf(part), 0);

@@ -1,3 +1,4 @@
+import { compareDigits } from '../ledger/compare-digits.ts';
 import { addFigures } from './read-figure.ts';
 import type { Listing, Part } from './read-parts.ts';
 import { isSameUnit, toFigure, type Quantity } from './read-quantity.ts';
@@ -7,7 +8,7 @@ export type Completeness = 'all' | 'listed' | 'among' | 'row';
 
 /** Parts that may overlap, so that their sum may exceed the whole: grades, honours, what is new. */
 const OVERLAP =
-  /^新|^通|的$|获|受|重点|骨干(?:教师|企业|人员|教练)|(?:县|市|省|国家|部|地)级(?:重点|先进|优秀|示范|荣誉|奖|劳|文明|$)|累计|先后|以来|[级高专科职岁元等]以[上下]/u;
+  /^新|^通|的$|要案|获|受|重点|骨干(?:教师|企业|人员|教练)|(?:县|市|省|国家|部|地)级(?:重点|先进|优秀|示范|荣誉|奖|劳|文明|$)|累计|先后|以来|[级高专科职岁元等]以[上下]/u;
 /** Persons are counted by sex, age, schooling, membership and rank at once. */
 const OVERLAP_OF_PERSONS =
   /女|男|党员|团员|族|岁|学历|(?:大专|本科|中专|高中|初中|小学)(?:文化|程度|毕业|及|$)|文化程度|离退休|残疾|军人|青年|妇女|专业技术/u;
@@ -31,6 +32,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
 ];
 /** A list that falls further short of its total, or passes it further, is about something else. */
 const MOST_GAP = 0.4;
+const MOST_GAP_OF_ALL = 0.6;
 
 /** Adds printed parts exactly. */
 export function addParts(parts: readonly Part[]): number {
@@ -52,6 +54,7 @@ export function contradictsTotal(
   if (parts.length === 0 || isNear(total.value) || others.some(({ value }) => isNear(value))) return false;
   if (isDividedAgain(total.value, parts, Math.min(bound, total.value * 0.005))) return false;
   const isWhole = areOpposite(parts) || namesTheRest(parts);
+  if (completeness !== 'row' && others.length === 0 && isMisprint(total, parts, sum, completeness)) return true;
   if (!isWhole && overlap(total, parts)) return false;
   if (completeness === 'row')
     return closed && others.length === 0 && (areOpposite(parts) || looksLikeParts(total, listing, sum));
@@ -64,12 +67,23 @@ export function contradictsTotal(
     if ((listing.firstClause ?? 0) > 0 && !isWhole && (parts.length < 3 || sum > total.value * 1.5)) return false;
     return sum < total.value * 10 && sum > total.value + rivals.reduce((most, { value }) => most + value, 0);
   }
+  if (completeness === 'all' || isWhole) return total.value - sum <= total.value * MOST_GAP_OF_ALL;
   if (total.value - sum > total.value * MOST_GAP) return false;
-  if (completeness === 'all' || isWhole) return true;
   if (completeness === 'listed') return parts.length >= 3 && closed;
   // A list by schooling leaves out who had none.
   if (parts.every(({ label }) => SCHOOLING.test(label))) return false;
   return parts.length >= 3 && closed && looksComplete(total, parts, sum);
+}
+
+/** The sum is the total but for one figure or two changed round: long numbers do not come so near by chance. */
+function isMisprint(total: Quantity, parts: readonly Part[], sum: number, completeness: Completeness): boolean {
+  if (parts.length < 2 || parts.some(({ quantity }) => quantity.value >= Math.max(sum, total.value))) return false;
+  const slip = compareDigits(total.value, sum);
+  if (slip !== 'transposed' && slip !== 'digit') return false;
+  const place = Math.min(total.place, ...parts.map(({ quantity }) => quantity.place));
+  const digits = String(Math.round(total.value / place)).length + (slip === 'transposed' ? 1 : 0);
+  if (completeness === 'all') return digits >= 3;
+  return digits >= (sum < total.value ? 5 : parts.length > 2 ? 3 : 4);
 }
 
 /** Numbers that merely follow a quantity are its parts only where they all but make it. */

@@ -1,6 +1,7 @@
 import { readQuantities } from '../../../figures/find-total.ts';
 import { contradictsTotal } from '../../../figures/judge-parts.ts';
 import { readParts, type Listing } from '../../../figures/read-parts.ts';
+import { readRespective } from '../../../figures/read-respective.ts';
 import { isApproximate, readQuantity, type Quantity } from '../../../figures/read-quantity.ts';
 import { reportSum } from '../../../figures/report-sum.ts';
 import { defineRule, type Passage } from '../../../rule.ts';
@@ -33,7 +34,7 @@ export const rule = defineRule({
     while (at < end + (isBare ? 4 : 8) && at < passage.end && !/[\d，。；、：]/u.test(text.charAt(at))) at += 1;
     const total = readQuantity(text, at, passage.end);
     if (total === undefined || isApproximate(text, total)) return;
-    const listing = readListingBefore(passage, start, total);
+    const listing = readListingBefore(passage, start, total) ?? readRespectiveBefore(passage, start, total);
     if (listing !== undefined && contradictsTotal(total, listing, isBare ? 'listed' : 'all'))
       reportSum(text, total, listing.parts, report);
   },
@@ -43,7 +44,8 @@ export const rule = defineRule({
 function readListingBefore({ text, start }: Passage, at: number, total: Quantity): Listing | undefined {
   const from = Math.max(start, at - REACH, text.lastIndexOf('。', at - 2) + 1);
   for (const quantity of readQuantities(text, from, at)) {
-    const place = Math.max(from, quantity.start - MOST_LABEL, lastMark(text, quantity.start));
+    const mark = Math.max(from, quantity.start - MOST_LABEL, lastMark(text, quantity.start));
+    const place = mark + /^(?:共?完成)?/u.exec(text.slice(mark, mark + 3))![0].length;
     const listing = readParts(text, place, at, total);
     if (listing.parts.length < 2) continue;
     if (!GLUE.test(text.slice(listing.stop, at))) return undefined;
@@ -52,6 +54,18 @@ function readListingBefore({ text, start }: Passage, at: number, total: Quantity
     return { ...listing, parts, closed: true };
   }
   return undefined;
+}
+
+/** `甲、乙、丙分别为20人、30人和40人，合计90人`. */
+function readRespectiveBefore({ text, start }: Passage, at: number, total: Quantity): Listing | undefined {
+  const from = Math.max(start, at - REACH, text.lastIndexOf('。', at - 2) + 1);
+  const word = text.lastIndexOf('分别', at);
+  if (word < from) return undefined;
+  const lead = /^分别[为是有]?/u.exec(text.slice(word, word + 3))![0];
+  const parts = readRespective(text, word + lead.length, at);
+  const last = parts[parts.length - 1]?.quantity;
+  if (last === undefined || last.unit !== total.unit || !GLUE.test(text.slice(last.end, at))) return undefined;
+  return { parts, stop: last.end, closed: true, enumerated: true };
 }
 
 /** Behind the last mark before a number: its label, a year in front of it included. */
