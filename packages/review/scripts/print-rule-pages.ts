@@ -1,4 +1,4 @@
-import { readCases } from '../test/read-cases.ts';
+import { readCases, type RuleCase } from '../test/read-cases.ts';
 import { join } from 'node:path';
 import { FAMILY_NAMES, SEVERITY_NAMES } from '../src/finding.ts';
 import { describeClause, NORMS } from '../src/norms/register.ts';
@@ -70,8 +70,10 @@ function printRule(rule: Rule): string {
     '',
     rule.summary,
     '',
-    ...(rule.why === undefined ? [] : [`为什么：${rule.why}`, '']),
-    ...(rule.silent === undefined ? [] : [`不报：${rule.silent}`, '']),
+    `为什么：${rule.why}`,
+    '',
+    `不报：${rule.silent}`,
+    '',
     `- 规则：\`${rule.id}\`（${FAMILY_NAMES[rule.family]}，${SEVERITY_NAMES[rule.severity]}）`,
     `- 依据：${describeClause(rule.norm, rule.clause)}，${NORMS[rule.norm].clauses[rule.clause]}`,
     rule.off === undefined
@@ -79,19 +81,28 @@ function printRule(rule: Rule): string {
       : `- 默认不启用：${rule.off}`,
     ...(rule.covers === undefined ? [] : [`- 检查项：${rule.covers.join('、')}`]),
     `- 不查：${rule.exempt.map((zone) => ZONE_NAMES[zone]).join('、') || '无'}`,
-    '',
-    '## 例',
   ];
-  for (const { name, volume, fixed, quotes, settings } of readCases(folder)) {
-    lines.push('', `### ${name}`, '');
-    const { previous, ...rest } = settings;
-    if (Object.keys(rest).length > 0) lines.push(`设置：\`${JSON.stringify(rest)}\``, '');
-    if (previous !== undefined) lines.push(`上卷：${previous.text.replaceAll('\n', ' ')}`, '');
-    lines.push('```text', printVolume(volume), '```', '');
-    lines.push(quotes.length === 0 ? '不报。' : `疑点：${quotes.map((quote) => `\`${quote}\``).join('、')}`);
-    if (fixed !== volume.text) lines.push('', '```text', fixed, '```');
-  }
+  const cases = readCases(folder);
+  lines.push('', '## 错例', ...cases.filter(({ quotes }) => quotes.length > 0).flatMap(printCase));
+  lines.push('', '## 不报的', ...cases.filter(({ quotes }) => quotes.length === 0).flatMap(printCase));
   return [...lines, ''].join('\n');
+}
+
+/** One case: the text, what is doubted in it, and the text after the edits where there are any. */
+function printCase({ name, volume, fixed, quotes, settings }: RuleCase): string[] {
+  const { previous, ...rest } = settings ?? {};
+  return [
+    '',
+    `### ${name}`,
+    '',
+    ...(Object.keys(rest).length > 0 ? [`设置：\`${JSON.stringify(rest)}\``, ''] : []),
+    ...(previous === undefined ? [] : [`上卷：${previous.text.replaceAll('\n', ' ')}`, '']),
+    '```text',
+    printVolume(volume),
+    '```',
+    ...(quotes.length === 0 ? [] : ['', `疑点：${quotes.map((quote) => `\`${quote}\``).join('、')}`]),
+    ...(fixed === volume.text ? [] : ['', '改为：', '', '```text', fixed, '```']),
+  ];
 }
 
 /** The text with headings marked as in Markdown and cells kept apart. */

@@ -89,9 +89,9 @@ interface RuleBase<Id extends string> {
   /** What is reported (查什么), in one or two Chinese sentences. */
   readonly summary: string;
   /** Why it matters to a reader of the book (为什么), in a sentence. */
-  readonly why?: string;
+  readonly why: string;
   /** Where it keeps silent although the same characters stand there (什么时候不报), in a sentence or two. */
-  readonly silent?: string;
+  readonly silent: string;
   readonly exempt: readonly Zone[];
   /** Checks of the register (norms/checks) that this rule performs, wholly or in part. */
   readonly covers?: readonly CheckId[];

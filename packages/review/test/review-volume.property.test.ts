@@ -158,6 +158,8 @@ it('never offers an edit in political and secrecy matters', () => {
       clause: 'convention',
       title: '例',
       summary: '例',
+      why: '例',
+      silent: '例',
       exempt: [],
       on: '甲',
       check: (_passage, at, report) => report(at, at + 1, '请核对。', { replacement: '乙' }),
