@@ -28,6 +28,10 @@ const LONGER: Readonly<Record<string, RegExp>> = {
   数据局: /(?:大|政务服务和|政务服务)$/u,
 };
 
+/** Tax bureaus of both kinds became those of the state administration: 国家税务总局甲县税务局. */
+const TAX = '国家税务总局';
+const TAX_BUREAU = /^(?![^，。]{0,12}(?:国家|地方)税务局)[^，。；、和与及在对：]{2,12}税务局/u;
+
 /** An organ named as it was not named in the year that is told of (机构名称与年份). */
 export const rule = defineRule({
   id: 'names-organ-year',
@@ -55,6 +59,12 @@ export const rule = defineRule({
     const national = /^[国中]/u.test(name);
     if (name.endsWith('部') && before.endsWith('国')) return;
     if (!national && (TAIL_OF.test(before.slice(-1)) || LONGER[name]?.test(before) === true)) return;
+    if (name === TAX) {
+      const whole = TAX_BUREAU.exec(text.slice(end, Math.min(passage.end, end + 16)));
+      const told = whole && judge(passage, { ...organ, name: `${name}××税务局` }, start);
+      if (whole && told && !tellsHistory(passage, start)) report(start, end + whole[0].length, told);
+      return;
+    }
     const behind = text.slice(end, Math.min(passage.end, end + 2));
     // 局长 is of this organ, 部门 and 局面 are other words.
     if (GOES_ON.test(behind) && !/^(?:长[^江城期]|地[处址]|队员|分局|党委)/u.test(behind)) return;

@@ -65,6 +65,8 @@ const PROVINCES: Readonly<Record<string, readonly [string, number]>> = {
   宁夏省: ['宁夏回族自治区', 1958],
   广西省: ['广西壮族自治区', 1958],
 };
+/** Words of the times before 1958, where no year is printed: the province may be one of them. */
+const EARLIER = /民国|清|明代|明朝|同治|光绪|抗战|抗日|解放|红军|国民党|军阀|北伐|太平军|革命|生于|毕业|籍|人[，。（]/u;
 /** Names of regions cut short: 内蒙、宁夏等地. */
 const CUT = /^[、，。；：和与及等地各省区自]/u;
 const AUTONOMOUS = ['自治州', '自治县', '自治旗', '自治区', '自治洲'];
@@ -96,8 +98,12 @@ export const rule = defineRule({
     const province = PROVINCES[word];
     if (province !== undefined) {
       const year = yearOfMention(passage, start);
-      if (year === undefined || year <= province[1] || tellsHistory(passage, start)) return;
-      report(start, end, `${year}年已无“${word}”建制，建议核对，今名为“${province[0]}”。`);
+      if (tellsHistory(passage, start)) return;
+      if (year === undefined) {
+        if (!EARLIER.test(text.slice(passage.start, passage.end)))
+          report(start, end, `“${word}”建议核对，今名为“${province[0]}”。`);
+      } else if (year > province[1])
+        report(start, end, `${year}年已无“${word}”建制，建议核对，今名为“${province[0]}”。`);
       return;
     }
     if (word === '内蒙') {

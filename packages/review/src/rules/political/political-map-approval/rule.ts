@@ -3,9 +3,9 @@ import { defineRule } from '../../../rule.ts';
 
 /** GS（2019）1822号, GS京（2023）0012号, 川S（2023）12号, 鲁SG（2021）012号, 粤AS（2022）009号. */
 const NUMBER =
-  /^(GS\s?[\u4e00-\u9fff]?|[\u4e00-\u9fff]{1,3}\s?[A-Z]{0,2}S[A-Z]?)\s*(?:（(\d{4})年?）|\((\d{4})年?\))\s*\d{1,5}\s*号(?!码)/u;
+  /^(GS\s?[\u4e00-\u9fff]?|[\u4e00-\u9fff]{1,3}\s?[A-Z]{0,2}S[A-Z]?)\s*(?:（(\d{4})）|\((\d{4})\))\s*\d{1,5}\s*号(?!码)/u;
 /** Henan and some others print 〔2020〕. */
-const SQUARE = /^[豫辽][A-Z]?S\s*[〔[［](\d{4})年?[〕\]］]\s*\d{1,5}\s*号/u;
+const SQUARE = /^[豫辽][A-Z]?S\s*[〔[［](\d{4})[〕\]］]\s*\d{1,5}\s*号/u;
 const PROVINCE = /^[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔贵云滇藏陕甘青宁新]/u;
 /** Prose about such numbers: 申请审图号、审图号管理. */
 const VALUE =
@@ -26,12 +26,17 @@ export const rule = defineRule({
   covers: ['LN-SEC-09'],
   exempt: ['errata'],
   blocks: ['paragraph', 'note', 'caption', 'heading', 'table'],
-  words: ['审图号', '图审号', '审图编号', '审图批准号'],
+  words: ['审图号', '图审号', '审图编号', '审图批准号', '审图：', '审图:', '地图审核号', '图审：', '地图审图号：'],
   checkWord(passage, start, end, report) {
     const { text } = passage;
     const behind = text.slice(end, Math.min(passage.end, end + 40));
     if (text.slice(start, end) !== '审图号') {
-      if (/^\s*[:：]/u.test(behind)) report(start, end, '名称建议核对，一般写“审图号”。');
+      if (
+        /[:：]$/u.test(text.slice(start, end))
+          ? /^\s*(?:GS|[\u4e00-\u9fff]{1,3}[A-Z]?S)/u.test(behind)
+          : /^\s*[:：]/u.test(behind)
+      )
+        report(start, end, '名称建议核对，一般写“审图号”。');
       return;
     }
     const colon = /^\s*[:：]\s*/u.exec(behind);

@@ -1,4 +1,4 @@
-import { yearOfMention } from '../../../dated/year-of-mention.ts';
+import { latestYearOf, yearOfMention } from '../../../dated/year-of-mention.ts';
 import { PHRASES, type Phrase } from '../../../phrases/phrase-members.ts';
 import { readPhraseList, type ListItem } from '../../../phrases/read-phrase-list.ts';
 import { defineRule, type Passage, type Report } from '../../../rule.ts';
@@ -164,12 +164,27 @@ function judge(passage: Passage, phrase: Phrase, all: readonly ListItem[], named
   const enough = distinct >= (named ? 2 : enoughOf(phrase));
   if (!enough || order.length !== distinct) return false;
   const year = yearOfMention(passage, items[first]!.start);
-  if (year !== undefined && phrase.from !== undefined && year < phrase.from) return true;
   const place = spanOf(passage.text, phrase, items[first]!, items[last]!);
+  if (year !== undefined && phrase.from !== undefined && year < phrase.from) {
+    const latest = latestYearOf(passage, items[first]!.start);
+    if (!named && distinct === size && TOLD_LATER.has(phrase.name) && latest !== undefined && latest < phrase.from)
+      report(...place, `“${phrase.name}”的要素${phrase.from}年才齐全，此处记${latest}年事，建议核对年份或提法。`);
+    return true;
+  }
   const full = `建议核对：${phrase.members.map((member) => currentWording(member, year)).join('、')}。`;
   const strange = findStrange(phrase, items, known, first, last);
   if (strange !== undefined) {
     report(strange.start, strange.end, `“${phrase.name}”的要素写法有出入，${full}`);
+    return true;
+  }
+  const next = items[last + 1];
+  if (
+    distinct === size &&
+    next !== undefined &&
+    (named || all.some(({ text }) => text.includes(phrase.label ?? phrase.name))) &&
+    isOneMore(phrase, next)
+  ) {
+    report(place[0], next.end, `“${phrase.name}”的要素多出一项，${full}`);
     return true;
   }
   if (order.some((index, at) => at > 0 && index < order[at - 1]!)) {
@@ -186,6 +201,17 @@ function judge(passage: Passage, phrase: Phrase, all: readonly ListItem[], named
   }
   checkWordings(phrase, items, year, report);
   return true;
+}
+
+/** Phrases whose members stood together nowhere before the phrase was said. */
+const TOLD_LATER = new Set(['四个意识', '四个自信', '四个全面', '新发展理念', '社会主义核心价值观', '六稳', '六保']);
+
+/** 忧患意识 behind the four of 四个意识: made like every member, and none of them. */
+function isOneMore({ members }: Phrase, { text }: ListItem): boolean {
+  const tail = text.slice(-2);
+  return members.every((wordings) =>
+    wordings.every((one) => one.text.length === text.length && one.text.endsWith(tail)),
+  );
 }
 
 /** How many members make a list without its name a list of this phrase. */
