@@ -1,3 +1,4 @@
+import { isSettledWord } from './across/is-settled-word.ts';
 import { buildDispatch, type Dispatch, type Runner } from './dispatch.ts';
 import { liesInZone } from './find-zone.ts';
 import type { Draft } from './identify-findings.ts';
@@ -74,6 +75,7 @@ function startRule(rule: Rule, reading: Reading): Runner {
   const report: Report = (start, end, message, detail = {}) => {
     const { passage } = reading;
     if (passage === undefined || rule.exempt.some((zone) => liesInZone(zone, passage, start))) return;
+    if (isSettledWord(rule, passage, start, end)) return;
     reading.drafts.push({ rule, passage, start, end, message, detail });
   };
   return { rule, report, wordAt: -1 };

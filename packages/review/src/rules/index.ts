@@ -7,6 +7,7 @@ import { rule as datesEraLate } from './dates/dates-era-late/rule.ts';
 import { rule as datesEraLength } from './dates/dates-era-length/rule.ts';
 import { rule as datesEraOrder } from './dates/dates-era-order/rule.ts';
 import { rule as datesEraYear } from './dates/dates-era-year/rule.ts';
+import { rule as datesEventTwice } from './dates/dates-event-twice/rule.ts';
 import { rule as datesGanzhiForm } from './dates/dates-ganzhi-form/rule.ts';
 import { rule as datesGanzhiYear } from './dates/dates-ganzhi-year/rule.ts';
 import { rule as datesLifeSpan } from './dates/dates-life-span/rule.ts';
@@ -64,12 +65,16 @@ import { rule as figuresTableTitle } from './figures/figures-table-title/rule.ts
 import { rule as figuresTableUnit } from './figures/figures-table-unit/rule.ts';
 import { rule as figuresYield } from './figures/figures-yield/rule.ts';
 import { rule as namesAbbreviationFirst } from './names/names-abbreviation-first/rule.ts';
+import { rule as namesAuthority } from './names/names-authority/rule.ts';
 import { rule as namesCountryYear } from './names/names-country-year/rule.ts';
+import { rule as namesDictionary } from './names/names-dictionary/rule.ts';
 import { rule as namesDisciplineCommission } from './names/names-discipline-commission/rule.ts';
 import { rule as namesDivisionYear } from './names/names-division-year/rule.ts';
 import { rule as namesOrganForm } from './names/names-organ-form/rule.ts';
 import { rule as namesOrganYear } from './names/names-organ-year/rule.ts';
 import { rule as namesPartyGroup } from './names/names-party-group/rule.ts';
+import { rule as namesVariantPerson } from './names/names-variant-person/rule.ts';
+import { rule as namesVariant } from './names/names-variant/rule.ts';
 import { rule as numeralsAbbreviatedList } from './numerals/numerals-abbreviated-list/rule.ts';
 import { rule as numeralsAdjacentDigits } from './numerals/numerals-adjacent-digits/rule.ts';
 import { rule as numeralsAgeWords } from './numerals/numerals-age-words/rule.ts';
@@ -292,6 +297,7 @@ export const ALL_RULES = [
   datesEraLength,
   datesEraOrder,
   datesEraYear,
+  datesEventTwice,
   datesGanzhiForm,
   datesGanzhiYear,
   datesLifeSpan,
@@ -349,12 +355,16 @@ export const ALL_RULES = [
   figuresTableUnit,
   figuresYield,
   namesAbbreviationFirst,
+  namesAuthority,
   namesCountryYear,
+  namesDictionary,
   namesDisciplineCommission,
   namesDivisionYear,
   namesOrganForm,
   namesOrganYear,
   namesPartyGroup,
+  namesVariantPerson,
+  namesVariant,
   numeralsAbbreviatedList,
   numeralsAdjacentDigits,
   numeralsAgeWords,
