@@ -9,7 +9,7 @@ import { defineRule, type Passage, type Report } from '../../../rule.ts';
 const LESS = /^[减降缩压回跌下]/u;
 /** 升到 behind 上 is the tail of a longer word. */
 const TAIL = /[上下增提缩压降减扩涨回]/u;
-const GLUE = /^[\u4e00-\u9fff]{0,6}[，,、]?(?=[净增上提扩翻下降减缩])/u;
+const GLUE = /^[\u4e00-\u9fff]{0,6}[，,、]?(?:\d{1,2}年(?:间|来)?)?(?=[净增上提扩翻下降减缩])/u;
 
 /** From one value to another and what is said of the change (由……增加到……，增长……). */
 export const rule = defineRule({

@@ -9,11 +9,12 @@ import {
   readQuantity,
   type Quantity,
 } from '../../../figures/read-quantity.ts';
+import { readPercent, readPercents } from '../../../figures/read-percent.ts';
 import { defineRule, type Passage, type Report } from '../../../rule.ts';
 
 /** `比上年（同期）`, `比1963年的`, a comma or 共 before what came or went. */
 const LEAD =
-  /(?:[，,](?:同比)?|共|(?:比|较)(?:上年|去年|前年|上一?年度|(?:1[5-9]|20)\d{2}年)(?:同期|同比|[底末初])?的?[^。；，,、\d增减多少下上提净]{0,4})/uy;
+  /(?:[，,](?:上年|去年)(?:同期)?为|[，,](?:同比)?|共|(?:比|较)(?:上年|去年|前年|年初|上一?年度|(?:1[5-9]|20)\d{2}年)(?:同期|同比|[底末初])?的?[^。；，,、\d增减多少下上提净]{0,4})/uy;
 const GLUE = /^[\u4e00-\u9fff]{0,4}?[，,、（(]?(?:同比)?(?=[净增上提扩翻下降减缩多少])/u;
 const REACH = 40;
 const MOST_CLAIMS = 3;
@@ -34,6 +35,10 @@ export const rule = defineRule({
   exempt: ['quotation'],
   words: [
     '，增',
+    '，上年',
+    '，去年',
+    '比年初',
+    '较年初',
     '，减',
     '，净',
     '，同',
@@ -55,7 +60,8 @@ export const rule = defineRule({
     const lead = LEAD.exec(text)?.[0];
     if (lead === undefined) return;
     const base = readQuantity(text, start + lead.length, passage.end);
-    if (base !== undefined && (isApproximate(text, base) || !/[比较]/u.test(lead))) return;
+    if (base === undefined && /[比较]/u.test(lead)) judgePoints(passage, start, start + lead.length, report);
+    if (base !== undefined && (isApproximate(text, base) || !/[比较]|年/u.test(lead))) return;
     const claims = readClaims(text, base?.end ?? start + lead.length, passage.end, base !== undefined);
     const amount = claims.find(({ kind }) => kind === 'amount');
     const rate = claims.find(({ kind }) => kind === 'percent' || kind === 'times');
@@ -70,6 +76,27 @@ export const rule = defineRule({
     }
   },
 });
+
+/** `为38.6%，比上年的36.9%提高1.7个百分点`: two rates and the points between them. */
+function judgePoints({ text, start, end }: Passage, at: number, from: number, report: Report): void {
+  const base = readPercent(text, from, end);
+  const now = base && readPercents(text, Math.max(start, at - 12), at).pop();
+  if (base === undefined || now === undefined || !/^[，,、]?$/u.test(text.slice(now.end, at))) return;
+  const [claim] = readClaims(text, base.end, end, true);
+  if (claim?.kind !== 'points') return;
+  const difference = claim.direction === 1 ? subtract(around(now), around(base)) : subtract(around(base), around(now));
+  if (agrees(difference, claim)) return;
+  const printed = text.slice(claim.start, claim.end);
+  const computed = `${Number(((now.value - base.value) * claim.direction).toFixed(4))}个百分点`;
+  report(now.start, claim.end, `“${printed}”与所列两个百分数不符，复算为${computed}，请核实。`, {
+    evidence: [
+      placeOf(text, '现数', now),
+      placeOf(text, '基数', base),
+      placeOf(text, '所印增幅', claim),
+      { label: '复算', value: computed },
+    ],
+  });
+}
 
 /** What is printed of a growth: the value now (or, with 与……相比, the base), the base, and what came or went. */
 interface Growth {

@@ -1,5 +1,5 @@
-import { findTotal, readQuantities } from '../../../figures/find-total.ts';
-import { contradictsTotal } from '../../../figures/judge-parts.ts';
+import { findTotal, readQuantities, type Whole } from '../../../figures/find-total.ts';
+import { contradictsTotal, isCounted } from '../../../figures/judge-parts.ts';
 import { readIndustries } from '../../../figures/read-industries.ts';
 import { readParts, type Listing } from '../../../figures/read-parts.ts';
 import { readRespective } from '../../../figures/read-respective.ts';
@@ -69,8 +69,25 @@ function checkAmong({ text, start, end }: Passage, at: number, after: number, re
     // Of a mean only what is spent most on is told.
     if (MEAN.test(text.slice(Math.max(start, total.start - 14), total.start))) return;
     if (contradictsTotal(total, own, 'among', others, rivals)) reportSum(text, total, own.parts, report);
+    else reportBeyond(text, at, whole, own, report);
     return;
   }
+}
+
+/** `赤脚医生698人，其中女医生726人`: one part alone is beyond its whole, however the parts overlap. */
+function reportBeyond(text: string, at: number, { total, others }: Whole, { parts }: Listing, report: Report): void {
+  const [first] = parts;
+  if (first === undefined || others.length > 0 || !isCounted(total.unit)) return;
+  const { quantity } = first;
+  if (quantity.value <= total.value + total.place / 2 || quantity.value >= total.value * 20) return;
+  if (!/^[\u4e00-\u9fff]{0,8}[，,：:；;（(]?$/u.test(text.slice(total.end, at))) return;
+  const [printed, some] = [text.slice(total.start, total.end), text.slice(quantity.start, quantity.end)];
+  report(total.start, quantity.end, `其中的${some}大于合计${printed}，请核实。`, {
+    evidence: [
+      { label: '合计', span: { start: total.start, end: total.end }, value: printed },
+      { label: '其中', span: { start: quantity.start, end: quantity.end }, value: some },
+    ],
+  });
 }
 
 /** A list set in a row ends with its clause: 其中甲10人、乙20人；结案30件. */

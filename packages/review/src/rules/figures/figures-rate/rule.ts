@@ -15,6 +15,16 @@ const RATES = [
   '参加率',
   '完成率',
   '成活率',
+  '绿化率',
+  '上线率',
+  '受益率',
+  '入学率',
+  '巩固率',
+  '通车率',
+  '通电率',
+  '改造率',
+  '兑现率',
+  '调解率',
   '普及率',
   '优秀率',
   '检出率',
@@ -78,5 +88,7 @@ export const rule = defineRule({
 });
 
 function isRightBefore(text: string, whole: Quantity, part: Quantity): boolean {
-  return /^[\u4e00-\u9fff]{0,6}[，,；：:]?(?:其中)?[\u4e00-\u9fff]{0,8}$/u.test(text.slice(whole.end, part.start));
+  return /^[\u4e00-\u9fff]{0,6}[，,；：:]?(?:其中|[至到]?\d{4}年[底末]?)?[\u4e00-\u9fff]{0,8}$/u.test(
+    text.slice(whole.end, part.start),
+  );
 }

@@ -32,10 +32,10 @@ export const rule = defineRule({
     const part = readQuantities(text, Math.max(start, at - 30), at).pop();
     if (part === undefined || isApproximate(text, part) || !GLUE.test(text.slice(part.end, at))) return;
     const wholes = findWholes(passage, part);
-    const whole = chooseWhole(passage, wholes, part);
     // 占少数民族人口的: the whole must be called so.
     if (/^(?:全|同期|当年|世界|同类)/u.test(found?.[1] ?? '')) return;
     const named = found?.[1]?.slice(0, 2);
+    const whole = chooseWhole(passage, wholes, part, named);
     if (
       whole !== undefined &&
       named !== undefined &&
@@ -72,9 +72,20 @@ function findWholes({ text, start }: Passage, part: Quantity): Quantity[] {
 }
 
 /** The whole a share is of beyond doubt: 其中 stands right behind it, and the part in the list behind 其中. */
-function chooseWhole({ text }: Passage, wholes: readonly Quantity[], part: Quantity): Quantity | undefined {
+function chooseWhole(
+  { text }: Passage,
+  wholes: readonly Quantity[],
+  part: Quantity,
+  named: string | undefined,
+): Quantity | undefined {
   const among = text.lastIndexOf('其中', part.start);
-  if (among < 0 || text.slice(among, part.start).includes('。')) return undefined;
+  if (among < 0 || text.slice(among, part.start).includes('。')) {
+    // 应换届的村426个，完成换届419个，占应换届村的…: the only one before, and called so.
+    const [whole, ...more] = wholes.filter(({ start }) => !text.slice(start, part.start).includes('。'));
+    if (whole === undefined || more.length > 0 || named === undefined || named.length < 2) return undefined;
+    const between = text.slice(whole.end, part.start);
+    return /^[^。；\d]{0,14}$/u.test(between) ? whole : undefined;
+  }
   const whole = wholes.findLast(({ end }) => end <= among);
   if (whole === undefined) return undefined;
   return /^(?:[\u4e00-\u9fff]{0,6}[，,。：:；（(]?\s?|，[^\d。]{0,24}。\s?)$/u.test(text.slice(whole.end, among))
