@@ -44,6 +44,16 @@ it('tells the second of two editors that the first was faster', async () => {
   await expect.poll(async () => page.getByTestId('settings-place').inputValue()).toBe('甲县');
 });
 
+it('settles ways of writing', async () => {
+  const { page } = visit;
+  await page.getByTestId('settings-style').click();
+  await page.getByTestId('style-areaUnit').click();
+  await page.locator('.ant-select-item-option').getByText('平方千米').click();
+  await visit.picture('settings-style');
+  await page.getByTestId('style-save').click();
+  await expect.poll(settings).toMatchObject({ houseStyle: { areaUnit: '平方千米' }, place: '甲县' });
+});
+
 it('keeps a dictionary: word by word, and from a pasted list', async () => {
   const { page } = visit;
   await page.getByTestId('settings-words').click();
@@ -109,7 +119,7 @@ it('stops raising words, and a rule with a reason, and takes both back', async (
 it('fits a telephone', async () => {
   const { page } = visit;
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const tab of ['basics', 'words', 'suppressions', 'verdicts']) {
+  for (const tab of ['basics', 'style', 'words', 'suppressions', 'verdicts']) {
     await page.goto(`/works/${workId}?settings=${tab}`);
     await page.getByTestId('settings-drawer').locator('.ant-tabs-content-active').waitFor();
     await visit.picture(`settings-${tab}-telephone`);

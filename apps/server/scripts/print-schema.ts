@@ -69,7 +69,8 @@ async function printTables(client: ClientBase): Promise<string> {
             : `${base} | null`
           : base;
       if (column.is_identity === 'YES') type = `GeneratedAlways<${type}>`;
-      else if (column.column_default !== null) type = `Generated<${type}>`;
+      else if (column.column_default !== null)
+        type = base === 'Json' ? 'ColumnType<unknown, string | undefined, string>' : `Generated<${type}>`;
       out.push(`  ${column.column_name}: ${type};`);
     }
     out.push('}');

@@ -108,7 +108,7 @@ const subscribersOf = (jobs: Jobs): Subscribers => ({
 
 /** What the review of a work goes by (审校设置), from the features that keep it. */
 const settingsOf = async (database: Database, workId: string) => ({
-  ...(await loadSettings(database, workId)),
+  ...(await loadSettings(database, workId, loadVolume)),
   verdicts: await loadVerdicts(database, workId),
 });
 

@@ -192,8 +192,7 @@ export const EVERY_OPERATION: Table = {
     ),
     settings: onBook((api, { workId }) => api.works.settings({ id: workId }), readsWork),
     configure: onBook(
-      (api, { workId }) =>
-        api.works.configure({ id: workId, version: STALE, recordedYear: null, period: null, place: null }),
+      (api, { workId }) => api.works.configure({ id: workId, version: STALE, place: null }),
       configures,
     ),
     words: onBook((api, { workId }) => api.works.words({ id: workId }), readsWork),

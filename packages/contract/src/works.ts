@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { PRESETS } from '@xiuzhi/domain';
-import { WORD_KINDS, type WordKind } from '@xiuzhi/review';
+import { HOUSE_STYLES, WORD_KINDS, type HouseStyle, type WordKind } from '@xiuzhi/review';
 import { z } from 'zod';
 
 import { organisation } from './accounts.ts';
@@ -56,6 +56,11 @@ export const word = z.object({
   to: year,
 });
 
+/** Ways of writing the office has settled (统一写法); what is not chosen goes by the majority of the book. */
+const houseStyle = z.object(
+  Object.fromEntries(Object.entries(HOUSE_STYLES).map(([style, { choices }]) => [style, z.enum(choices).optional()])),
+) as unknown as z.ZodType<HouseStyle, HouseStyle>;
+
 /** Settings of a work (审校设置) that the review goes by. */
 export const settings = z.object({
   recordedYear: z.number().int().nullable(),
@@ -63,6 +68,9 @@ export const settings = z.object({
   period: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
   /** What the book calls its own place. */
   place: z.string().nullable(),
+  houseStyle,
+  /** Last year's book (上卷), for bases and copied passages. */
+  previous: z.object({ revisionId: id, title: z.string(), number: z.number().int() }).nullable(),
   words: z.number().int(),
   suppressions: z.number().int(),
   verdicts: z.number().int(),
@@ -97,15 +105,18 @@ export const works = {
     .input(z.object({ id }))
     .output(settings),
   configure: signedIn
-    .route({ method: 'PUT', path: '/works/{id}/settings', summary: '修改审校设置' })
+    .route({ method: 'PATCH', path: '/works/{id}/settings', summary: '修改审校设置' })
     .errors(refuses('STALE', 'BAD_PERIOD'))
+    /** What is left out stays as it is. */
     .input(
       z.object({
         id,
         version: ordinal,
-        recordedYear,
-        period: z.object({ from: year.unwrap(), to: year.unwrap() }).nullable(),
-        place: text(40).min(1).nullable(),
+        recordedYear: recordedYear.optional(),
+        period: z.object({ from: year.unwrap(), to: year.unwrap() }).nullable().optional(),
+        place: text(40).min(1).nullable().optional(),
+        houseStyle: houseStyle.optional(),
+        previousId: id.nullable().optional(),
       }),
     )
     .output(settings),

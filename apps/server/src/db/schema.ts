@@ -426,6 +426,8 @@ export interface WorkTable {
   period_from: number | null;
   period_to: number | null;
   place: string | null;
+  house_style: ColumnType<unknown, string | undefined, string>;
+  previous_id: string | null;
 }
 
 /** All tables. */

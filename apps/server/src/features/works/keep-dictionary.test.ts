@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
-import { strToU8 } from 'fflate';
 import readExcelFile from 'read-excel-file/universal';
 import { writeSheet } from '@xiuzhi/manuscript/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { importText } from '../../../test/import-text.ts';
 import { openHouse, type OpenHouse, type Visitor } from '../../../test/open-house.ts';
+import { loadVolume } from '../manuscripts/store.ts';
+import { loadSettings } from './load-settings.ts';
 
 describe('settings and dictionary of a work', () => {
   let house: OpenHouse;
@@ -24,10 +26,10 @@ describe('settings and dictionary of a work', () => {
     const { provinceId } = house.first;
     ({ id } = await lead.api.works.create({ title: '乙县志', kind: 'gazetteer', organisationId: provinceId }));
   };
-  const send = async (list: string | Uint8Array, kind = 'person', person = lead) => {
+  const send = async (list: string | Uint8Array<ArrayBuffer>, kind = 'person', person = lead) => {
     const form = new FormData();
     form.append('kind', kind);
-    form.append('file', new Blob([list as Uint8Array<ArrayBuffer>]), 'list');
+    form.append('file', new Blob([list]), 'list');
     const answer = await person.fetch(`/api/works/${id}/words/list`, { method: 'POST', body: form });
     return { status: answer.status, ...((await answer.json()) as object) };
   };
@@ -46,6 +48,36 @@ describe('settings and dictionary of a work', () => {
     const reader = await house.join('reader', '510000/');
     expect(await reader.api.works.settings({ id })).toMatchObject({ place: '乙县', allowed: false });
     await expect(reader.api.works.configure(change)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+
+  it('keeps the ways of writing an office has settled, and what else is left out as it was', async () => {
+    await open();
+    const { version } = await lead.api.works.settings({ id });
+    await lead.api.works.configure({ id, version, place: '乙县' });
+    const change = { id, version: version + 1, houseStyle: { areaUnit: '平方千米', other: '其他' } as const };
+    expect(await lead.api.works.configure(change)).toMatchObject({ place: '乙县', houseStyle: change.houseStyle });
+    const wrong = { ...change, version: version + 2, houseStyle: { other: '其余' } as unknown as object };
+    await expect(lead.api.works.configure(wrong)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
+  it("goes by last year's book, if the caller may read it and as long as it is there", async () => {
+    const text = '2022年，丁家镇粮食总产量52340吨。\n';
+    const previousId = await importText(lead, house.first.provinceId, '乙县年鉴（2023）.md', text);
+    await open();
+    const { version } = await lead.api.works.settings({ id });
+    const previous = { revisionId: previousId, title: '乙县年鉴（2023）', number: 1 };
+    expect(await lead.api.works.configure({ id, version, previousId })).toMatchObject({ previous });
+    const { previous: book } = await loadSettings(house.db, id, loadVolume);
+    expect(book?.text).toContain('52340吨');
+    const county = await house.join('reviewLead', '510000/510100/510104/');
+    const { organisation } = (await county.api.accounts.me()).person.posts[0]!;
+    const wish = { title: '乙县志', kind: 'gazetteer', organisationId: organisation.id } as const;
+    const theirs = await county.api.works.create(wish);
+    await expect(
+      county.api.works.configure({ id: theirs.id, version: theirs.version, previousId }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await lead.api.manuscripts.remove({ id: previousId });
+    expect(await lead.api.works.settings({ id })).toMatchObject({ previous: null });
   });
 
   it('adds words one by one, finds them and removes them', async () => {
@@ -81,10 +113,7 @@ describe('settings and dictionary of a work', () => {
   it('takes a table saved by Excel as text, and the template as it was filled in', async () => {
     await open();
     // 词语,类别 / 甲局,机构 in the code page of a Chinese Windows.
-    const gbk = Uint8Array.from([
-      ...[0xb4, 0xca, 0xd3, 0xef, 0x2c, 0xc0, 0xe0, 0xb1, 0xf0, 0x0d, 0x0a],
-      ...[0xbc, 0xd7, 0xbe, 0xd6, 0x2c, 0xbb, 0xfa, 0xb9, 0xb9],
-    ]);
+    const gbk = Uint8Array.from(Buffer.from('b4cad3ef2cc0e0b1f00d0abcd7bed62cbbfab9b9', 'hex'));
     expect(await send(gbk)).toMatchObject({ added: 1 });
     const template = await lead.fetch('/api/words-template.xlsx');
     const [first] = await readExcelFile(await template.clone().arrayBuffer());
@@ -116,7 +145,7 @@ describe('settings and dictionary of a work', () => {
     await open();
     const list = Array.from({ length: 20_000 }, (_, nth) => `第${nth}村\t地名\t${nth}村`).join('\n');
     const started = performance.now();
-    expect(await send(strToU8(list))).toMatchObject({ added: 20_000 });
+    expect(await send(list)).toMatchObject({ added: 20_000 });
     console.log(`20,000 words from a list: ${Math.round(performance.now() - started)} ms`);
     expect(await send('又一村')).toMatchObject({ status: 409, code: 'DICTIONARY_FULL' });
     await expect(lead.api.works.addWord({ id, word: '又一村', kind: 'place' })).rejects.toMatchObject({
@@ -127,7 +156,7 @@ describe('settings and dictionary of a work', () => {
     const columns = ['词语', '类别', '误写'].map((header) => ({ header, width: 12 }));
     const sheet = await writeSheet({ sheet: '词库', isLandscape: false, top: [], columns, rows });
     const again = performance.now();
-    expect(await send(sheet)).toMatchObject({ added: 0, changed: 20_000 });
+    expect(await send(new Uint8Array(sheet))).toMatchObject({ added: 0, changed: 20_000 });
     console.log(`20,000 words from a worksheet: ${Math.round(performance.now() - again)} ms`);
   });
 });

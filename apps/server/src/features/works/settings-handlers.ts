@@ -8,6 +8,7 @@ import { findTerritory } from '../../db/territory.ts';
 import { may, refuse, requireCaller, requireMay, type Caller, type Context } from '../../http/context.ts';
 import { decodeCursor, encodeCursor, SHAPES } from '../../http/cursor.ts';
 import { deleteWord, holdWords, insertWord, listWords } from './dictionary.ts';
+import { readHouseStyle } from './read-house-style.ts';
 import { findSettings, updateWork } from './store.ts';
 
 const os = implement(contract.works).$context<Context>();
@@ -30,6 +31,11 @@ async function wireSettings(context: Context, id: string, caller: Caller, territ
     recordedYear: row.recorded_year,
     period: row.period_from !== null && row.period_to !== null ? { from: row.period_from, to: row.period_to } : null,
     place: row.place,
+    houseStyle: readHouseStyle(row.house_style),
+    previous:
+      row.previous_id !== null && row.previous_title !== null && row.previous_number !== null
+        ? { revisionId: row.previous_id, title: row.previous_title, number: row.previous_number }
+        : null,
     words: row.words,
     suppressions: row.suppressions,
     verdicts: row.verdicts,
@@ -59,10 +65,14 @@ export const settingsHandlers = {
 
   configure: os.configure.handler(async ({ input, context, errors }) => {
     const { caller, territory } = await enterSettings(context, input.id, 'works.configure');
-    const { id, version, recordedYear, period, place } = input;
-    if (period && period.from > period.to) throw errors.BAD_PERIOD();
+    const { id, version, ...change } = input;
+    if (change.period && change.period.from > change.period.to) throw errors.BAD_PERIOD();
+    if (change.previousId) {
+      const book = await findTerritory(context.db, 'revision', change.previousId);
+      if (!book || !may(caller, 'manuscripts.read', book)) throw errors.NOT_FOUND();
+    }
     await context.db.transaction().execute(async (tx) => {
-      if (!(await updateWork(tx, id, version, { recordedYear, period, place }))) throw errors.STALE();
+      if (!(await updateWork(tx, id, version, change))) throw errors.STALE();
       await recordAudit(tx, { actor: caller, action: 'works.configure', subject: `work:${id}`, content: input });
     });
     return wireSettings(context, id, caller, territory);

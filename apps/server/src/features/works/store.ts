@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Preset } from '@xiuzhi/domain';
+import type { HouseStyle } from '@xiuzhi/review';
 import { sql } from 'kysely';
 
 import type { Database, Tx } from '../../db/open-database.ts';
@@ -81,6 +82,8 @@ export async function updateWork(
     recordedYear?: number | null;
     period?: { from: number; to: number } | null;
     place?: string | null;
+    houseStyle?: HouseStyle;
+    previousId?: string | null;
   },
 ): Promise<boolean> {
   const result = await tx
@@ -93,6 +96,8 @@ export async function updateWork(
         ? {}
         : { period_from: change.period?.from ?? null, period_to: change.period?.to ?? null }),
       ...(change.place === undefined ? {} : { place: change.place }),
+      ...(change.houseStyle === undefined ? {} : { house_style: JSON.stringify(change.houseStyle) }),
+      ...(change.previousId === undefined ? {} : { previous_id: change.previousId }),
     })
     .where('id', '=', id)
     .where('version', '=', version)
@@ -102,14 +107,29 @@ export async function updateWork(
 
 /** Settings (审校设置) of a work as they are kept, and how much hangs at them; one statement. */
 export async function findSettings(db: Database, id: string) {
-  return db
-    .selectFrom('work')
-    .select(['recorded_year', 'period_from', 'period_to', 'place', 'version'])
-    .select(sql<number>`(select count(*) from dictionary_word where work_id = work.id)::int`.as('words'))
-    .select(sql<number>`(select count(*) from suppression where work_id = work.id)::int`.as('suppressions'))
-    .select(sql<number>`(select count(*) from figure_verdict where work_id = work.id)::int`.as('verdicts'))
-    .where('id', '=', id)
-    .executeTakeFirst();
+  return (
+    db
+      .selectFrom('work')
+      // One that was removed since is no book to go by.
+      .leftJoin('revision', (join) =>
+        join
+          .onRef('revision.id', '=', 'work.previous_id')
+          .on('revision.removed_at', 'is', null)
+          .on('revision.state', '=', 'ready'),
+      )
+      .leftJoin('manuscript', 'manuscript.id', 'revision.manuscript_id')
+      .select(['recorded_year', 'period_from', 'period_to', 'place', 'house_style', 'work.version'])
+      .select([
+        'revision.id as previous_id',
+        'manuscript.title as previous_title',
+        'revision.number as previous_number',
+      ])
+      .select(sql<number>`(select count(*) from dictionary_word where work_id = work.id)::int`.as('words'))
+      .select(sql<number>`(select count(*) from suppression where work_id = work.id)::int`.as('suppressions'))
+      .select(sql<number>`(select count(*) from figure_verdict where work_id = work.id)::int`.as('verdicts'))
+      .where('work.id', '=', id)
+      .executeTakeFirst()
+  );
 }
 
 /** Gives every work of one organisation to another. */

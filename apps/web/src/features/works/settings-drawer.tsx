@@ -6,12 +6,13 @@ import { api } from '../../api.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { DictionaryTab } from './dictionary-tab.tsx';
 import { SettingsForm } from './settings-form.tsx';
+import { StyleForm } from './style-form.tsx';
 import { SuppressionsTab } from './suppressions-tab.tsx';
 import { VerdictsTab } from './verdicts-tab.tsx';
 import './works.css';
 
 /** Tabs of the settings. */
-export const SETTINGS_TABS = ['basics', 'words', 'suppressions', 'verdicts'] as const;
+export const SETTINGS_TABS = ['basics', 'style', 'words', 'suppressions', 'verdicts'] as const;
 export type SettingsTab = (typeof SETTINGS_TABS)[number];
 
 /** Settings of a work (审校设置): what the review goes by, its dictionary, and what it is not to raise. */
@@ -47,6 +48,11 @@ export function SettingsDrawer({
               key: 'basics',
               label: '基本',
               children: <SettingsForm key={data.version} workId={workId} settings={data} />,
+            },
+            {
+              key: 'style',
+              label: <span data-testid="settings-style">统一写法</span>,
+              children: <StyleForm key={data.version} workId={workId} settings={data} />,
             },
             {
               key: 'words',

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input, InputNumber, Space } from 'antd';
 
 import { type Outputs, api, describeFault, isRefusal } from '../../api.ts';
+import { PreviousPicker } from './previous-picker.tsx';
 
 type Settings = Outputs['works']['settings'];
 
@@ -10,6 +11,7 @@ interface Draft {
   recordedYear?: number | null;
   from?: number | null;
   to?: number | null;
+  previousId?: string | null;
 }
 
 const YEAR = { min: 1, max: 2999, precision: 0, controls: false } as const;
@@ -27,13 +29,14 @@ export function SettingsForm({ workId, settings }: { workId: string; settings: S
       },
     }),
   );
-  const submit = ({ place, recordedYear, from, to }: Draft) =>
+  const submit = ({ place, recordedYear, from, to, previousId }: Draft) =>
     save.mutate({
       id: workId,
       version: settings.version,
       place: place?.trim() || null,
       recordedYear: recordedYear ?? null,
       period: from && to ? { from, to } : null,
+      previousId: previousId ?? null,
     });
   return (
     <Form<Draft>
@@ -45,6 +48,7 @@ export function SettingsForm({ workId, settings }: { workId: string; settings: S
         recordedYear: settings.recordedYear,
         from: settings.period?.from,
         to: settings.period?.to,
+        previousId: settings.previous?.revisionId,
       }}
       onFinish={submit}
     >
@@ -77,6 +81,9 @@ export function SettingsForm({ workId, settings }: { workId: string; settings: S
             <InputNumber {...YEAR} suffix="年" aria-label="下限" data-testid="settings-to" />
           </Form.Item>
         </Space>
+      </Form.Item>
+      <Form.Item name="previousId" label="上卷" extra="上一年的年鉴，用于核对“比上年”的基数和沿用的文字。">
+        <PreviousPicker workId={workId} previous={settings.previous} disabled={!settings.allowed} />
       </Form.Item>
       {settings.allowed && (
         <Button type="primary" htmlType="submit" loading={save.isPending} data-testid="settings-save">
