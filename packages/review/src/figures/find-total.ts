@@ -4,7 +4,8 @@ import { isApproximate, isSameUnit, readQuantity, type Quantity } from './read-q
 const REACH = 130;
 const NUMBER = /(?<![\d.,A-Za-z～—\-－第])\d/gu;
 /** A number of the same unit that is a change or a base, not a whole. */
-const CHANGE = /(?:比|较|增加|减少|增长|净增|增|减|多|少|上年|同期|去年|[（(])[^\d。；，）)]{0,8}$/u;
+const CHANGE =
+  /(?:比|较|增加|减少|增长|净增|(?<!新)增|减|多|少|上年|同期|去年|[（(]|[比较](?:1[89]|20)\d\d年)[^\d。；，）)]{0,8}$/u;
 
 /** The whole that a list belongs to (合计), and the other quantities of the same unit before it. */
 export interface Whole {

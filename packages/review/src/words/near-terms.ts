@@ -7,7 +7,18 @@ export interface Term {
 }
 
 /** Characters that a writer may add, leave out or put in between the parts of a term, numbers of another term among them. */
-const LINKS = /^[的、和与及暨等总者制各一二两三四五六七八九十双多\s]$/u;
+const LINKS = /^[的地好、和与及暨等总者制各一二两三四五六七八九十双多"\s]$/u;
+/** Names in their own right that are one character off another. */
+const OWN = new Set([
+  '森林防灭火指挥部',
+  '防汛抗洪指挥部',
+  '精神文化建设',
+  '高标准粮田建设',
+  '中国招商银行',
+  '中国浙商银行',
+  '“百模大战”',
+  '“西氢东送”',
+]);
 
 /**
  * Two probes of a term: one reads on from a pair of its first half, the other back from a pair of the second. One
@@ -67,6 +78,6 @@ function isSwapped(term: string, same: number, text: string, at: number): boolea
 
 /** `odd` is the place of the character that differs, -1 where one is missing. */
 function judge(term: string, text: string, start: number, end: number, odd: number, to: number) {
-  if (end > to || (odd >= 0 && LINKS.test(text.charAt(odd)))) return undefined;
+  if (end > to || (odd >= 0 && LINKS.test(text.charAt(odd))) || OWN.has(text.slice(start, end))) return undefined;
   return { start, end, right: term, kind: 'term' };
 }

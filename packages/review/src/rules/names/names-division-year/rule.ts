@@ -56,7 +56,8 @@ export const rule = defineRule({
     const before = start > passage.start ? text.charAt(start - 1) : '';
     const behind = text.slice(end, Math.min(passage.end, end + 3));
     if (AMBIGUOUS.has(name) && (!BOUNDARY.test(before) || OF_A_COUNTY.test(behind))) return;
-    if (before === '新' || PRODUCT.test(behind)) return;
+    // 沙县区 is the name of today.
+    if (before === '新' || behind.startsWith('区') || PRODUCT.test(behind)) return;
     const year = yearOfMention(passage, start);
     if (year === undefined || year <= to || tellsHistory(passage, start)) return;
     if (dictionaryVouches(passage, 'place', start, end)) return;

@@ -42,6 +42,8 @@ export const rule = defineRule({
     if (day === undefined) return;
     // 二·五普法 is the second of a series: one numeral after the dot is a day only in these names.
     if (day.length === 1 && !NAMES.has(text.charAt(at) + day)) return;
+    // A museum is called by the name on its gate.
+    if (/^[”"]?历史博物馆/u.test(text.slice(wordEnd + day.length, wordEnd + day.length + 7))) return;
     report(at, wordEnd + day.length, '这个月份的专名，月、日之间不用间隔号。', {
       replacement: `${text.charAt(at)}${day}`,
     });

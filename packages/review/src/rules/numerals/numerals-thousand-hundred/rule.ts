@@ -1,6 +1,6 @@
 import { defineRule } from '../../../rule.ts';
 
-const UNIT_AFTER = /^(?:千[克瓦米伏帕焦卡赫字周安乏升牛吨册比公分亿兆]|百[分帕货姓年事科度家亿万])/u;
+const UNIT_AFTER = /^(?:千[克瓦米伏帕焦卡赫字周安乏升牛吨册比公分亿兆]|百[分帕货姓年事科度家亿万强佳优])/u;
 
 /** Arabic digits with 千 or 百 (阿拉伯数字与“千”“百”混写): 4千人. */
 export const rule = defineRule({

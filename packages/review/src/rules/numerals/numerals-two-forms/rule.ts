@@ -39,9 +39,11 @@ export const rule = defineRule({
   words: Object.keys(WRONG),
   checkWord({ text, start }, at, end, report) {
     const before = at > start ? text.charAt(at - 1) : '';
-    if (text[at] === '二' && /[一二三四五六七八九十百千万亿零〇第廿卅、～—\d点之其为]/u.test(before)) return;
+    if (text[at] === '二' && /[一二三四五六七八九十百千万亿零〇第廿卅、～—\d点之其为至到及或]/u.test(before)) return;
     // 二个人赛 has 二 of what stands before; 二名单 and 二件套 are other words.
     if (/^(?:名单|名称|名誉|名录|名师|个人|户外|户籍|户口|件套|座谈)/u.test(text.slice(at + 1, at + 3))) return;
+    // Articles of law say 二个月.
+    if (/^\s*第[一二三四五六七八九十百零\d]+条/u.test(text.slice(start, start + 12))) return;
     const word = text.slice(at, end);
     report(at, end, `此处宜用“${WRONG[word] ?? ''}”。`, { replacement: WRONG[word] });
   },

@@ -18,6 +18,8 @@ export const rule = defineRule({
   checkWord({ text, start: first, end: last }, start, end, report) {
     const word = text.slice(start, end);
     const before = start > first ? text.charAt(start - 1) : '';
+    // Straight marks and single ones are quotation marks too.
+    if (/["'‘＂『]/u.test(before)) return;
     if (word === '文革') {
       if (!/^[，。、；：（(\s在于到至从因是遭经受被自历期对即及和与由]?$/u.test(before)) return;
       if (/^[新命]/u.test(text.slice(end, Math.min(last, end + 1)))) return;

@@ -1,3 +1,4 @@
+import { DOUBLED_MARKS } from '../../../punctuation/doubled-marks.ts';
 import { defineRule } from '../../../rule.ts';
 
 /** The same mark twice (点号重复): 。。, ，，. */
@@ -13,7 +14,7 @@ export const rule = defineRule({
   silent: '省略号、破折号本由两字组成，不报；叹号、问号叠用不报。',
   covers: ['LN-PUN-13'],
   exempt: ['errata'],
-  words: ['。。', '，，', '、、', '；；', '：：', '，。', '、。', '、，', '；。', '。，', '，、', '；，', '，；'],
+  words: DOUBLED_MARKS,
   checkWord({ text, start, end: limit }, at, end, report) {
     if (at > start && MARKS.has(text.charAt(at - 1))) return;
     let to = end;

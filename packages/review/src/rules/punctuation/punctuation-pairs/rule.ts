@@ -60,7 +60,7 @@ function reportOpen({ text, start, end, block }: Passage, open: readonly number[
   const last = text.charAt(end - 1);
   if (block.kind !== 'heading' && !ENDS.has(last)) return;
   for (const at of open) {
-    if (text[at] === '“' && findMark(text, end, 1) === '”') continue;
+    if (text[at] === '“' && (findMark(text, end, 1) === '”' || opensNext(text, end))) continue;
     // The second and later paragraphs of a long quotation begin with a mark of their own.
     if (text.slice(start, at).trim() === '' && text[at] === '“') continue;
     report(at, at + 1, `“${text.charAt(at)}”在本段内没有配对的后一半，请核对。`);
@@ -82,6 +82,11 @@ function closePair({ text, start }: Passage, at: number, kind: number, open: num
   if (text[at] === '”' && findMark(text, start - 1, -1) === '“') return;
   if (text[at] === '〕' && /[A-Za-z\d]/u.test(text.charAt(at - 1))) return;
   report(at, at + 1, `“${text.charAt(at)}”在本段内没有配对的前一半，请核对。`);
+}
+
+/** Whether the paragraph behind begins with a quotation mark of its own: a quotation of several paragraphs goes on. */
+function opensNext(text: string, end: number): boolean {
+  return /^\s+“/u.test(text.slice(end, end + 8));
 }
 
 const REACH = 4000;

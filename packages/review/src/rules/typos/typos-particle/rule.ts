@@ -4,7 +4,7 @@ import { defineRule } from '../../../rule.ts';
 const INNOCENT: Readonly<Record<string, readonly [before: string, after: string]>> = {
   的的: ['目标有', '确士'],
   了了: ['为除不得完', '解结却如断'],
-  是是: ['于但可凡只还总正国', '非'],
+  是是: ['于但可凡只还总正国求', '非'],
   为为: ['行作认成因以称人难', '民人'],
   和和: ['共总饱温缓调中维柔人平协', '平谐气睦解好田林静县美'],
   与与: ['参赠授给赋', '会'],
