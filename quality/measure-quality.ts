@@ -9,7 +9,16 @@ import { countDensity, reviewFolder, reviewText } from './measure-books.ts';
 import { measureErrata, measureSets } from './measure-sets.ts';
 import { judgeTables } from './judge-tables.ts';
 import { judgeSeeds } from './judge-seeds.ts';
-import { printDensity, printErrata, printSeeds, printSets, printTables, printVerdicts } from './print-quality.ts';
+import { measurePeers } from './peers/measure-peers.ts';
+import {
+  printDensity,
+  printErrata,
+  printPeers,
+  printSeeds,
+  printSets,
+  printTables,
+  printVerdicts,
+} from './print-quality.ts';
 import { countVerdicts } from './count-verdicts.ts';
 
 const root = path.dirname(import.meta.dirname);
@@ -21,9 +30,11 @@ const OPENS = '<!-- measured -->';
 const CLOSES = '<!-- /measured -->';
 const { values } = parseArgs({ options: { keep: { type: 'boolean', default: false } } });
 
+const sets = measureSets();
 const parts = [
   `引擎 ${ENGINE_VERSION}，规则 ${RULES.length} 条。`,
-  printSets(measureSets()),
+  printSets(sets),
+  printPeers(measurePeers(sets)),
   printErrata(measureErrata()),
 ];
 const book = path.join(lab, 'gazetteers/东明县志（1986-2005）.md');

@@ -3,6 +3,7 @@ import type { SeedScore } from './judge-seeds.ts';
 import type { TableScore } from './judge-tables.ts';
 import type { Density } from './measure-books.ts';
 import type { SetScore, TextScore } from './measure-sets.ts';
+import type { PeerScore } from './peers/measure-peers.ts';
 
 const percent = (part: number, whole: number) => (whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)} %`);
 
@@ -22,6 +23,20 @@ export function printSets(scores: readonly SetScore[]): string {
       ...(missed.length > 0 ? [`- ${set} 未查出：${missed.join('、')}`] : []),
       ...(alarmed.length > 0 ? [`- ${set} 误报：${alarmed.join('、')}`] : []),
     ]),
+  ].join('\n');
+}
+
+/** The kinds of check in the public tests of the peers. */
+export function printPeers(scores: readonly PeerScore[]): string {
+  return [
+    '### 同类工具公开测试的种类',
+    '',
+    '| 工具 | 种类 | 与出版惯例相反 | 只涉及源代码、标记 | 其余 | 通过 | 未通过 |',
+    '| --- | --: | --: | --: | --: | --: | --- |',
+    ...scores.map(
+      ({ peer, version, kinds, against, markup, passed, lost }) =>
+        `| ${peer} ${version} | ${kinds} | ${against} | ${markup} | ${kinds - against - markup} | ${passed} | ${lost.join('; ')} |`,
+    ),
   ].join('\n');
 }
 
