@@ -152,6 +152,18 @@ describe('findings for reading', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
+  test('come by severity where that is asked for, by place within one', async () => {
+    const input = '今年，我县有（单位：公顷耕地。\n种植水稻、小麦、等作物。\n';
+    const sorted = async (...words: string[]) =>
+      parse((await runXiuzhi(['review', '-', '--format', 'json', ...words], { input })).stdout).files[0]!.findings;
+    const inPlace = await sorted();
+    const bySeverity = await sorted('--sort', 'severity');
+    const rank = ({ severity }: Record<string, unknown>) =>
+      ['error', 'warning', 'query', 'info'].indexOf(severity as string);
+    expect(inPlace.map(rank)).not.toEqual(inPlace.map(rank).sort());
+    expect(bySeverity).toEqual([...inPlace].sort((a, b) => rank(a) - rank(b)));
+  });
+
   test('follow the preset', async () => {
     const input = '今年，我县新增耕地。\n';
     const rules = async (preset: string) =>

@@ -16,6 +16,7 @@ const SHAPES = {
   format: ['pretty', 'json', 'sarif', 'xlsx', 'docx'],
   preset: PRESETS,
   'fail-on': SEVERITIES,
+  sort: ['place', 'severity'],
   year: 'text',
   settings: 'text',
   previous: 'text',
@@ -40,6 +41,7 @@ export const reviewFiles: Command = {
   --settings 文件         审校设置（JSON）：记述年份、断限、本地名称、统一写法、词库、数据认定
   --previous 文件         上年的书，用来核对上年数、照抄段落
   --fix                   改正有把握的疑点：.txt、.md 直接改并留备份，.docx 另存为带修订痕迹的“原名.修订.docx”
+  --sort place|severity   疑点按书中先后（默认）或按级别排列，先列应改的
   --fail-on error|warning|query|info
                           有这一级别（应改、建议、存疑、提示）或更高级别的疑点时退出码为 1，默认 error
   --help                  显示本说明
@@ -75,7 +77,8 @@ export const reviewFiles: Command = {
         ...(fix ? { fix } : {}),
       };
     });
-    const { files, failures } = await runJobs(jobs);
+    const { files: inPlace, failures } = await runJobs(jobs);
+    const files = options.sort === 'severity' ? inPlace.map(sortBySeverity) : inPlace;
     const ms = Math.round(performance.now() - started);
     failures.push(...(await print(files, format, output, ms)));
     for (const failure of failures) process.stderr.write(`${failure}\n`);
@@ -83,6 +86,11 @@ export const reviewFiles: Command = {
     return files.some(({ findings }) => reaches(findings, options['fail-on'] ?? 'error')) ? EXIT.found : EXIT.clean;
   },
 };
+
+function sortBySeverity(file: ReviewedFile): ReviewedFile {
+  const rank = ({ severity }: { severity: Severity }) => SEVERITIES.indexOf(severity);
+  return { ...file, findings: [...file.findings].sort((a, b) => rank(a) - rank(b)) };
+}
 
 function readYear(text: string): number {
   const year = Number(text);
