@@ -23,11 +23,13 @@ const FIRST = 1;
 const SECOND = 2;
 /** Whether a character begins one of the words, or stands second in one: few places pass both. */
 const FLAGS = new Uint8Array(65_536);
+/** Whether a character stands second in a word that begins with a digit: most figures are followed by none of them. */
+const BEHIND_DIGIT = 4;
 const ENTRIES = new Map<number, Entry[]>();
 for (const [word, owners] of STYLE_WORDS) {
   const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
   FLAGS[first]! |= FIRST;
-  FLAGS[second]! |= SECOND;
+  FLAGS[second]! |= first <= 0x39 ? BEHIND_DIGIT : SECOND;
   const key = first * 65_536 + second;
   ENTRIES.set(key, [...(ENTRIES.get(key) ?? []), { word, owners }]);
 }
@@ -45,7 +47,8 @@ export function countWays(volume: Volume): WayCounts {
       if ((FLAGS[code]! & FIRST) === 0) continue;
       if (code <= 0x39 && at >= digits) digits = countPlain(counts, text, index, at, end);
       const next = text.charCodeAt(at + 1);
-      if ((FLAGS[next]! & SECOND) !== 0) countWords(counts, text, index, at, end, ENTRIES.get(code * 65_536 + next));
+      if ((FLAGS[next]! & (code <= 0x39 ? BEHIND_DIGIT : SECOND)) !== 0)
+        countWords(counts, text, index, at, end, ENTRIES.get(code * 65_536 + next));
     }
   }
   return counts;

@@ -86,12 +86,14 @@ function gatherWords(): Map<string, StyleWord[]> {
 }
 
 function readYearRange(text: string, start: number, end: number): string | undefined {
+  if (!isDigitAt(text, end)) return undefined;
   if (!NEXT_YEAR.test(text.slice(end, end + 5))) return undefined;
   return YEAR.test(text.slice(Math.max(0, start - 4), start + 1)) ? text.charAt(end - 1) : undefined;
 }
 
 /** A range of values: 25～30千克; neither years nor numbers of documents and standards. */
 function readValueRange(text: string, start: number, end: number): string | undefined {
+  if (!isDigitAt(text, end)) return undefined;
   const left = /(?<![\dA-Za-z/\-.表图第—])\d+(?:\.\d+)?$/u.exec(text.slice(Math.max(0, start - 8), start + 1))?.[0];
   const right = /^(\d+(?:\.\d+)?)(?!年|[月日时分号页\d.]|世纪|届|期)(?![一二三四五六七八九])[%‰℃°\u4e00-\u9fff]/u.exec(
     text.slice(end, end + 10),
@@ -103,6 +105,7 @@ function readValueRange(text: string, start: number, end: number): string | unde
 /** 2/3 of something: neither a date, a route nor a unit. */
 function readFraction(text: string, start: number, end: number): string | undefined {
   if (
+    !isDigitAt(text, end) ||
     /[\dA-Za-z/.\-～—]/u.test(text.charAt(start - 1)) ||
     !/^[1-9]\d?(?![\d/A-Za-z.-])/u.test(text.slice(end, end + 3))
   )
@@ -116,15 +119,37 @@ function readWrittenFraction(text: string, start: number, end: number): string |
 }
 
 function isGrouped(text: string, start: number, end: number): boolean {
-  if (!/^\d{3}(?!\d)/u.test(text.slice(end, end + 4))) return false;
+  for (let at = end; at < end + 3; at += 1) if (!isDigitAt(text, at)) return false;
+  if (isDigitAt(text, end + 3)) return false;
   return /(?<![\d.,])[1-9]\d{0,2}$/u.test(text.slice(Math.max(0, start - 4), start + 1));
 }
 
 const DECIMALS = ['整数', '一位小数', '两位小数'] as const;
 
+/** How far back a number is read. */
+const REACH = 9;
+
 function readDecimals(text: string, start: number): string | undefined {
-  const number = /(?<![\d.])\d+(?:\.(\d+))?$/u.exec(text.slice(Math.max(0, start - 9), start + 1));
-  return number === null ? undefined : DECIMALS[number[1]?.length ?? 0];
+  const from = Math.max(0, start - REACH);
+  let at = skipDigitsBack(text, start, from);
+  if (at < from || text.charCodeAt(at) !== POINT) return DECIMALS[0];
+  const decimals = start - at;
+  if (at === from || !isDigitAt(text, at - 1)) return undefined;
+  at = skipDigitsBack(text, at - 1, from);
+  return at >= from && text.charCodeAt(at) === POINT ? undefined : DECIMALS[decimals];
+}
+
+const POINT = 0x2e;
+
+function skipDigitsBack(text: string, start: number, from: number): number {
+  let at = start;
+  while (at >= from && isDigitAt(text, at)) at -= 1;
+  return at;
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** 单位GDP能耗 and 人均GDP are names of indicators of their own. */

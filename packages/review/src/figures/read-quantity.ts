@@ -16,20 +16,80 @@ export interface Quantity {
 const UNITS =
   '平方千米|平方公里|平方米|立方米|千瓦时|千伏安|公顷|公里|千米|厘米|毫米|千克|公斤|毫克|毫升|千瓦|千伏|兆瓦|小时|美元|港元|日元|欧元|英镑|人次|户次|车次|航次|艘次|架次|台次|件次|头次|场次|班次|批次|课时|学时|工日|标箱|平米|元(?!月)|人(?!均)|户|个(?!百分点|月|小时|季度|星期|工作日|多|档次)|家|件|所|处(?!理|分|罚|置|于)|名|位(?!于)|次|吨|米|亩|头|只|台|辆|艘|座|条|项|篇|首|册|卷|套|张|种(?!植)|宗|起|例|幅|枚|株|棵|间|眼|口|尾|份|部|场|支(?!出|援|付|持)|班|对(?!外)|村|乡|镇|票|枪|顶|床|组|块|孔|斤|担|石|升|克|天|集|期|类|门|架|匹|羽|箱|袋|瓶|包|捆|根|片|面|本|页|字|节|列|挺|盏|笔|批|盘|盒|段|桩|车|队|网|科|剂|栋|幢|层|岁|枝|杆|马力|华里|斗|丈|尺|立方|方(?!面|案|式|针|法|向|便|位|能|言|可|志|药|圆|程|队)';
 const NUMBER = '(\\d[\\d,]*(?:\\.\\d+)?)';
-const QUANTITY = new RegExp(`${NUMBER} ?([百千]?万|亿)?(${UNITS})(?![～—\\-－])`, 'uy');
 const SCALES: Readonly<Record<string, number>> = { 百万: 1e6, 千万: 1e7, 万: 1e4, 亿: 1e8 };
+
+/** A unit and the words behind it that make another word of it: 处 in 处理. */
+interface Unit {
+  readonly printed: string;
+  readonly not: readonly string[];
+}
+
+/** Units by their first character, in the order in which they are tried. */
+const BY_FIRST = new Map<number, Unit[]>();
+for (const unit of UNITS.split(/\|(?![^(]*\))/u)) {
+  const [printed = '', not = ''] = unit.split(/\(\?!|\)/u);
+  const code = printed.charCodeAt(0);
+  BY_FIRST.set(code, [...(BY_FIRST.get(code) ?? []), { printed, not: not === '' ? [] : not.split('|') }]);
+}
 
 /** Reads the quantity that starts at `at`; undefined where there is none or it is only approximate (余、多). */
 export function readQuantity(text: string, at: number, end: number): Quantity | undefined {
-  QUANTITY.lastIndex = at;
-  const found = QUANTITY.exec(text);
-  if (found === null || at + found[0].length > end) return undefined;
-  const stop = at + found[0].length;
-  const quantity = { ...readNumber(found[1]!, found[2] ?? ''), start: at, end: stop, unit: found[3]! };
+  const past = skipNumber(text, at);
+  if (past === at) return undefined;
+  const from = text.charCodeAt(past) === 0x20 ? past + 1 : past;
+  const scale = readScale(text, from);
+  let unit = scale === '' ? undefined : readUnit(text, from + scale.length);
+  const isScaled = unit !== undefined;
+  unit ??= readUnit(text, from);
+  if (unit === undefined) return undefined;
+  const stop = from + (isScaled ? scale.length : 0) + unit.length;
+  if (stop > end) return undefined;
+  const quantity = { ...readNumber(text.slice(at, past), isScaled ? scale : ''), start: at, end: stop, unit };
   if (text.charCodeAt(stop) !== 0xff08) return quantity;
   ALSO.lastIndex = stop;
   const also = ALSO.exec(text)?.[0];
   return also === undefined || stop + also.length > end ? quantity : { ...quantity, end: stop + also.length, also };
+}
+
+/** End of the number printed at `at`: digits with commas, and decimals; `at` where there is none. */
+function skipNumber(text: string, at: number): number {
+  if (!isDigit(text.charCodeAt(at))) return at;
+  let past = at + 1;
+  while (isDigit(text.charCodeAt(past)) || text.charCodeAt(past) === 0x2c) past += 1;
+  if (text.charCodeAt(past) !== 0x2e || !isDigit(text.charCodeAt(past + 1))) return past;
+  past += 2;
+  while (isDigit(text.charCodeAt(past))) past += 1;
+  return past;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function readScale(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  if (code === 0x4ebf) return '亿';
+  if (code === 0x4e07) return '万';
+  if (text.charCodeAt(at + 1) !== 0x4e07) return '';
+  return code === 0x767e ? '百万' : code === 0x5343 ? '千万' : '';
+}
+
+/** The unit at `at` that is no part of another word and opens no range. */
+function readUnit(text: string, at: number): string | undefined {
+  const units = BY_FIRST.get(text.charCodeAt(at));
+  if (units === undefined) return undefined;
+  for (const { printed, not } of units) {
+    const past = at + printed.length;
+    if (printed.length > 1 && !text.startsWith(printed, at)) continue;
+    if (isRangeMark(text.charCodeAt(past)) || not.some((word) => text.startsWith(word, past))) continue;
+    return printed;
+  }
+  return undefined;
+}
+
+/** ～ — - － */
+function isRangeMark(code: number): boolean {
+  return code === 0xff5e || code === 0x2014 || code === 0x2d || code === 0xff0d;
 }
 
 const ALSO = /（[册件卷盒张部套幅份盘人次头只条起宗处座]+(?:、[册件卷盒张部套幅份盘人次头只条起宗处座]+)*）/uy;

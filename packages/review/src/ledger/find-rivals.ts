@@ -49,13 +49,14 @@ export function indexFigures(ledger: LeanLedger, period: number): ReadonlyMap<nu
   return figures;
 }
 
-/** Groups the figures of one indicator and unit over all years, three of them at least and far apart. */
-export function findSeries(ledger: LeanLedger, leftOut: number): RivalGroup[] {
+/** Groups the figures of one indicator and one of these units over all years, three of them at least and far apart. */
+export function findSeries(ledger: LeanLedger, leftOut: number, measures: ReadonlySet<number>): RivalGroup[] {
   const { columns, names } = ledger;
   const { length, unit, from, flags, kind, value } = columns;
   const table = new KeyTable(length);
   for (let index = 0; index < length; index += 1) {
     if ((flags[index]! & leftOut) !== 0 || kind[index] !== 0 || from[index] === 0 || unit[index] === 0) continue;
+    if (!measures.has(BASE_OF_UNIT[unit[index]!]!)) continue;
     const name = (flags[index]! & DATED) === 0 ? 0 : names[index]!;
     if (name !== 0) table.add(index, Math.imul(name ^ BASE_OF_UNIT[unit[index]!]!, 0x01000193) | 1);
   }
@@ -129,14 +130,14 @@ class KeyTable {
     const slot = (key ^ (key >>> 15)) & (this.heads.length - 1);
     this.keys[index] = key;
     this.next[index] = this.heads[slot]!;
-    if (this.heads[slot] !== 0) this.shared.push(slot);
+    // Told once: when the second figure comes to the slot.
+    if (this.heads[slot] !== 0 && this.next[this.heads[slot]! - 1] === 0) this.shared.push(slot);
     this.heads[slot] = index + 1;
   }
 
   gather({ value, row }: FigureColumns, most = MOST): RivalGroup[] {
     const groups: RivalGroup[] = [];
-    for (const slot of new Set(this.shared))
-      gather(this.heads[slot]! - 1, this.keys, this.next, value, row, most, groups);
+    for (const slot of this.shared) gather(this.heads[slot]! - 1, this.keys, this.next, value, row, most, groups);
     return groups;
   }
 }
@@ -150,11 +151,9 @@ function gather(
   most: number,
   groups: RivalGroup[],
 ): void {
-  const seen = new Set<number>();
   for (let at = first; at >= 0; at = next[at]! - 1) {
     const key = keys[at]!;
-    if (seen.has(key)) continue;
-    seen.add(key);
+    if (stoodBefore(first, at, keys, next)) continue;
     const group: number[] = [];
     let differ = false;
     let cells = 0;
@@ -166,6 +165,12 @@ function gather(
     }
     if ((differ || cells > 1) && group.length > 1 && group.length <= most) groups.push(group.reverse());
   }
+}
+
+/** Whether the key of a figure stands at the head of its chain already; a chain has few keys. */
+function stoodBefore(first: number, at: number, keys: Int32Array, next: Int32Array): boolean {
+  for (let earlier = first; earlier !== at; earlier = next[earlier]! - 1) if (keys[earlier] === keys[at]) return true;
+  return false;
 }
 
 /** How far an approximate value may be off. */

@@ -38,8 +38,6 @@ const AGAIN = /再次|连续|又|复评|蝉联|多次|先后|两次|重建|改�
 /** 该、县: nobody is named. */
 const GENERAL = /^(?:该|本|此|全|新|县内|境内|第[一二三]|一座|1座|学校|医院)/u;
 
-const GET = '获评荣命授';
-
 /** Finds the things that two places of the book date differently. */
 export function judgeEvents(ledger: LeanLedger): EventConflict[] {
   const first = new Map<string, DatedEvent | undefined>();
@@ -72,11 +70,12 @@ function* readEvents({ volume, dates }: LeanLedger): Generator<DatedEvent> {
   let lastEnd = -Infinity;
   for (let at = 0; at < dates.length; at += 4) {
     const [start, end, day, block] = [dates[at]!, dates[at + 1]!, dates[at + 2]!, dates[at + 3]!];
-    if (!mayHappen(text, end)) continue;
+    const may = readMarks(text, end);
+    if (may === 0) continue;
     const limit = Math.min(volume.blocks[block]!.end, end + REACH);
     const after = text.slice(end, limit);
     const year = Math.floor(day / 10_000);
-    const award = AWARD.exec(after)?.groups;
+    const award = (may & GIVEN) === 0 ? undefined : AWARD.exec(after)?.groups;
     if (award !== undefined && !AGAIN.test(after)) {
       const thing = nameThing(text, start, award.lead!, volume.blocks[block]!.start);
       if (PRODUCT.test(thing) && thing.length >= 4) {
@@ -84,7 +83,7 @@ function* readEvents({ volume, dates }: LeanLedger): Generator<DatedEvent> {
         continue;
       }
     }
-    const once = ONCE.exec(after)?.groups;
+    const once = (may & MADE) === 0 ? undefined : ONCE.exec(after)?.groups;
     if (once === undefined || AGAIN.test(after)) continue;
     const named = nameThing(text, start, once.lead!, volume.blocks[block]!.start);
     // 红岩水库1958年动工，1960年竣工: the second date speaks of the first one's thing.
@@ -108,17 +107,21 @@ const CLASSES: Readonly<Record<string, string>> = {
   开工: '动工',
 };
 
+const GIVEN = 1;
+const MADE = 2;
 const MARKS = new Uint8Array(65_536);
-for (const mark of `${GET}建竣通投落成创始动开破`) MARKS[mark.charCodeAt(0)] = 1;
+for (const mark of '获评荣命授') MARKS[mark.charCodeAt(0)]! |= GIVEN;
+for (const mark of '建竣通投落成创始动开破') MARKS[mark.charCodeAt(0)]! |= MADE;
 
-/** Cheap look ahead: a verb of the lists may begin before the sentence ends. */
-function mayHappen(text: string, end: number): boolean {
+/** Cheap look ahead: which verbs of the lists may begin before the sentence ends. */
+function readMarks(text: string, end: number): number {
+  let may = 0;
   for (let at = end; at < end + 32; at += 1) {
     const code = text.charCodeAt(at);
-    if (MARKS[code] === 1) return true;
-    if (code === 0x3002 || code === 0xff1b || code === 0x0a || Number.isNaN(code)) return false;
+    may |= MARKS[code]!;
+    if (code === 0x3002 || code === 0xff1b || code === 0x0a || Number.isNaN(code)) break;
   }
-  return false;
+  return may;
 }
 
 /** The thing between date and verb, or before the date: 甲江大桥于1998年建成. */

@@ -141,11 +141,10 @@ function judgePair(
   if (areCells && (series.get(nameSeries(ledger, b, a))?.same ?? 0) < 2) return false;
   const slip = compareDigits(x, y);
   if (slip === undefined && ratio > MOST_RATIO) return false;
-  const digits = Math.max(countDigits(x), countDigits(y));
   if (areCells) {
     const { same, other } = series.get(nameSeries(ledger, b, a)) ?? { same: 0, other: 0 };
     const sure = same >= 3 && same >= other * 3;
-    return sure || (same >= 2 && slip !== undefined && digits >= 3) ? slip : false;
+    return sure || (same >= 2 && slip !== undefined && countMost(x, y) >= 3) ? slip : false;
   }
   const [one, two] = [reader.read(a), reader.read(b)];
   if (!isSameEntity(ledger, one, two) || one.name !== two.name || one.scope !== two.scope) return false;
@@ -158,7 +157,12 @@ function judgePair(
   if (!isSameModifier(one, two, sameNode)) return false;
   if (isSure(one, two, sameNode)) return slip;
   if (columns.kind[a] !== 0) return false;
-  return slip !== undefined && digits >= (isPair ? 3 : 4) && one.name.length >= 3 ? slip : false;
+  return slip !== undefined && countMost(x, y) >= (isPair ? 3 : 4) && one.name.length >= 3 ? slip : false;
+}
+
+/** Significant digits of the longer one. */
+function countMost(x: number, y: number): number {
+  return Math.max(countDigits(x), countDigits(y));
 }
 
 /** 县供销社 and 供销社; 甲县 and 全县 in a text that names no place of its own. */

@@ -15,8 +15,7 @@ export function judgeSeries(ledger: LeanLedger): MagnitudeDoubt[] {
   const { columns } = ledger;
   const reader = new ContextReader(ledger);
   const doubts: MagnitudeDoubt[] = [];
-  for (const group of findSeries(ledger, LEFT_OUT)) {
-    if (!MEASURES.has(BASE_OF_UNIT[columns.unit[group[0]!]!]!)) continue;
+  for (const group of findSeries(ledger, LEFT_OUT, MEASURES)) {
     for (const index of group) {
       if (columns.row[index]! >= 0) continue;
       const value = columns.value[index]!;

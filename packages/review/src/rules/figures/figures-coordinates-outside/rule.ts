@@ -1,7 +1,7 @@
 import { defineRule, type Book, type Report } from '../../../rule.ts';
 
 const ANGLE = '(\\d{1,3})°(?:(\\d{1,2})[′\'’])?(?:(\\d{1,2}(?:\\.\\d+)?)[″"”])?';
-const PLACE = new RegExp(`(北纬|东经)${ANGLE}(?:[～~—\\-－至到]+(?:北纬|东经)?${ANGLE})?`, 'gu');
+const PLACE = new RegExp(`(北纬|东经)${ANGLE}(?:[～~—\\-－至到]+(?:北纬|东经)?${ANGLE})?`, 'uy');
 /** What is said of the territory as a whole. */
 const TERRITORY = /(?:全[县市区州境]|县境|市境|境域|境内|地处|介于|地跨|介乎|位于|[县市区州])[^。；，]{0,8}$/u;
 /** A place farther off than this, in degrees, is elsewhere on purpose. */
@@ -60,7 +60,7 @@ function readSpots(text: string, axis: string): Spot[] {
   for (let at = text.indexOf(axis); at >= 0; at = text.indexOf(axis, at + 2)) {
     PLACE.lastIndex = at;
     const found = PLACE.exec(text);
-    if (found === null || found.index !== at) continue;
+    if (found === null) continue;
     const low = toDegrees(found.slice(2, 5));
     const isRange = found[5] !== undefined;
     const high = isRange ? toDegrees(found.slice(5, 8)) : low;

@@ -1,7 +1,12 @@
 import { defineRule } from '../../../rule.ts';
+import type { Block } from '../../../volume.ts';
 
 const COMMAS = 12;
 const LENGTH = 240;
+
+/** The last full stop that was looked at, and its block. */
+let lastBlock: Block | undefined;
+let lastStop = 0;
 
 /** A sentence that runs on through commas (一逗到底). */
 export const rule = defineRule({
@@ -18,7 +23,12 @@ export const rule = defineRule({
   off: '在哪里断句要按意思定，长句也未必是差错；通读时需要再启用。',
   exempt: ['quotation', 'verbatim', 'solemn', 'errata'],
   on: '。',
-  check({ text, start }, at, report) {
+  check({ text, block, start }, at, report) {
+    // Nearly every sentence is shorter than the one before it lets it be: no need to read it.
+    const opened = block === lastBlock ? lastStop : start - 1;
+    lastBlock = block;
+    lastStop = at;
+    if (at - opened < LENGTH) return;
     let commas = 0;
     let from = at - 1;
     for (; from >= start; from -= 1) {
