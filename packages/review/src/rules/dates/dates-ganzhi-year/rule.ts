@@ -3,7 +3,9 @@ import { listYears, readEraBefore } from '../../../calendar/read-era-year.ts';
 import { defineRule } from '../../../rule.ts';
 
 const AFTER = /[年岁]?(?:[（(](?:公元)?(\d{3,4})年?[）)]|[，,]?即(?:公元)?(\d{3,4})年)/uy;
-const BEFORE = /(?<!\d)(\d{3,4})年?[（(](?:农历|夏历|阴历|旧历|岁次|干支|清|即)?$/u;
+const BEFORE = /(?<!\d)(\d{3,4})年?(?:[（(](?:农历|夏历|阴历|旧历|岁次|干支|清|即)?|[，,](?:岁次|农历)?)$/u;
+/** 民国十三年（1924年）岁次甲子 */
+const ENTITLED = /(?<!\d)(\d{3,4})年?[）)][，,]?岁[次在]$/u;
 const CLOSE = /[年岁]?[）)]/uy;
 
 /** A ganzhi year and the western or era year beside it that do not agree (干支与公元不符): 己未年（1920年）. */
@@ -58,6 +60,8 @@ function readWestern(text: string, start: number, at: number, last: number, end:
   const after = AFTER.exec(text);
   if (after !== null && last + after[0].length <= end)
     return { start: at, end: last + after[0].length, year: Number(after[1] ?? after[2]) };
+  const entitled = ENTITLED.exec(text.slice(Math.max(start, at - 12), at));
+  if (entitled !== null) return { start: at - entitled[0].length, end: last, year: Number(entitled[1]) };
   CLOSE.lastIndex = last;
   const close = CLOSE.exec(text);
   if (close === null) return undefined;
@@ -69,7 +73,8 @@ function readWestern(text: string, start: number, at: number, last: number, end:
 
 /** 光绪二十六年（庚子）, 光绪二十六年庚子: nothing else stands between. */
 function readEra(text: string, start: number, at: number) {
-  const year = /[（(]/u.test(text.charAt(at - 1)) ? at - 1 : at;
+  const lead = /(?:[（(]|[，,]?岁[次在])$/u.exec(text.slice(Math.max(start, at - 4), at))?.[0] ?? '';
+  const year = at - lead.length;
   if (year === at && /[月日时朔望]/u.test(text.charAt(at + 2))) return undefined;
   const era = readEraBefore(text, start, year);
   if (era === undefined || era.ordinals.length !== 1) return undefined;

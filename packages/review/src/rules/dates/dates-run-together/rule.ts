@@ -17,6 +17,14 @@ export const rule = defineRule({
     const length = to - from;
     if (length < 2 || length > 8 || to >= end) return;
     const unit = text.charCodeAt(to);
+    if (length === 8 && (unit === 0xff09 || unit === 0x29) && /[（(]/u.test(text.charAt(from - 1))) {
+      const [first, last] = [Number(text.slice(from, from + 4)), Number(text.slice(from + 4, to))];
+      if (first < 1500 || !isYear(first) || !isYear(last) || last <= first || last - first > 99) return;
+      // 19890512 is a date.
+      if (/^(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u.test(text.slice(from + 4, to))) return;
+      report(from, to, `“${text.slice(from, to)}”疑脱连接号，似为“${first}～${last}”，请核对。`);
+      return;
+    }
     if (unit !== 0x5e74 && unit !== 0x65e5 && unit !== 0x6708) return;
     if (length === 4 && unit === 0x5e74) return;
     const printed = text.slice(from, to);

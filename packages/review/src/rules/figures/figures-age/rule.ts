@@ -6,10 +6,15 @@ const BORN =
   /((?:1[5-9]|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。；，\d]{0,10}?(?:出生|生于|诞生|生(?![产活意态效长育前涯平源机物成]))/gu;
 const DIED =
   /((?:1[5-9]|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。；\d]{0,24}?(?:逝世|去世|病逝|病故|病殁|牺牲|辞世|就义|殉职|遇难|遇害|谢世|逝|卒)/gu;
+/** 生于清光绪八年（1882年）, 卒于1942年. */
+const BORN_IN = /(?:出生|生)于(?:[^，。；（\d]{0,14}（)?((?:1[5-9]|20)\d{2})年?/gu;
+const DIED_IN = /(?:卒|殁|逝世|去世|病逝|病故|牺牲)于(?:[^，。；（\d]{0,14}（)?((?:1[5-9]|20)\d{2})年?/gu;
 const LIFE =
   /[（(]((?:1[5-9]|20)\d{2})(?:年?[^～~—\-－（）()。]{0,8})[～~—\-－]+((?:1[5-9]|20)\d{2})年?[^（）()。]{0,8}[）)]/gu;
 const REACH = 4000;
-const WORDS = ['享年', '终年', '寿年', '享寿', '卒年'] as const;
+const WORDS = ['享年', '终年', '寿年', '享寿', '卒年', '年仅', '时年'] as const;
+/** 年仅, 时年 may speak of any year: the death must stand right before. */
+const DEATH = /(?:逝世|去世|病逝|病故|牺牲|辞世|就义|殉职|遇难|遇害|身亡)[，,]$/u;
 
 /** Years of birth and death against the age at death (生卒年与享年). */
 export const rule = defineRule({
@@ -37,6 +42,7 @@ export const rule = defineRule({
 function judge({ text, nodes }: Volume, at: number, stop: number, report: Report): void {
   const age = AGE.exec(text.slice(stop, stop + 8));
   if (age === null) return;
+  if (/[仅时]/u.test(text.slice(at, stop)) && !DEATH.test(text.slice(Math.max(0, at - 4), at))) return;
   const node = nodes.findLast(({ start, end, level }) => level > 0 && start <= at && at < end);
   const from = Math.max(node?.start ?? text.lastIndexOf('\n', at) + 1, at - REACH);
   const life = readLife(text, from, at);
@@ -63,9 +69,9 @@ interface Life {
 /** The years last given before the age; of one person, so the death may not stand before the birth. */
 function readLife(text: string, from: number, at: number): Life | undefined {
   const before = text.slice(from, at);
-  const died = [...before.slice(-80).matchAll(DIED)].pop();
+  const died = [...before.slice(-80).matchAll(DIED), ...before.slice(-80).matchAll(DIED_IN)].pop();
   const bracket = [...before.matchAll(LIFE)].pop();
-  const born = [...before.matchAll(BORN)].pop();
+  const born = [...before.matchAll(BORN), ...before.matchAll(BORN_IN)].pop();
   if (bracket !== undefined && (born === undefined || born.index < bracket.index)) {
     const [first, last] = [Number(bracket[1]), Number(bracket[2])];
     return died !== undefined && Number(died[1]) !== last ? undefined : { born: first, died: last };

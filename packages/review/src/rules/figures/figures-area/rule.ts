@@ -1,5 +1,6 @@
 import { isSameUnit, type Quantity } from '../../../figures/read-quantity.ts';
 import { readQuantities } from '../../../figures/find-total.ts';
+import { compareDigits, countDigits } from '../../../ledger/compare-digits.ts';
 import { defineRule } from '../../../rule.ts';
 
 const METRES: Readonly<Record<string, number>> = { 米: 1, 公里: 1000, 千米: 1000 };
@@ -29,7 +30,7 @@ export const rule = defineRule({
   silent: '形状不规则的差别不报：面积在长宽之积的三成到一成五以上之间，都算相称。',
   covers: ['GZ-SRC-05'],
   exempt: ['quotation'],
-  words: ['东西', '南北', '长约', '长为', '长宽', '长度'],
+  words: ['东西', '南北', '长约', '长为', '长宽', '长度', ...[...'123456789'].map((digit) => `长${digit}`)],
   checkWord({ text, start, end }, from, _stop, report) {
     if (/[东南西北]/u.test(text.charAt(from - 1)) && from > start) return;
     const stop = Math.min(end, from + REACH, sentenceEnd(text, from, end));
@@ -57,6 +58,14 @@ export const rule = defineRule({
   },
 });
 
+/** The product itself but for one figure or two changed round: 23.4 for 32.4. */
+function isMisprint({ value, unit }: Quantity, product: number): boolean {
+  if (unit !== '平方米' || !Number.isInteger(Number(product.toFixed(2)))) return false;
+  const slip = compareDigits(value, product);
+  const digits = countDigits(product);
+  return slip === 'transposed' ? digits >= 2 && value >= 100 : slip === 'digit' && digits >= 4;
+}
+
 interface Fault {
   readonly message: string;
   readonly expression: string;
@@ -67,7 +76,8 @@ function judge(quantity: Quantity, label: string, length: number, width: number)
   if (square !== undefined && AREA.test(label)) {
     const area = quantity.value * square;
     // A plot may be narrower than its greatest length and width say, hardly wider.
-    if (area <= length * width * 1.15 && area >= length * width * 0.3) return undefined;
+    if (area <= length * width * 1.15 && area >= length * width * 0.3 && !isMisprint(quantity, length * width))
+      return undefined;
     const product = round(length * width);
     return {
       message: `长宽之积约${product}平方米，与所印面积不称`,

@@ -1,9 +1,11 @@
-import { defineRule } from '../../../rule.ts';
+import { defineRule, type Passage, type Report } from '../../../rule.ts';
 
 const RANGE =
   /(?<![\d.])(\d+(?:\.\d+)?) ?([^\d～~—。；，,]{0,8})[～~—至] ?(\d+(?:\.\d+)?)([^\d。；，,]{0,10})[，,、]?(?![^。；，,\d]*其中)[^。；，,\d]{0,6}$/u;
 const MEAN = /^(?:均|均值|均数|均含量|均浓度|均检出值|值)[^\d。；，,]{0,6}?(\d+(?:\.\d+)?) ?([^\d。；，,、]{0,8})/u;
 const REACH = 60;
+const EXTREMES =
+  /最[高大多长宽厚深低小少短窄薄浅][^，。；\d]{0,8}(?:\d{4}年的?)?(-?\d+(?:\.\d+)?)(米|公里|厘米|毫米|℃|公斤|立方米\/秒)[，,、]最[高大多长宽厚深低小少短窄薄浅][^，。；\d]{0,8}(?:\d{4}年的?)?(-?\d+(?:\.\d+)?)(米|公里|厘米|毫米|℃|公斤|立方米\/秒)[，,、；](?:多?年)?$/u;
 
 /** A mean outside the range it is the mean of (平均值与范围). */
 export const rule = defineRule({
@@ -19,10 +21,14 @@ export const rule = defineRule({
   covers: ['GZ-SRC-05'],
   exempt: ['quotation'],
   words: ['平均', '均值'],
-  checkWord({ text, start, end }, at, stop, report) {
+  checkWord(passage, at, stop, report) {
+    const { text, start, end } = passage;
     if (text.charAt(at - 1) === '平') return;
     const range = RANGE.exec(text.slice(Math.max(start, at - REACH), at));
-    if (range === null) return;
+    if (range === null) {
+      judgeExtremes(passage, at, stop, report);
+      return;
+    }
     const lead = text.charAt(at) === '平' ? at + 1 : at;
     const mean = MEAN.exec(text.slice(lead, Math.min(end, stop + 24)));
     if (mean === null || /[每人户亩年月日递增]/u.test(text.slice(stop, lead + mean[0].indexOf(mean[1]!)))) return;
@@ -41,6 +47,29 @@ export const rule = defineRule({
     });
   },
 });
+
+/** `最高1426米，最低218米，平均海拔562米`. */
+function judgeExtremes({ text, start, end }: Passage, at: number, stop: number, report: Report): void {
+  const from = Math.max(start, at - REACH, text.lastIndexOf('。', at) + 1);
+  const extremes = EXTREMES.exec(text.slice(from, at));
+  const mean =
+    extremes &&
+    /^[^\d。；，,每人户亩年月日递增]{0,6}(-?\d+(?:\.\d+)?)([^\d。；，,、～~—]{1,6})/u.exec(
+      text.slice(stop, Math.min(end, stop + 24)),
+    );
+  if (extremes === null || mean === null || extremes[2] !== extremes[4] || !mean[2]!.startsWith(extremes[2]!)) return;
+  const [one, other, value] = [Number(extremes[1]), Number(extremes[3]), Number(mean[1])];
+  const [low, high] = [Math.min(one, other), Math.max(one, other)];
+  if (low === high || (value >= low && value <= high)) return;
+  const begin = from + extremes.index;
+  const meanEnd = stop + mean[0].length;
+  report(begin, meanEnd, `平均值${mean[1]}不在${low}～${high}之内，请核实。`, {
+    evidence: [
+      { label: '最大与最小', value: `${low}～${high}` },
+      { label: '平均值', span: { start: at, end: meanEnd }, value: text.slice(at, meanEnd) },
+    ],
+  });
+}
 
 function unitOf(words: string): string {
   return words.trim().split(/[，,、（(]/u)[0]!;

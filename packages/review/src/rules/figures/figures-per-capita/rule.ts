@@ -11,10 +11,13 @@ interface Mean {
 }
 
 const MEANS: Readonly<Record<string, Mean>> = {
-  人均: { by: /^人$/u, named: /(?:人口|总人口|共有|职工|社员|居民|农民)[^，。；\d]{0,6}$/u },
+  人均: { by: /^人$/u, named: /(?:人口|总人口|共有|职工|社员|居民|农民|全[村乡镇县市区厂局])[^，。；\d]{0,6}$/u },
   户均: { by: /^户$/u, named: /(?:户数|总户|共有|农户|居民|住户|全村|全县|全乡|全镇|有)[^，。；\d]{0,6}$/u },
+  人口密度: { by: /^平方(?:公里|千米)$/u, named: /(?:总?面积|幅员|辖区)[^，。；\d]{0,6}$/u },
   每平方公里: { by: /^平方(?:公里|千米)$/u, named: /(?:总?面积|幅员|辖区)[^，。；\d]{0,6}$/u },
 };
+/** 371人/平方公里 */
+const PER_AREA = /^[/／](?:平方公里|平方千米|km)/u;
 const REACH = 110;
 /** Whole and mean of different definitions differ more than by rounding; only what is far off is told. */
 const SLACK = 0.03;
@@ -41,7 +44,9 @@ export const rule = defineRule({
     );
     if (noun === null) return;
     const printed = readQuantity(text, stop + noun[0].length, end);
-    if (printed === undefined || isApproximate(text, { ...printed, start: end }) || printed.value === 0) return;
+    if (printed === undefined || printed.value === 0) return;
+    const isDensity = PER_AREA.test(text.slice(printed.end, printed.end + 6));
+    if (text.startsWith('人口密度', at) ? !isDensity : isApproximate(text, { ...printed, start: end })) return;
     const figures = readFigures(passage, at);
     const number = figures.filter(({ unit }) => mean.by.test(unit === '名' ? '人' : unit));
     const wholes = figures.filter(({ unit, end: last }) => isSameUnit(unit, printed.unit) && last <= at);

@@ -5,12 +5,12 @@ const YEAR = '(1[5-9]\\d{2}|20\\d{2})';
 const COUNT = '([一二两三四五六七八九十]{1,3}|\\d{1,3})';
 /** `1990～1995年的6年间`, `从1990年到1995年，历时6年`. */
 const BETWEEN = new RegExp(
-  `(?<!\\d)${YEAR}(?:年(?:\\d{1,2}月)?(?:\\d{1,2}日)?)?(?:[～~—\\-－至到]|起?至)${YEAR}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:底|末)?[，,]?(?:的|这|前后|历时|共|共计|历经)+(?:前后|共)?${COUNT}(?:个)?年(?![代级龄份来度级内底])`,
+  `(?<!\\d)${YEAR}(?:年(?:\\d{1,2}月)?(?:\\d{1,2}日)?)?(?:[～~—\\-－至到]|起?至)${YEAR}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:底|末)?[，,]?(?:的|这|前后|历时|共|共计|历经)+(?:前后|共)?${COUNT}(?:个)?年(?![代级龄份来度级内底])|(?<!\\d)${YEAR}年[到至]${YEAR}年[，,]${COUNT}年来`,
   'u',
 );
 /** `1990年开工，1995年竣工，历时8年`. */
 const FROM_TO = new RegExp(
-  `(?<![\\d～~—至比较])${YEAR}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^。；\\d]{0,14}(?:开工|动工|始建|开始|起|启动|开办|兴建|施工|编修|起草)[^。；\\d]{0,6}[，,至到]?(?:至|到)?${YEAR}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:底|末)?[^。；\\d]{0,14}[，,](?:历时|前后历时|历经|共历时|先后历时)${COUNT}(?:个)?年(?!多|余)`,
+  `(?<![\\d～~—至比较])${YEAR}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^。；\\d]{0,14}(?:开工|动工|始建|开始|起|启动|开办|兴建|施工|编修|起草|投产|成立|创办|建立|爆发)[^。；\\d]{0,6}[，,至到]?(?:至|到)?${YEAR}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:底|末)?[^。；\\d]{0,14}[，,](?:历时|前后历时|历经|共历时|先后历时)${COUNT}(?:个)?年(?!多|余)`,
   'u',
 );
 const REACH = 70;
@@ -27,7 +27,7 @@ export const rule = defineRule({
   why: '起止年份与年数不符，必有一个写错。',
   silent: '头尾两年都算或只算一头，相差一年的，不报；“余年”“多年”等约数不报。',
   exempt: ['quotation'],
-  words: ['年间', '年时间', '年中', '历时', '历经', '前后', '年里'],
+  words: ['年来', '年间', '年时间', '年中', '历时', '历经', '前后', '年里'],
   checkWord({ text, start, end }, at, stop, report) {
     const from = Math.max(start, at - REACH);
     const to = Math.min(end, stop + 8);
@@ -35,12 +35,13 @@ export const rule = defineRule({
     const found = BETWEEN.exec(window) ?? FROM_TO.exec(window);
     // The words of the count lie within the match: another 年间 nearby asks about its own.
     if (found === null || at < from + found.index || at > from + found.index + found[0].length) return;
-    const [first, last] = [Number(found[1]), Number(found[2])];
-    const stated = readHanNumber(found[3]!.replace('两', '二'));
+    const [one, other, count] = found.slice(1).filter((each) => each !== undefined) as [string, string, string];
+    const [first, last] = [Number(one), Number(other)];
+    const stated = readHanNumber(count.replace('两', '二'));
     const years = last - first;
     if (stated === undefined || years < 1 || (stated >= years - 1 && stated <= years + 1)) return;
     const begin = from + found.index;
-    report(begin, begin + found[0].length, `${first}年至${last}年相距${years}年，印作${found[3]}年，请核实。`, {
+    report(begin, begin + found[0].length, `${first}年至${last}年相距${years}年，印作${count}年，请核实。`, {
       evidence: [{ label: '算式', value: `${last}－${first}＝${years}（头尾都算为${years + 1}）` }],
     });
   },
