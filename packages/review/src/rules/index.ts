@@ -27,10 +27,12 @@ import { rule as figuresCoordinatesOutside } from './figures/figures-coordinates
 import { rule as figuresCoordinates } from './figures/figures-coordinates/rule.ts';
 import { rule as figuresGrowth } from './figures/figures-growth/rule.ts';
 import { rule as figuresHousehold } from './figures/figures-household/rule.ts';
+import { rule as figuresItemsCounted } from './figures/figures-items-counted/rule.ts';
 import { rule as figuresJoined } from './figures/figures-joined/rule.ts';
 import { rule as figuresListedItems } from './figures/figures-listed-items/rule.ts';
 import { rule as figuresMagnitude } from './figures/figures-magnitude/rule.ts';
 import { rule as figuresMean } from './figures/figures-mean/rule.ts';
+import { rule as figuresMultiple } from './figures/figures-multiple/rule.ts';
 import { rule as figuresNamedItems } from './figures/figures-named-items/rule.ts';
 import { rule as figuresOutOfPeriod } from './figures/figures-out-of-period/rule.ts';
 import { rule as figuresPerCapita } from './figures/figures-per-capita/rule.ts';
@@ -317,10 +319,12 @@ export const ALL_RULES = [
   figuresCoordinates,
   figuresGrowth,
   figuresHousehold,
+  figuresItemsCounted,
   figuresJoined,
   figuresListedItems,
   figuresMagnitude,
   figuresMean,
+  figuresMultiple,
   figuresNamedItems,
   figuresOutOfPeriod,
   figuresPerCapita,
