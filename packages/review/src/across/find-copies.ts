@@ -24,14 +24,19 @@ const GAP = 90;
 const LEAST = 80;
 const ALIKE = 0.8;
 
-/** Finds passages that stand twice: within one volume where `earlier` is the same, else those taken from another. */
+/** So many copies tell of a part that was pasted twice: the rest is not gone through. */
+const MOST_COPIES = 60;
+/** Pairs of clauses alike that are looked at, in text order. */
+const MOST_PAIRS = 12_000;
+
+/** Finds passages that stand twice: within one volume where `other` is the same, else those taken from another. */
 export function findCopies(volume: Volume, clauses: Clauses, other: Volume, earlier: Clauses): Copy[] {
   const pairs = pairClauses(clauses, earlier, volume === other);
   const copies: Copy[] = [];
   for (const chain of pairs.values()) {
     if (chain.length < 2 * 2) continue;
     const copy = judgeChain(volume, clauses, other, earlier, chain);
-    if (copy !== undefined) copies.push(copy);
+    if (copy !== undefined && copies.push(copy) >= MOST_COPIES) break;
   }
   return copies.sort((a, b) => a.later.start - b.later.start);
 }
@@ -39,21 +44,21 @@ export function findCopies(volume: Volume, clauses: Clauses, other: Volume, earl
 /** Pairs of clauses alike, by the two blocks they lie in: `[later, earlier, later, earlier …]` in text order of the later. */
 function pairClauses(clauses: Clauses, earlier: Clauses, isSame: boolean): Map<number, number[]> {
   const sieve = siftRepeated(clauses, isSame);
-  const known = groupClauses(earlier, sieve);
+  const known = new ClauseTable(earlier, sieve);
   const pairs = new Map<number, number[]>();
-  for (let index = 0; index < clauses.length; index += 1) {
+  let count = 0;
+  for (let index = 0; index < clauses.length && count < MOST_PAIRS; index += 1) {
     const hash = clauses.hashes[index]!;
     if (!lets(sieve, hash)) continue;
-    const places = known.get(hash);
-    if (places === undefined || places.length > FORMULA) continue;
     const block = clauses.blocks[index]!;
-    for (const place of places) {
+    for (let place = known.first(hash); place >= 0; place = known.next(place)) {
       const from = earlier.blocks[place]!;
       if (isSame && from >= block) break;
       const key = block * 2 ** 24 + from;
       const chain = pairs.get(key);
       if (chain === undefined) pairs.set(key, [index, place]);
       else chain.push(index, place);
+      count += 1;
     }
   }
   return pairs;
@@ -79,16 +84,56 @@ function lets(sieve: Uint8Array, hash: number): boolean {
   return (sieve[bit >> 3]! & (1 << (bit & 7))) !== 0;
 }
 
-function groupClauses(clauses: Clauses, sieve: Uint8Array): Map<number, number[]> {
-  const groups = new Map<number, number[]>();
-  for (let index = 0; index < clauses.length; index += 1) {
-    const hash = clauses.hashes[index]!;
-    if (!lets(sieve, hash)) continue;
-    const group = groups.get(hash);
-    if (group === undefined) groups.set(hash, [index]);
-    else if (group.length <= FORMULA) group.push(index);
+/** Clauses by their hash, in text order. */
+class ClauseTable {
+  private readonly hashes: Int32Array;
+  private readonly mask: number;
+  /** By slot: first and last clause + 1, and how many. */
+  private readonly heads: Int32Array;
+  private readonly tails: Int32Array;
+  private readonly counts: Uint8Array;
+  /** By clause: the next one alike + 1. */
+  private readonly following: Int32Array;
+
+  constructor(clauses: Clauses, sieve: Uint8Array) {
+    this.hashes = clauses.hashes;
+    let kept = 0;
+    for (let index = 0; index < clauses.length; index += 1) if (lets(sieve, clauses.hashes[index]!)) kept += 1;
+    let size = 1024;
+    while (size < kept * 2) size *= 2;
+    this.mask = size - 1;
+    this.heads = new Int32Array(size);
+    this.tails = new Int32Array(size);
+    this.counts = new Uint8Array(size);
+    this.following = new Int32Array(clauses.length);
+    for (let index = 0; index < clauses.length; index += 1) {
+      const hash = clauses.hashes[index]!;
+      if (lets(sieve, hash)) this.add(this.find(hash), index);
+    }
   }
-  return groups;
+
+  /** The first clause of this hash; -1 where there is none, or it is a formula. */
+  first(hash: number): number {
+    const slot = this.find(hash);
+    return this.counts[slot]! > FORMULA ? -1 : this.heads[slot]! - 1;
+  }
+
+  next(index: number): number {
+    return this.following[index]! - 1;
+  }
+
+  private add(slot: number, index: number): void {
+    if (this.heads[slot] === 0) this.heads[slot] = index + 1;
+    else this.following[this.tails[slot]! - 1] = index + 1;
+    this.tails[slot] = index + 1;
+    if (this.counts[slot]! < 255) this.counts[slot]! += 1;
+  }
+
+  private find(hash: number): number {
+    let slot = (hash >>> 3) & this.mask;
+    while (this.heads[slot] !== 0 && this.hashes[this.heads[slot]! - 1] !== hash) slot = (slot + 1) & this.mask;
+    return slot;
+  }
 }
 
 /** Bits a clause has in the sieve. */

@@ -32,6 +32,8 @@ const JOINING = /^[和与及暨]$/u;
 const TELLING = /[一二三四五六七八九十百千东西南北中上下前后左右大小新老总分支副甲乙丙丁]/u;
 /** Long enough that one character more or less is a slip. */
 const LONG = 9;
+/** So often that one place without a character is a slip. */
+const SURE = 6;
 
 /** Finds the institutions written in a way that stands beside a usual one, one character apart. */
 export function findNameVariants({ volume: { text }, read }: Book): NameVariant[] {
@@ -104,7 +106,7 @@ function isSlip(usual: string, name: string, usualCount: number, count: number):
   if (SMALL.test(extra)) return at < short.length - 1;
   if (TELLING.test(extra)) return false;
   // 供销合作社联社 for 供销合作联社: doubled, or dropped once from a long name.
-  return long.length >= LONG && count === 1 && usualCount >= USUAL * 2 && usual === long;
+  return long.length >= LONG && count === 1 && usualCount >= SURE && usual === long;
 }
 
 function countNames(institutions: readonly number[]): readonly Written[] {
