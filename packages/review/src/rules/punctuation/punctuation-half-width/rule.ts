@@ -24,13 +24,15 @@ export const rule = defineRule({
   on: ',;:?!.',
   check({ text, start, end }, at, report) {
     if (at === start) return;
-    if (endsSentence(text, start, end, at)) {
+    const before = text.charCodeAt(at - 1);
+    if (isHan(before) && endsSentence(text, start, end, at)) {
       report(at, at + 1, '中文句末用了半角标点，建议改为全角。', { replacement: FULL[text.charAt(at)] });
       return;
     }
     if (at + 1 >= end) return;
-    const before = text.charCodeAt(at - 1);
     const next = text.charCodeAt(at + 1);
+    // Decimals and times of day are most of them.
+    if (isDigit(before) && isDigit(next)) return;
     const isDot = text.charCodeAt(at) === 0x2e;
     // Yahoo! and the like end in a mark of their own.
     const joinsLetters = JOINING.has(text.charAt(at));
@@ -53,7 +55,7 @@ function isDigit(code: number): boolean {
 
 /** Behind a Han character at the end of the paragraph, or of what is quoted or bracketed: 6万人次. */
 function endsSentence(text: string, start: number, end: number, at: number): boolean {
-  if (at - start < 6 || !isHan(text.charCodeAt(at - 1)) || NUMBERING.has(text.charAt(at - 1))) return false;
+  if (at - start < 6 || NUMBERING.has(text.charAt(at - 1))) return false;
   return at + 1 === end ? end - start >= 8 : isClosing(text.charCodeAt(at + 1));
 }
 
