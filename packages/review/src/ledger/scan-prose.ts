@@ -13,6 +13,7 @@ import {
   type FigureColumns,
   type LeanFigure,
 } from './figure-columns.ts';
+import { isDash, isDigitAt, isHan, isLetter, isMore, isSpace } from './character-kinds.ts';
 import { NO_TIME, readTimeAt, type TimeSpan } from './read-time.ts';
 import { readPhrase, readSubject, type Phrase } from './read-phrase.ts';
 
@@ -481,40 +482,4 @@ function isOnlySpace(text: string, from: number, to: number): boolean {
 /** 3千元、5百人, where what follows is counted. */
 function isCountedAfter(text: string, at: number): boolean {
   return findUnitAt(text, at + 1) !== 0;
-}
-
-function isDigitAt(text: string, at: number, limit: number): boolean {
-  if (at >= limit) return false;
-  const code = text.charCodeAt(at);
-  return code >= 0x30 && code <= 0x39;
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x3000 || code === 0xa0;
-}
-
-/** 多、余、几. */
-function isMore(code: number): boolean {
-  return code === 0x591a || code === 0x4f59;
-}
-
-/** ～ — － - ~ 至 */
-function isDash(code: number): boolean {
-  return (
-    code === 0xff5e ||
-    code === 0x2014 ||
-    code === 0xff0d ||
-    code === 0x2d ||
-    code === 0x7e ||
-    code === 0x81f3 ||
-    code === 0x2013
-  );
 }

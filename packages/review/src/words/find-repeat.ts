@@ -1,10 +1,10 @@
 import lookalikes from '../lexicons/lookalikes.json' with { type: 'json' };
-import type { WrongPlace } from './pair-scanner.ts';
+import type { WrongPlace } from './wrong-place.ts';
 
 const HAN = /^[\u4e00-\u9fff]+$/u;
 /** Words that have no look-alike in the list and yet are printed twice. */
 const MORE =
-  '进行 开展 加强 推进 实施 建立 组织 完成 举办 召开 实现 提高 增加 减少 通过 根据 按照 为了 由于 关于 对于 以及 并且 但是 因此 其中 可以 应当 必须 同时 主要 重要 全面 积极 认真 努力 我们 他们 自己 这个 一个 以上 以下 以后 之间 情况 问题 工作 发展 活动 会议 时间 地区 方面 内容';
+  '进行 开展 加强 推进 实施 建立 组织 完成 举办 召开 实现 提高 增加 减少 通过 根据 按照 为了 由于 关于 对于 以及 并且 但是 因此 其中 可以 应当 必须 同时 主要 重要 全面 积极 认真 努力 我们 他们 自己 这个 一个 以上 以下 以后 之间 情况 问题 工作 发展 活动 会议 时间 地区 方面 内容 增长 下降 提高 达到 比上年 占总 参加 举行 获得 位于 分别 继续 开始 成立 建成 新建 投资 总投资 完成率 县委 市委 省委';
 let words: ReadonlySet<string> | undefined;
 
 /** Words that are said twice on purpose, or that begin with a numeral: 一个一个、研究研究、非常非常. */

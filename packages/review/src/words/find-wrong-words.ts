@@ -4,7 +4,8 @@ import terms from '../lexicons/terms.json' with { type: 'json' };
 import type { Passage } from '../rule.ts';
 import type { Block } from '../volume.ts';
 import { probeTerm } from './near-terms.ts';
-import { PairScanner, type WrongPlace } from './pair-scanner.ts';
+import { PairScanner } from './pair-scanner.ts';
+import type { WrongPlace } from './wrong-place.ts';
 import { probeWrongWord } from './wrong-words.ts';
 
 let scanner: PairScanner | undefined;

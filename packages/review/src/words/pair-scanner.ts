@@ -1,13 +1,5 @@
 import { findRepeat } from './find-repeat.ts';
-
-/** Where something was found, and what it should be (误写之处). */
-export interface WrongPlace {
-  readonly start: number;
-  readonly end: number;
-  readonly right: string;
-  /** What it is: `idiom`, `variant`, `term` …; each rule takes its own. */
-  readonly kind: string;
-}
+import type { WrongPlace } from './wrong-place.ts';
 
 /** Looks around a pair of characters at `at`, within `[from, to)` (探查). */
 export interface Probe {
