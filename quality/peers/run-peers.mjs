@@ -7,7 +7,7 @@ import { installPeers } from '../../bench/install-peers.mjs';
 import { readTable } from '../measure-sets.ts';
 
 installPeers();
-const require = createRequire(path.join(import.meta.dirname, '../../bench/package.json'));
+const fromBench = createRequire(path.join(import.meta.dirname, '../../bench/package.json'));
 const SETS = path.join(import.meta.dirname, '../sets');
 /** The same rules as bench/subjects/textlint.mjs: the Chinese preset is not published on npm. */
 const TEXTLINT_RULES = [
@@ -64,33 +64,33 @@ function countEach(keys) {
 }
 
 async function loadZhlint() {
-  const { run } = require('zhlint');
+  const { run } = fromBench('zhlint');
   return {
-    name: `zhlint ${require('zhlint/package.json').version}`,
+    name: `zhlint ${fromBench('zhlint/package.json').version}`,
     lint: (text) => listEdits(text, run(text, { rules: { preset: 'default' } }).result),
   };
 }
 
 function loadAutocorrect() {
-  const { format } = require('autocorrect-node');
+  const { format } = fromBench('autocorrect-node');
   return {
-    name: `autocorrect ${require('autocorrect-node/package.json').version}`,
+    name: `autocorrect ${fromBench('autocorrect-node/package.json').version}`,
     lint: (text) => listEdits(text, format(text)),
   };
 }
 
 /** Reports by rule and message; full-width brackets round Latin words are right in Chinese text. */
 function loadTextlint() {
-  const { TextlintKernel } = require('@textlint/kernel');
-  const plugin = require('@textlint/textlint-plugin-text').default;
+  const { TextlintKernel } = fromBench('@textlint/kernel');
+  const plugin = fromBench('@textlint/textlint-plugin-text').default;
   const kernel = new TextlintKernel();
   const rules = TEXTLINT_RULES.map((name) => {
-    const rule = require(name);
+    const rule = fromBench(name);
     return { ruleId: name.split('textlint-rule-')[1], rule: rule.default ?? rule };
   });
   const options = { filePath: 'piece.txt', ext: '.txt', plugins: [{ pluginId: 'text', plugin }], rules };
   return {
-    name: `textlint ${require('textlint/package.json').version}`,
+    name: `textlint ${fromBench('textlint/package.json').version}`,
     lint: async (text) =>
       (await kernel.lintText(text, options)).messages
         .map(({ ruleId, message }) => `${ruleId} ${message}`)
@@ -100,7 +100,7 @@ function loadTextlint() {
 
 /** What against what: `, → ，`. Spaces and half-width brackets, wanted against publishing practice, are left out. */
 function listEdits(before, after) {
-  const { diffChars } = require('diff');
+  const { diffChars } = fromBench('diff');
   const keys = [];
   let removed = '';
   for (const part of [...diffChars(before, after), { value: '' }]) {
