@@ -7,7 +7,7 @@ export interface Quantity {
   readonly value: number;
   readonly place: number;
   readonly unit: string;
-  /** 万 or 亿 where printed. */
+  /** 万, 亿 or 万亿 where printed. */
   readonly scale: string;
   /** Units printed in brackets behind the unit: 28901卷（册）. */
   readonly also?: string;
@@ -16,7 +16,7 @@ export interface Quantity {
 const UNITS =
   '平方千米|平方公里|平方米|立方米|千瓦时|千伏安|公顷|公里|千米|厘米|毫米|千克|公斤|毫克|毫升|千瓦|千伏|兆瓦|小时|美元|港元|日元|欧元|英镑|人次|户次|车次|航次|艘次|架次|台次|件次|头次|场次|班次|批次|课时|学时|工日|标箱|平米|元(?!月)|人(?!均)|户|个(?!百分点|月|小时|季度|星期|工作日|多|档次)|家|件|所|处(?!理|分|罚|置|于)|名|位(?!于)|次|吨|米|亩|头|只|台|辆|艘|座|条|项|篇|首|册|卷|套|张|种(?!植)|宗|起|例|幅|枚|株|棵|间|眼|口|尾|份|部|场|支(?!出|援|付|持)|班|对(?!外)|村|乡|镇|票|枪|顶|床|组|块|孔|斤|担|石|升|克|天|集|期|类|门|架|匹|羽|箱|袋|瓶|包|捆|根|片|面|本|页|字|节|列|挺|盏|笔|批|盘|盒|段|桩|车|队|网|科|剂|栋|幢|层|岁|枝|杆|马力|华里|斗|丈|尺|立方|方(?!面|案|式|针|法|向|便|位|能|言|可|志|药|圆|程|队)';
 const NUMBER = '(\\d[\\d,]*(?:\\.\\d+)?)';
-const SCALES: Readonly<Record<string, number>> = { 百万: 1e6, 千万: 1e7, 万: 1e4, 亿: 1e8 };
+const SCALES: Readonly<Record<string, number>> = { 百万: 1e6, 千万: 1e7, 万: 1e4, 亿: 1e8, 万亿: 1e12 };
 
 /** A unit and the words behind it that make another word of it: 处 in 处理. */
 interface Unit {
@@ -69,7 +69,7 @@ function isDigit(code: number): boolean {
 function readScale(text: string, at: number): string {
   const code = text.charCodeAt(at);
   if (code === 0x4ebf) return '亿';
-  if (code === 0x4e07) return '万';
+  if (code === 0x4e07) return text.charCodeAt(at + 1) === 0x4ebf ? '万亿' : '万';
   if (text.charCodeAt(at + 1) !== 0x4e07) return '';
   return code === 0x767e ? '百万' : code === 0x5343 ? '千万' : '';
 }
@@ -102,7 +102,7 @@ export function readBareNumber(text: string, at: number, end: number, scale = ''
   return { ...readNumber(found[1]!, found[2] ?? scale), start: at, end: at + found[0].length, unit: '' };
 }
 
-const BARE = new RegExp(`${NUMBER}([百千]?万|亿)?(?![\\d.％%‰～—\\-－:：/／×])`, 'uy');
+const BARE = new RegExp(`${NUMBER}(万亿|[百千]?万|亿)?(?![\\d.％%‰～—\\-－:：/／×])`, 'uy');
 
 function readNumber(printed: string, scale: string): Pick<Quantity, 'value' | 'place' | 'scale'> {
   const digits = printed.replaceAll(',', '');

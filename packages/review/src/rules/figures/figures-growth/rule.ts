@@ -65,6 +65,9 @@ export const rule = defineRule({
     const claims = readClaims(text, base?.end ?? start + lead.length, passage.end, base !== undefined);
     const amount = claims.find(({ kind }) => kind === 'amount');
     const rate = claims.find(({ kind }) => kind === 'percent' || kind === 'times');
+    // 增加2.97%至3.96% is a range; 比年末增加……，同比增长…… goes by two bases in the months between.
+    if (rate !== undefined && /^[至到～~—-]\d/u.test(text.slice(rate.end, rate.end + 2))) return;
+    if (rate !== undefined && amount !== undefined && hasTwoBases(text, start, lead, amount.end, rate.start)) return;
     const number = base ?? amount?.quantity;
     if (number === undefined || (rate === undefined && base === undefined)) return;
     const near = readNear(passage, start, number);
@@ -104,6 +107,12 @@ interface Growth {
   readonly base: Quantity | undefined;
   readonly amount: Claim | undefined;
   readonly isBase: boolean;
+}
+
+/** `2月末……比上年末增加……，同比增长……`: in the months between, the two are not reckoned from one base. */
+function hasTwoBases(text: string, at: number, lead: string, from: number, to: number): boolean {
+  if (!/[年月季]?[末底初]/u.test(lead) || !text.slice(from, to + 2).includes('同比')) return false;
+  return /(?<!1)(?:[1-9]|1[01])月|季度|上半年/u.test(text.slice(Math.max(0, at - 60), at));
 }
 
 /** Claims in a row: 增加4.6万人次，增长9.6%; the first stands right at `at` unless a base was printed before it. */

@@ -1,5 +1,5 @@
 import { opensList } from '../../../figures/opens-list.ts';
-import { contradictsTotal, type Completeness } from '../../../figures/judge-parts.ts';
+import { addParts, contradictsTotal, isCounted, type Completeness } from '../../../figures/judge-parts.ts';
 import { readQuantities } from '../../../figures/find-total.ts';
 import { readParts, type Listing } from '../../../figures/read-parts.ts';
 import { isApproximate, isSameUnit, readQuantity, type Quantity } from '../../../figures/read-quantity.ts';
@@ -59,15 +59,27 @@ function readListings({ text, start, end }: Passage, total: Quantity, at: number
     const lead = DIVISION.exec(text)?.[0] ?? '';
     if (divisions.length > 0 && lead === '') break;
     const listing = readParts(text, place + lead.length, end, total);
-    if (inBracket) return /[）)]/u.test(text.charAt(listing.stop)) ? [{ listing, completeness: 'all' }] : [];
+    if (inBracket) return closesFully(text, total, listing) ? [{ listing, completeness: 'all' }] : [];
     const isWhole = WHOLE.test(text.slice(Math.max(start, total.start - 14), total.start));
     const completeness = lead !== '' || mark === '：' || mark === ':' || isWhole ? 'listed' : 'row';
     if (completeness === 'row' && AMONG.test(text.slice(Math.max(start, total.start - 40), total.start))) break;
-    divisions.push({ listing, completeness });
+    // What follows ；is another matter: 资产9亿元，负债8亿元，权益1亿元；利润……
+    const { firstClause = 0 } = listing;
+    const own =
+      completeness === 'row' && firstClause > 1
+        ? { ...listing, parts: listing.parts.slice(0, firstClause), closed: true }
+        : listing;
+    divisions.push({ listing: own, completeness });
     if (completeness === 'row') break;
     place = listing.stop + 1;
   }
   return divisions;
+}
+
+/** Two measures in brackets that leave a fifth or more of the whole are examples: 火电4568万千瓦（煤电……，气电……）. */
+function closesFully(text: string, total: Quantity, listing: Listing): boolean {
+  if (!/[）)]/u.test(text.charAt(listing.stop))) return false;
+  return isCounted(total.unit) || listing.parts.length > 2 || addParts(listing.parts) > total.value * 0.8;
 }
 
 /** Same-unit numbers earlier in the sentence: the total may be one of several, or a part itself. */

@@ -2,6 +2,7 @@ import { findTotal, readQuantities, type Whole } from '../../../figures/find-tot
 import { contradictsTotal, isCounted } from '../../../figures/judge-parts.ts';
 import { readIndustries } from '../../../figures/read-industries.ts';
 import { readParts, type Listing } from '../../../figures/read-parts.ts';
+import type { Quantity } from '../../../figures/read-quantity.ts';
 import { readRespective } from '../../../figures/read-respective.ts';
 import { reportSum } from '../../../figures/report-sum.ts';
 import { defineRule, type Passage, type Report } from '../../../rule.ts';
@@ -52,6 +53,8 @@ function findClause({ text, start }: Passage, at: number): number {
 }
 
 const MEAN = /人均|户均|平均/u;
+/** What is left of two sums is the one less the other: 净收入, 顺差. */
+const BALANCE = /净(?!增)[\u4e00-\u9fff]{0,4}为?$|(?:顺差|逆差|差额|结余|盈余|盈亏|价差)(?:总额|额)?为?$/u;
 
 /** `N人，其中甲 n人、乙 n人`: a partial list, wrong only where it exceeds the whole or names all there is. */
 function checkAmong({ text, start, end }: Passage, at: number, after: number, report: Report): void {
@@ -65,9 +68,10 @@ function checkAmong({ text, start, end }: Passage, at: number, after: number, re
     const listing = readParts(text, from, end, whole.total);
     if (listing.parts.length === 0) continue;
     const { total, others, rivals } = whole;
-    const own = splitSexes(keepClause(listing));
+    const own = dropSiblings(text, total, splitSexes(keepClause(listing)));
     // Of a mean only what is spent most on is told.
-    if (MEAN.test(text.slice(Math.max(start, total.start - 14), total.start))) return;
+    const before = text.slice(Math.max(start, total.start - 14), total.start);
+    if (MEAN.test(before) || BALANCE.test(before)) return;
     if (contradictsTotal(total, own, 'among', others, rivals)) reportSum(text, total, own.parts, report);
     else reportBeyond(text, at, whole, own, report);
     return;
@@ -88,6 +92,15 @@ function reportBeyond(text: string, at: number, { total, others }: Whole, { part
       { label: '其中', span: { start: quantity.start, end: quantity.end }, value: some },
     ],
   });
+}
+
+/** `出口机电产品5亿元，其中电池出口2亿元，出口钢材3亿元`: what begins like the whole stands beside it. */
+function dropSiblings(text: string, total: Quantity, listing: Listing): Listing {
+  const head = /(出口|进口|销售|生产|完成|新建|办理|查处|接待|发送)[\u4e00-\u9fff]{0,12}$/u.exec(
+    text.slice(Math.max(0, total.start - 16), total.start),
+  )?.[1];
+  const at = listing.parts.findIndex(({ label }, index) => index > 0 && head !== undefined && label.startsWith(head));
+  return at < 0 ? listing : { ...listing, parts: listing.parts.slice(0, at), closed: true, firstClause: 0 };
 }
 
 /** A list set in a row ends with its clause: 其中甲10人、乙20人；结案30件. */

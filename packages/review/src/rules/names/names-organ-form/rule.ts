@@ -21,6 +21,8 @@ export const rule = defineRule({
   checkWord({ text, start: first }, start, end, report) {
     const word = text.slice(start, end);
     if (word.startsWith('检查') && start > first && /[人民]/u.test(text.charAt(start - 1))) return;
+    // 发展改革委会同水利部: 会 belongs to what follows.
+    if (word.endsWith('会') && /^[同商议谈签晤见]/u.test(text.charAt(end))) return;
     report(start, end, `机构名称建议核对，一般为“${FORMS.get(word)!}”。`);
   },
 });

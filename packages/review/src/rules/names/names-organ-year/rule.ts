@@ -17,7 +17,7 @@ interface Organ {
 const ORGANS: ReadonlyMap<string, Organ> = new Map((organs as readonly Organ[]).map((organ) => [organ.name, organ]));
 const NATIONAL = ['国家', '中国', '国务院'];
 /** Characters before the name that make it the tail of a longer one: 文化和旅游局、生态环境局、人力资源和社会保障局. */
-const TAIL_OF = /[和与及业化育游电文体村产牧水渔态林草药品技然康督源法障易理贸工劳安监融农价察航商会地矿保力银]/u;
+const TAIL_OF = /[和与及业化育游电文体村乡产牧水渔态林草药品技然康督源法障易理贸工劳安监融农价察航商会地矿保力银]/u;
 /** Behind the name: 国土局部、文化部门、旅游局面、农业部署. */
 const GOES_ON = /^[门署限面势长地队分落委位]/u;
 /** What a name may be a part of. */

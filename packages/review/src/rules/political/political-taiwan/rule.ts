@@ -58,6 +58,8 @@ export const rule = defineRule({
 });
 
 function checkTaiwan({ text, end: last, start: first }: Passage, start: number, end: number, report: Report): void {
+  // Straight marks and single ones are quotation marks too.
+  if (start > first && /["'‘＂『]/u.test(text.charAt(start - 1))) return;
   const behind = text.slice(end, Math.min(last, end + 12));
   const organ = ORGAN.exec(behind);
   if (organ !== null) {

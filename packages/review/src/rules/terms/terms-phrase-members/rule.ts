@@ -193,6 +193,8 @@ function judge(passage: Passage, phrase: Phrase, all: readonly ListItem[], named
   }
   if (distinct < size) {
     const open = /^(?:等|在内)/u.test(passage.text.slice(place[1])) || /等$|等[^级候于同待]/u.test(items[last]!.text);
+    if (PICKED.test(passage.text.slice(Math.max(passage.start, place[0] - 4), place[0]))) return true;
+    if (items.slice(0, last).filter((item) => tailOf(phrase, item) > 3).length > 1) return true;
     const sure = named || (distinct === size - 1 && (year !== undefined || !DATED.has(phrase.name)));
     if (sure && !open && inside.length === order.length) {
       report(...place, `“${phrase.name}”的要素可能不全，${full}`);
@@ -212,6 +214,15 @@ function isOneMore({ members }: Phrase, { text }: ListItem): boolean {
   return members.every((wordings) =>
     wordings.every((one) => one.text.length === text.length && one.text.endsWith(tail)),
   );
+}
+
+/** Words that pick some of the members: “四风”特别是形式主义、官僚主义. */
+const PICKED = /(?:特别是|尤其是?|力戒|重点|突出|着力|着重|聚焦|紧盯|严查)$/u;
+
+/** How much stands behind the member an item begins with: a sentence of its own is no item (全面深化改革迈出重大步伐). */
+function tailOf({ members }: Phrase, { text }: ListItem): number {
+  const longest = Math.max(...members.flat().map((each) => (text.startsWith(each.text) ? each.text.length : 0)));
+  return longest === 0 ? 0 : text.length - longest;
 }
 
 /** How many members make a list without its name a list of this phrase. */
