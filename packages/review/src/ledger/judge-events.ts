@@ -25,7 +25,9 @@ const REACH = 44;
 const FOLLOWS = 12;
 /** What happens to a thing once: it is built, opened, founded. */
 const ONCE =
-  /^(?<lead>[^。；！？\n\d年]{0,30}?)(?<verb>建成通车|竣工通车|建成投产|竣工投产|建成投运|建成|竣工|通车|投产|投入运营|投入使用|落成|成立|创办|始建|动工兴建|开工建设|破土动工|动工|开工)(?=[。，；、,;）)]|$)/u;
+  /^(?<lead>[^。；！？\n\d年]{0,30}?)(?<verb>建成通车|建成供水|建成蓄水|建成开放|建成启用|撤县设市|撤县建市|撤乡建镇|撤乡设镇|筹建|竣工通车|建成投产|竣工投产|建成投运|建成|竣工|通车|投产|投入运营|投入使用|落成|成立|创办|始建|动工兴建|开工建设|破土动工|动工|开工)(?=[。，；、,;）)]|$)/u;
+/** 乙县二中创建于1956年: the year stands behind the verb. */
+const SINCE = /(?<verb>创建|创办|创立|成立|始建|兴建|建|建成)于$/u;
 /** What a product is given. */
 const AWARD =
   /^(?<lead>[^。；！？\n]{0,30}?)(?<verb>被?评为|荣获|获得|获|被?命名为|被授予)(?<object>[^。；，,！？\n\d]{2,20})/u;
@@ -70,6 +72,12 @@ function* readEvents({ volume, dates }: LeanLedger): Generator<DatedEvent> {
   let lastEnd = -Infinity;
   for (let at = 0; at < dates.length; at += 4) {
     const [start, end, day, block] = [dates[at]!, dates[at + 1]!, dates[at + 2]!, dates[at + 3]!];
+    const from = volume.blocks[block]!.start;
+    // 于
+    if (text.charCodeAt(start - 1) === 0x4e8e && start > from) {
+      const since = readSince(text, start, from);
+      if (since !== undefined) yield { start, end, year: Math.floor(day / 10_000), block, ...since };
+    }
     const may = readMarks(text, end);
     if (may === 0) continue;
     const limit = Math.min(volume.blocks[block]!.end, end + REACH);
@@ -90,14 +98,35 @@ function* readEvents({ volume, dates }: LeanLedger): Generator<DatedEvent> {
     const thing = !NAMED.test(named) && start - lastEnd <= FOLLOWS && start > lastEnd ? lastThing : named;
     lastThing = thing;
     lastEnd = end;
-    if (NAMED.test(thing) && !GENERAL.test(thing))
-      yield { start, end, year, block, thing, event: CLASSES[once.verb!] ?? '建成' };
+    const isNamed = once.verb!.startsWith('撤') ? RAISED.test(thing) : NAMED.test(thing);
+    if (isNamed && !GENERAL.test(thing)) yield { start, end, year, block, thing, event: CLASSES[once.verb!] ?? '建成' };
   }
 }
+
+/** The thing and what befell it where the verb stands before the date. */
+function readSince(text: string, start: number, from: number): { thing: string; event: string } | undefined {
+  const clause = /[^。；，,、：:\n（）()\d]*$/u.exec(text.slice(Math.max(from, start - 24), start))![0];
+  const verb = SINCE.exec(clause)?.groups?.verb;
+  if (verb === undefined || AGAIN.test(clause)) return undefined;
+  const thing = tidy(clause.slice(0, clause.length - verb.length - 1)).replace(/^[原前]/u, '');
+  if (!NAMED.test(thing) || GENERAL.test(thing)) return undefined;
+  return { thing, event: CLASSES[verb] ?? '建成' };
+}
+
+/** What is raised in rank: 甲县, 乙乡. */
+const RAISED = /^[\u4e00-\u9fff]{1,4}[县乡]$/u;
 
 /** Begun and finished are two dates of one thing; the ways of saying either are one. */
 const CLASSES: Readonly<Record<string, string>> = {
   成立: '成立',
+  创建: '成立',
+  创立: '成立',
+  筹建: '筹建',
+  兴建: '动工',
+  撤县设市: '设市',
+  撤县建市: '设市',
+  撤乡建镇: '设镇',
+  撤乡设镇: '设镇',
   创办: '成立',
   始建: '动工',
   动工兴建: '动工',
@@ -111,7 +140,7 @@ const GIVEN = 1;
 const MADE = 2;
 const MARKS = new Uint8Array(65_536);
 for (const mark of '获评荣命授') MARKS[mark.charCodeAt(0)]! |= GIVEN;
-for (const mark of '建竣通投落成创始动开破') MARKS[mark.charCodeAt(0)]! |= MADE;
+for (const mark of '建竣通投落成创始动开破撤筹') MARKS[mark.charCodeAt(0)]! |= MADE;
 
 /** Cheap look ahead: which verbs of the lists may begin before the sentence ends. */
 function readMarks(text: string, end: number): number {

@@ -27,17 +27,48 @@ export function judgeMagnitudes(ledger: LeanLedger): MagnitudeDoubt[] {
   const { columns } = ledger;
   const doubts: MagnitudeDoubt[] = [];
   for (let index = 0; index < columns.length; index += 1) {
-    if (columns.row[index]! >= 0 || (columns.flags[index]! & LEFT_OUT) !== 0 || columns.kind[index] !== 0) continue;
+    if (columns.row[index]! >= 0 || columns.kind[index] !== 0) continue;
+    const isMean = (columns.flags[index]! & LEFT_OUT) === MEAN;
+    if (isMean && columns.value[index]! >= MOST_PER_HEAD && BASE_OF_UNIT[columns.unit[index]!] === MONEY) {
+      const mean = judgePerHead(ledger, index);
+      if (mean !== undefined) doubts.push(mean);
+    }
+    if ((columns.flags[index]! & LEFT_OUT) !== 0) continue;
     const unit = BASE_OF_UNIT[columns.unit[index]!]!;
     const value = columns.value[index]!;
     let doubt: MagnitudeDoubt | undefined;
     if (unit === PERSONS)
-      doubt = judgeHousehold(ledger, index) ?? (value >= 1e5 ? judgePopulation(ledger, index) : undefined);
+      doubt =
+        judgeFraction(ledger, index) ??
+        judgeHousehold(ledger, index) ??
+        (value >= 1e5 ? judgePopulation(ledger, index) : undefined);
     else if (unit === AREA && value >= 1e8) doubt = judgeArea(ledger, index);
-    else if (unit === MONEY && value > 0 && (value < 1e6 || value >= 1e13)) doubt = judgeMoney(ledger, index);
+    else if (unit === MONEY && value > 0 && (value < 1e7 || value >= 1e13)) doubt = judgeMoney(ledger, index);
     if (doubt !== undefined) doubts.push(doubt);
   }
   return doubts;
+}
+
+/** Money per head that nobody has. */
+const MOST_PER_HEAD = 1e7;
+
+function judgePerHead({ volume, columns }: LeanLedger, index: number): MagnitudeDoubt | undefined {
+  const before = readSentenceBefore(volume.text, columns, index);
+  if (!/人均[^，。；、\d]{0,12}(?:收入|支出|工资|消费|存款|储蓄|余额)[^，。；、\d]{0,4}$/u.test(before))
+    return undefined;
+  return { figure: index, reason: '作人均数过大，似多“万”' };
+}
+
+/** 51.98人: persons have no decimals. */
+function judgeFraction({ volume: { text }, columns }: LeanLedger, index: number): MagnitudeDoubt | undefined {
+  const [start, end] = [columns.start[index]!, columns.end[index]!];
+  if (columns.place[index]! >= 1) return undefined;
+  if (!/^\d+\.\d+人$/u.test(text.slice(start, end)) || /^[/／·次公均]/u.test(text.charAt(end))) return undefined;
+  const before = text.slice(Math.max(columns.sentence[index]!, start - 24), start);
+  if (/均|每|密度|比|率|当量|约合|折/u.test(before)) return undefined;
+  return /(?:人口|职工|农民|劳动力|居民|游客|学生|干部)[^，。；、\d]{0,6}$/u.test(before)
+    ? { figure: index, reason: '人数带有小数，似漏“万”' }
+    : undefined;
 }
 
 /** 1500户，5.1万人: households and persons side by side. */
@@ -124,8 +155,9 @@ function judgeMoney(ledger: LeanLedger, index: number): MagnitudeDoubt | undefin
   if (!isPlace || /人均|户均|每|村|全国|全省/u.test(before)) return undefined;
   const value = columns.value[index]!;
   const isScale = /生产总值|产值/u.test(indicator);
-  if (value < (isScale ? 1e6 : 1e5))
-    return { figure: index, reason: `作“${nameOf(ledger, subject)}${indicator}”过小，似漏“万”或“亿”` };
+  // After 1978 no county made less than ten million.
+  const least = isScale ? (columns.from[index]! >= 19_780_000 ? 1e7 : 1e6) : 1e5;
+  if (value < least) return { figure: index, reason: `作“${nameOf(ledger, subject)}${indicator}”过小，似漏“万”或“亿”` };
   return value > 2e13
     ? { figure: index, reason: `作“${nameOf(ledger, subject)}${indicator}”过大，似多“万”` }
     : undefined;

@@ -4,6 +4,7 @@ import { findUnitAt } from './figure-units.ts';
 import { ACT, pairOf } from './figure-words.ts';
 import { agree, findFixedRivals, findRivals, type RivalGroup } from './find-rivals.ts';
 import type { LeanLedger } from './ledger.ts';
+import { judgeThings } from './judge-things.ts';
 import { ContextReader, type FigureContext } from './read-context.ts';
 
 /** Two places that print one figure with two values (两处互异). */
@@ -34,6 +35,9 @@ export function findConflicts(ledger: LeanLedger): FigureConflict[] {
   for (const group of findFixedRivals(ledger)) {
     const found = judgeFixed(ledger, reader, group);
     if (found !== undefined) conflicts.push(found);
+  }
+  for (const found of judgeThings(ledger)) {
+    if (!conflicts.some(({ figure }) => figure === found.figure)) conflicts.push(found);
   }
   return conflicts.sort((a, b) => a.figure - b.figure);
 }
@@ -93,9 +97,10 @@ function judgeFixed(ledger: LeanLedger, reader: ContextReader, group: readonly n
       if (columns.block[a] === columns.block[b] || agree(ledger, a, b)) continue;
       if ((columns.flags[a]! & columns.flags[b]! & DATED) !== 0) continue;
       const [one, two] = [reader.read(a), reader.read(b)];
-      if (one.scope !== two.scope || one.name !== two.name || !isSameThing(one, two)) continue;
       const [x, y] = [columns.value[a]!, columns.value[b]!];
       const slip = compareDigits(x, y);
+      if (one.scope !== two.scope || one.name !== two.name) continue;
+      if (!isSameThing(one, two) && !(slip === 'transposed' && isOwnArea(one) && isOwnArea(two))) continue;
       if (slip === undefined && Math.max(x, y) / Math.min(x, y) > MOST_RATIO) continue;
       return { figure: a, other: b, slip };
     }
@@ -111,6 +116,11 @@ const SCHOOLING = /^(?:大学)?(?:本科|大专|专科|中专|高中|初中|小�
 /** Names that say nothing without their whole. */
 export const BARE =
   /^(?:[省市县区乡镇村国]家?级|男|女|其[他它]|[一二三]级.{0,2}|党员|女性|男性|正式|合同工|全[县市省区])$/u;
+
+/** 全县总面积: the place itself has one area. */
+function isOwnArea({ entity, modifier, ownPlace, name }: FigureContext): boolean {
+  return entity === '' && modifier === '' && ownPlace && /^(?:土地|国土|幅员)?总?面积$/u.test(name);
+}
 
 /** The thing has a name, in the sentence itself: 红岩水库 总库容, 白塔高. */
 function isSameThing(one: FigureContext, two: FigureContext): boolean {

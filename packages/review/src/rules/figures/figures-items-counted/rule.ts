@@ -35,7 +35,7 @@ export const rule = defineRule({
     const before = text.slice(Math.max(start, from - REACH), from);
     const titles = before.endsWith('》') || before.endsWith('》等') ? TITLES.exec(before) : null;
     const names = titles === null ? NAMED.exec(before) : null;
-    const isOpen = titles?.[2] === '等' || /等$/u.test(before);
+    const isOpen = titles?.[2] === '等' || before.endsWith('等');
     const listed = titles === null ? countNames(names) : titles[1]!.split('《').length - 1;
     if (listed === undefined || listed < 2 || stated === listed) return;
     if (isOpen ? stated > listed : Math.abs(stated - listed) !== 1) return;
