@@ -1,14 +1,14 @@
-// Counts, set by set, the pairs of quality/sets that the peers find: node quality/peers/run-peers.mjs → a table for docs/quality.md.
+// Counts, set by set, the pairs of quality/sets that the peers find: node bench/run-peers.mjs → a table for docs/quality.md.
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { installPeers } from '../../bench/install-peers.mjs';
-import { readTable } from '../measure-sets.ts';
+import { installPeers } from './install-peers.mjs';
+import { readTable } from '../quality/measure-sets.ts';
 
 installPeers();
-const fromBench = createRequire(path.join(import.meta.dirname, '../../bench/package.json'));
-const SETS = path.join(import.meta.dirname, '../sets');
+const fromBench = createRequire(path.join(import.meta.dirname, 'package.json'));
+const SETS = path.join(import.meta.dirname, '../quality/sets');
 /** The same rules as bench/subjects/textlint.mjs: the Chinese preset is not published on npm. */
 const TEXTLINT_RULES = [
   'textlint-rule-zh-half-and-full-width-bracket',
