@@ -20,8 +20,9 @@ export interface Copy {
 const FORMULA = 5;
 /** Clauses of a copy follow each other no further apart than this. */
 const GAP = 90;
-/** Han characters of a copy. */
+/** Characters of a copy, and Han characters among them. */
 const LEAST = 80;
+const LEAST_HAN = 56;
 const ALIKE = 0.8;
 
 /** So many copies tell of a part that was pasted twice: the rest is not gone through. */
@@ -169,7 +170,7 @@ function judgeChain(
       const isLong = later[0].end - later[0].start >= LEAST;
       if (isLong && (best === undefined || later[0].end - later[0].start > best.later.end - best.later.start)) {
         const found = compareWording(volume.text, later[0], other.text, later[1]);
-        if (found !== undefined && found.length >= LEAST && found.alike > ALIKE)
+        if (found !== undefined && found.length >= LEAST_HAN && found.alike > ALIKE)
           best = {
             later: later[0],
             earlier: later[1],

@@ -83,6 +83,7 @@ function* readDated(book: Book, chosen: (node: number) => boolean): Generator<Da
   const { text, blocks, nodes } = book.volume;
   const recorded = book.settings.recordedYear ?? 0;
   let headYear = recorded;
+  let headMonth = 0;
   let node = -1;
   let day = 0;
   for (const block of blocks) {
@@ -90,6 +91,7 @@ function* readDated(book: Book, chosen: (node: number) => boolean): Generator<Da
     if (block.node !== node) {
       node = block.node;
       headYear = readYear(nodes[node]!.title) || recorded;
+      headMonth = Number(/^\s*(\d{1,2})\s*月/u.exec(nodes[node]!.title)?.[1] ?? 0);
     }
     if (block.kind !== 'paragraph') continue;
     if (block.end - block.start < 12) {
@@ -104,7 +106,17 @@ function* readDated(book: Book, chosen: (node: number) => boolean): Generator<Da
       const isEvent = mayTellEvent(text, day + 1, Math.min(block.end, day + REACH));
       if (!isEvent && !headsYear(text, day, block.start)) continue;
       const start = findDate(text, day, block.start);
-      if (start < 0) continue;
+      if (start < 0) {
+        // 6日 under the heading 6月.
+        const bare = headMonth === 0 ? null : /^\s*(\d{1,2})$/u.exec(text.slice(block.start, day));
+        if (bare === null) continue;
+        past = day + 1;
+        const from = headMonth * 100 + Number(bare[1]);
+        const date = { start: block.start, end: past };
+        for (const event of readEvents('', readBehind(text, past, block.end), ''))
+          yield { ...event, date, year, from, to: from };
+        continue;
+      }
       DATE.lastIndex = start;
       const found = DATE.exec(text);
       if (found === null) continue;

@@ -1,10 +1,12 @@
 import type { Reader } from '../rule.ts';
+import { findBlock } from './find-block.ts';
 
 /** An abbreviation where it is explained (简称括注): 乙县农业农村局（简称县农业农村局）. */
 export interface Abbreviation {
   readonly short: string;
-  /** The part of the full name that the abbreviation stands for, from its first character on. */
   readonly full: string;
+  /** The part of the full name that begins with the first character of the abbreviation. */
+  readonly core: string;
   /** Place of the abbreviation inside the brackets. */
   readonly start: number;
   readonly end: number;
@@ -16,31 +18,31 @@ export interface Abbreviation {
   readonly isLocal: boolean;
 }
 
-const DEFINITION = /[（(]((?:以下|下文|后文)?简称)(?:为)?[：:]?\s*[“"‘]?([\u4e00-\u9fff]{3,8})[”"’]?[）)]/uy;
+const DEFINITION =
+  /[（(]((?:以下|下文|后文)?简称|(?:以)?下称)(?:为)?[：:]?\s*[“"‘]?([\u4e00-\u9fff]{3,8})[”"’]?[）)]/uy;
 const BEFORE = 3;
 const LONGEST = 40;
 
 /** Reads the abbreviations explained in the running text, in text order. */
 export const readAbbreviations: Reader<readonly Abbreviation[]> = ({ text, blocks }) => {
   const found: Abbreviation[] = [];
-  let block = 0;
-  for (let at = text.indexOf('简称'); at >= 0; at = text.indexOf('简称', at + 2)) {
-    while (block < blocks.length && blocks[block]!.end <= at) block += 1;
+  for (const open of findBrackets(text)) {
+    const block = findBlock(blocks, open);
     const owner = blocks[block];
-    if (owner === undefined) break;
-    if (owner.kind !== 'paragraph' || at < owner.start) continue;
-    const open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
-    if (open < owner.start || at - open > BEFORE) continue;
+    if (owner?.kind !== 'paragraph') continue;
     DEFINITION.lastIndex = open;
     const match = DEFINITION.exec(text);
     if (match === null) continue;
     const short = match[2]!;
-    const fullStart = findFull(text, owner.start, open, short);
-    if (fullStart === undefined) continue;
+    const coreStart = findCore(text, owner.start, open, short);
+    if (coreStart === undefined) continue;
+    const fullStart = open - coreStart > short.length ? coreStart : findHead(text, owner.start, coreStart);
+    if (open - fullStart <= short.length) continue;
     const start = open + match[0].indexOf(short, match[1]!.length);
     found.push({
       short,
       full: text.slice(fullStart, open).replace(/[”"]$/u, ''),
+      core: text.slice(coreStart, open).replace(/[”"]$/u, ''),
       start,
       end: start + short.length,
       fullStart,
@@ -51,8 +53,21 @@ export const readAbbreviations: Reader<readonly Abbreviation[]> = ({ text, block
   return found;
 };
 
-/** Matches the abbreviation backwards into what stands before the bracket: 市发改委 in 市发展和改革委员会. */
-function findFull(text: string, from: number, open: number, short: string): number | undefined {
+/** The brackets that open an explanation, in text order. */
+function findBrackets(text: string): number[] {
+  const found: number[] = [];
+  for (const word of ['简称', '下称']) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 2)) {
+      for (let open = at - 1; open >= Math.max(0, at - BEFORE); open -= 1) {
+        if (text[open] === '（' || text[open] === '(') found.push(open);
+      }
+    }
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** Matches the abbreviation backwards into what stands before the bracket: 市发改委 in 甲市发展和改革委员会. */
+function findCore(text: string, from: number, open: number, short: string): number | undefined {
   const least = Math.max(from, open - LONGEST);
   let at = open - 1;
   for (let index = short.length - 1; index >= 0; index -= 1) {
@@ -63,6 +78,16 @@ function findFull(text: string, from: number, open: number, short: string): numb
     if (at < least) return undefined;
     if (index > 0) at -= 1;
   }
-  // An abbreviation that is the whole name again explains nothing.
-  return open - at > short.length ? at : undefined;
+  return at;
 }
+
+/** The few characters before that make it the whole name: 甲 before 市生态环境局. */
+function findHead(text: string, from: number, core: number): number {
+  let at = core;
+  while (at > from && core - at < HEAD && /[\u4e00-\u9fff]/u.test(text[at - 1]!) && !STOPS.includes(text[at - 1]!))
+    at -= 1;
+  return at;
+}
+
+const HEAD = 6;
+const STOPS = '的了在由经从向对把被将至到为是以等和与及';

@@ -14,7 +14,8 @@ const CHARACTERS = 7;
 const REACH = 22;
 
 /**
- * Reads the clauses of a volume in text order: what follows a comma, and the beginning of every paragraph. Copied passages
+ * Reads the clauses of a volume in text order: what follows a comma, the beginning of every paragraph,
+ * and sentences without commas. Copied passages
  * share clauses, so this is a sample of the text that finds them at a tenth of its length.
  */
 export function readClauses({ text, blocks }: Volume): Clauses {
@@ -27,7 +28,7 @@ export function readClauses({ text, blocks }: Volume): Clauses {
     const { kind, start, end } = blocks[block]!;
     if (kind !== 'paragraph' || end - start < LEAST) continue;
     let at = start;
-    while (at < end && at >= 0) {
+    while (at < end) {
       const hash = hashClause(text, at, Math.min(end, at + REACH));
       if (hash !== 0) {
         if (length === starts.length) [starts, owners, hashes] = [widen(starts), widen(owners), widen(hashes)];
@@ -37,12 +38,25 @@ export function readClauses({ text, blocks }: Volume): Clauses {
         length += 1;
       }
       if (comma >= 0 && comma < at) comma = text.indexOf('，', at);
-      if (comma < 0 || comma >= end) break;
-      at = comma + 1;
-      comma = text.indexOf('，', at);
+      const next = comma < 0 ? end : Math.min(comma, end);
+      const stop = next - at > SENTENCE ? findStop(text, at + CHARACTERS, next) : next;
+      at = stop + 1;
+      if (stop === comma) comma = text.indexOf('，', at);
     }
   }
   return { length, starts, blocks: owners, hashes };
+}
+
+/** Where no comma stands for so long, sentences are told apart by their stops. */
+const SENTENCE = 45;
+
+function findStop(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    // 。；
+    if (code === 0x3002 || code === 0xff1b) return at;
+  }
+  return end;
 }
 
 function widen(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

@@ -270,6 +270,7 @@ import { rule as timeVague } from './time/time-vague/rule.ts';
 import { rule as typosBrokenCharacter } from './typos/typos-broken-character/rule.ts';
 import { rule as typosConfusion } from './typos/typos-confusion/rule.ts';
 import { rule as typosDoubleMark } from './typos/typos-double-mark/rule.ts';
+import { rule as typosDoubledCharacter } from './typos/typos-doubled-character/rule.ts';
 import { rule as typosDroppedMark } from './typos/typos-dropped-mark/rule.ts';
 import { rule as typosLetter } from './typos/typos-letter/rule.ts';
 import { rule as typosLookalike } from './typos/typos-lookalike/rule.ts';
@@ -562,6 +563,7 @@ export const ALL_RULES = [
   typosBrokenCharacter,
   typosConfusion,
   typosDoubleMark,
+  typosDoubledCharacter,
   typosDroppedMark,
   typosLetter,
   typosLookalike,

@@ -6,8 +6,12 @@ import type { Volume } from '../../../volume.ts';
 
 /** Used so often before, the abbreviation needs no explaining. */
 const KNOWN = 12;
-/** How far back a book without outline is read. */
-const REACH = 100_000;
+/** In the parts before, a few places are a slip; more, and the short name is one that everybody knows. */
+const KNOWN_ELSEWHERE = 3;
+/** How far back it is looked for. */
+const REACH = 80_000;
+/** 县委, 县政府 and their like need no explaining. */
+const COMMON = /(?:[省市县区州地乡镇团]委|政府|人大|政协|纪委|党委|常委会|法院|检察院)$/u;
 /** General words that every committee and project takes for itself. */
 const GENERAL =
   /^(?:领导小组|指挥部|管委会|委员会|办公室|工作组|组委会|筹委会|合作社|开发区|工业园|产业园|示范区|保护区|风景区|项目部|公司|集团)$/u;
@@ -27,10 +31,10 @@ export const rule = defineRule({
   norm: 'gazetteer-convention',
   clause: 'convention',
   title: '先全称括注简称，再用简称',
-  summary: '同一编章（类目）内，简称用在“（简称××）”之前的，或同一简称先后括注不同全称的，请核对。',
+  summary: '简称用在“（简称××）”之前的，或同一简称先后括注不同全称的，请核对。',
   why: '名称首次出现用全称并括注简称，读者才知简称所指；一个简称只能指一个全称。',
   silent:
-    '前文已有括注的，两个字的简称，领导小组、指挥部等通称，标题、表格、书名号和引文里的，本编章内此前已屡用的通行简称，不报。',
+    '前文已有括注的，两个字的简称，县委、县政府、领导小组、指挥部等通称，标题、表格、书名号和引文里的，此前已屡用的通行简称，不报。',
   covers: ['GZ-WRT-08', 'LN-NAM-01', 'ACR-03'],
   exempt: ['quotation', 'title', 'verbatim', 'chronicle', 'errata'],
   checkBook(book, report) {
@@ -41,7 +45,7 @@ export const rule = defineRule({
       const before = known.get(short);
       if (before === undefined) {
         known.set(short, abbreviation);
-        const used = findUse(book, abbreviation);
+        const used = COMMON.test(short) ? undefined : findUse(book, abbreviation);
         if (used === undefined) continue;
         report(used, used + short.length, `“${short}”在后文才括注全称“${full}”，建议首次出现时用全称并括注简称。`, {
           evidence: [{ label: '括注处', span: { start: abbreviation.fullStart, end: end + 1 } }],
@@ -56,27 +60,36 @@ export const rule = defineRule({
 });
 
 /** 以下简称 holds for its own part only. */
-function isOther(volume: Volume, before: Abbreviation, { full, block }: Abbreviation, isLocal: boolean): boolean {
-  if (full === before.full || full.endsWith(before.full) || before.full.endsWith(full)) return false;
+function isOther(volume: Volume, before: Abbreviation, { core, block }: Abbreviation, isLocal: boolean): boolean {
+  if (core.endsWith(before.core) || before.core.endsWith(core)) return false;
   const isSamePart =
     findPart(volume, volume.blocks[block]!.node) === findPart(volume, volume.blocks[before.block]!.node);
   return isSamePart || !(isLocal || before.isLocal);
 }
 
-/** The first place in the same part where the abbreviation stands unexplained. */
+/** The first place where the abbreviation stands unexplained. */
 function findUse({ volume }: Book, { short, full, fullStart, block: own }: Abbreviation): number | undefined {
   const { text, blocks, nodes } = volume;
   const part = findPart(volume, blocks[own]!.node);
-  const from = Math.max(nodes[part]!.start, fullStart - REACH);
+  const { start } = nodes[part]!;
+  const earlier: number[] = [];
   let first: number | undefined;
   let count = 0;
-  for (let at = text.indexOf(short, from); at >= 0 && at < fullStart; at = text.indexOf(short, at + short.length)) {
+  for (
+    let at = text.indexOf(short, Math.max(0, fullStart - REACH));
+    at >= 0 && at < fullStart;
+    at = text.indexOf(short, at + short.length)
+  ) {
     if (!standsAlone(text, at, at + short.length, full)) continue;
     if (blocks[findBlock(blocks, at)]?.kind !== 'paragraph') continue;
-    count += 1;
-    first ??= at;
+    if (at < start) earlier.push(at);
+    else {
+      count += 1;
+      first ??= at;
+    }
   }
-  return count > KNOWN ? undefined : first;
+  if (count > KNOWN || earlier.length > KNOWN_ELSEWHERE) return undefined;
+  return earlier[0] ?? first;
 }
 
 function standsAlone(text: string, start: number, end: number, full: string): boolean {
