@@ -6,7 +6,7 @@ import type { Block } from '../volume.ts';
 import { probeTerm } from './near-terms.ts';
 import { PairScanner } from './pair-scanner.ts';
 import type { WrongPlace } from './wrong-place.ts';
-import { probeWrongWord } from './wrong-words.ts';
+import { WrongWordProbe, type WrongWord } from './wrong-words.ts';
 
 let scanner: PairScanner | undefined;
 let lastBlock: Block | undefined;
@@ -22,15 +22,18 @@ export function findWrongWords({ text, block, start, end }: Passage): readonly W
   return lastPlaces;
 }
 
+/** Longer forms first: the longest of a pair is what is told. */
 function buildScanner(): PairScanner {
   const built = new PairScanner();
-  for (const term of terms) for (const [pair, probe] of probeTerm(term)) built.add(pair, probe);
-  const words = [
-    ...confusions,
-    ...lookalikes.flatMap(({ right, wrong }) =>
-      wrong.split(' ').map((form) => ({ wrong: form, right, kind: 'lookalike' })),
-    ),
-  ].sort((a, b) => b.wrong.length - a.wrong.length);
-  for (const word of words) built.add(...probeWrongWord(word));
+  for (const term of terms) for (const [pair, probe] of probeTerm(term)) built.add(pair, 0, probe);
+  const byLength: WrongWord[][] = [];
+  for (const word of confusions) (byLength[word.wrong.length] ??= []).push(word);
+  for (const { right, wrong } of lookalikes)
+    for (const form of wrong.split(' ')) (byLength[form.length] ??= []).push({ wrong: form, right, kind: 'lookalike' });
+  for (let length = byLength.length - 1; length > 0; length -= 1)
+    for (const { wrong, right, kind, except } of byLength[length] ?? []) {
+      const probe = new WrongWordProbe(wrong, right, kind, except);
+      built.add(wrong, probe.offset, probe);
+    }
   return built;
 }

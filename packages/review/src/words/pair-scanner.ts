@@ -7,6 +7,7 @@ export interface Probe {
 }
 
 const BITS = 20;
+const SLOT_BITS = 14;
 const NONE: readonly WrongPlace[] = [];
 
 /**
@@ -16,19 +17,26 @@ const NONE: readonly WrongPlace[] = [];
 export class PairScanner {
   private readonly sieve = new Int32Array(1 << 13);
   private readonly bits = new Int32Array(1 << (BITS - 5));
-  private readonly probes = new Map<number, Probe[]>();
+  /** Probes chained by the hash of their pair, as numbers from 1: some ten thousand of them are made at every start. */
+  private readonly heads = new Int32Array(1 << SLOT_BITS);
+  private readonly tails = new Int32Array(1 << SLOT_BITS);
+  private readonly next: number[] = [0];
+  private readonly probes: (Probe | undefined)[] = [undefined];
 
-  /** Probes of one pair are asked in the order in which they were added, and see for themselves what stands there. */
-  add(pair: string, probe: Probe): void {
-    const first = pair.charCodeAt(0);
-    const second = pair.charCodeAt(1);
+  /** Probes the pair at `at` of `source`. Those of one pair are asked in the order in which they were added, and see for themselves what stands there. */
+  add(source: string, at: number, probe: Probe): void {
+    const first = source.charCodeAt(at);
+    const second = source.charCodeAt(at + 1);
     const hash = hashPair(first, second);
     const sift = siftPair(first, second);
     this.sieve[sift >>> 5]! |= 1 << (sift & 31);
     this.bits[hash >>> 5]! |= 1 << (hash & 31);
-    const same = this.probes.get(hash);
-    if (same === undefined) this.probes.set(hash, [probe]);
-    else same.push(probe);
+    const number = this.probes.push(probe) - 1;
+    this.next.push(0);
+    const slot = hash >>> (BITS - SLOT_BITS);
+    if (this.heads[slot] === 0) this.heads[slot] = number;
+    else this.next[this.tails[slot]!] = number;
+    this.tails[slot] = number;
   }
 
   /** What is found in `[start, end)`, in text order, none over another. Two characters a step. */
@@ -72,8 +80,8 @@ export class PairScanner {
   ): WrongPlace | undefined {
     const hash = hashPair(first, second);
     if ((this.bits[hash >>> 5]! & (1 << (hash & 31))) === 0) return undefined;
-    for (const probe of this.probes.get(hash) ?? []) {
-      const place = probe.find(text, at, from, to);
+    for (let number = this.heads[hash >>> (BITS - SLOT_BITS)]!; number !== 0; number = this.next[number]!) {
+      const place = this.probes[number]!.find(text, at, from, to);
       if (place !== undefined) return place;
     }
     return undefined;
