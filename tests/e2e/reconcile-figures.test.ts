@@ -21,6 +21,9 @@ const BOOK = `# 农业
 2023年，戊乡粮食总产量18600吨，年末户籍人口12050人。
 `;
 
+/** A busy machine takes its time. */
+const SOON = { timeout: 15_000 };
+
 let stage: Stage;
 let revision: string;
 let ledger: WatchedPage;
@@ -59,21 +62,21 @@ it('sorts and filters every quantity of the book', async () => {
   await page.getByTestId('figures-search').locator('input').press('Enter');
   await page.getByTestId('figures-count').getByText('列出 3 条').waitFor();
   await page.getByTestId('figures-sort-value').click();
-  await expect.poll(printed).toEqual(['18600吨', '52340吨', '53240吨']);
+  await expect.poll(printed, SOON).toEqual(['18600吨', '52340吨', '53240吨']);
   await page.getByTestId('figures-sort-value').click();
-  await expect.poll(printed).toEqual(['53240吨', '52340吨', '18600吨']);
+  await expect.poll(printed, SOON).toEqual(['53240吨', '52340吨', '18600吨']);
   await page.reload();
-  await expect.poll(printed).toEqual(['53240吨', '52340吨', '18600吨']);
+  await expect.poll(printed, SOON).toEqual(['53240吨', '52340吨', '18600吨']);
   await page.getByTestId('figures-search').locator('input').fill('没有这项');
   await page.getByTestId('figures-search').locator('input').press('Enter');
   await page.getByTestId('figures-clear').click();
-  await expect.poll(async () => (await printed()).length).toBe(total);
+  await expect.poll(async () => (await printed()).length, SOON).toBe(total);
 });
 
 it('walks by keys, follows a figure to its place and comes back to the list as it was', async () => {
   const { page } = ledger;
   await page.getByTestId('figures-sort-value').click();
-  await expect.poll(async () => (await printed())[0]).toBe('3.2%');
+  await expect.poll(async () => (await printed())[0], SOON).toBe('3.2%');
   await page.getByTestId('figures-rows').focus();
   await page.keyboard.press('ArrowDown');
   const second = (await printed())[1]!;

@@ -4,6 +4,9 @@ import type { WatchedPage } from './open-page.ts';
 import { openStage, type Stage } from './open-stage.ts';
 import { DOUBTED } from './write-book.ts';
 
+/** A busy machine takes its time. */
+const SOON = { timeout: 15_000 };
+
 let stage: Stage;
 let revision: string;
 let workId: string;
@@ -30,7 +33,9 @@ it('takes years and place that the review goes by', async () => {
   await page.getByTestId('settings-to').fill('2005');
   await visit.picture('settings');
   await page.getByTestId('settings-save').click();
-  await expect.poll(settings).toMatchObject({ place: '乙县', period: { from: 1986, to: 2005 }, recordedYear: 2023 });
+  await expect
+    .poll(settings, SOON)
+    .toMatchObject({ place: '乙县', period: { from: 1986, to: 2005 }, recordedYear: 2023 });
 });
 
 it('tells the second of two editors that the first was faster', async () => {
@@ -41,7 +46,7 @@ it('tells the second of two editors that the first was faster', async () => {
   await page.getByTestId('settings-place').fill('丙县');
   await page.getByTestId('settings-save').click();
   await page.getByTestId('settings-drawer').getByText('已被他人更新').waitFor();
-  await expect.poll(async () => page.getByTestId('settings-place').inputValue()).toBe('甲县');
+  await expect.poll(async () => page.getByTestId('settings-place').inputValue(), SOON).toBe('甲县');
 });
 
 it('settles ways of writing', async () => {
@@ -51,7 +56,7 @@ it('settles ways of writing', async () => {
   await page.locator('.ant-select-item-option').getByText('平方千米').click();
   await visit.picture('settings-style');
   await page.getByTestId('style-save').click();
-  await expect.poll(settings).toMatchObject({ houseStyle: { areaUnit: '平方千米' }, place: '甲县' });
+  await expect.poll(settings, SOON).toMatchObject({ houseStyle: { areaUnit: '平方千米' }, place: '甲县' });
 });
 
 it('keeps a dictionary: word by word, and from a pasted list', async () => {
@@ -68,13 +73,13 @@ it('keeps a dictionary: word by word, and from a pasted list', async () => {
   await visit.picture('words-import');
   await page.getByTestId('words-paste').fill('丁家镇，地名，丁加镇\n甲局，机构');
   await page.getByTestId('words-commit').click();
-  await expect.poll(async () => page.getByTestId('word').count()).toBe(3);
+  await expect.poll(async () => page.getByTestId('word').count(), SOON).toBe(3);
   await page.getByTestId('words-search').locator('input').fill('丁加');
   await page.getByTestId('words-search').locator('input').press('Enter');
-  await expect.poll(async () => page.getByTestId('word').count()).toBe(1);
+  await expect.poll(async () => page.getByTestId('word').count(), SOON).toBe(1);
   await page.getByTestId('word-remove').click();
   await page.getByTestId('word-remove-confirm').click();
-  await expect.poll(async () => (await settings()).words).toBe(2);
+  await expect.poll(async () => (await settings()).words, SOON).toBe(2);
   await visit.picture('words');
 });
 
