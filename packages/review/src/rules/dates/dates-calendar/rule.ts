@@ -19,7 +19,7 @@ export const rule = defineRule({
   exempt: ['errata'],
   blocks: ['paragraph', 'note', 'table', 'caption', 'heading'],
   on: '月',
-  check({ text, start, end }, at, report) {
+  check({ text, start, end, settings }, at, report) {
     if (at - 1 < start || !isDigit(text.charCodeAt(at - 1)) || !isDigit(text.charCodeAt(at + 1))) return;
     let from = at - 1;
     while (from > start && isDigit(text.charCodeAt(from - 1))) from -= 1;
@@ -30,9 +30,11 @@ export const rule = defineRule({
     const year = text[from - 1] === '年' ? YEAR_BEFORE.exec(text.slice(Math.max(start, from - 6), from)) : null;
     const last = Number(day[2] ?? day[1]);
     const month = Number(text.slice(from, at));
-    const fault =
-      findFault(year === null ? undefined : Number(year[1]), month, Number(day[1])) ??
-      findFault(year === null ? undefined : Number(year[1]), month, last);
+    const told = year === null ? undefined : Number(year[1]);
+    // A yearbook tells of its year wherever the paragraph names no other.
+    const known =
+      told ?? (month === 2 && !/\d{4}年/u.test(text.slice(start, from)) ? settings.recordedYear : undefined);
+    const fault = findFault(known, month, Number(day[1])) ?? findFault(known, month, last);
     if (fault === undefined || isLunar(text, start, from)) return;
     report(from - (year?.[0].length ?? 0), at + 1 + day[0].length, `${fault}，请核对日期。`);
   },

@@ -71,7 +71,8 @@ export const rule = defineRule({
     const number = base ?? amount?.quantity;
     if (number === undefined || (rate === undefined && base === undefined)) return;
     const near = readNear(passage, start, number);
-    if (near === undefined) return;
+    if (near === undefined || (base !== undefined && lead.endsWith('年为') && judgeBase(passage, start, base, report)))
+      return;
     const change: Growth = { near, base, amount, isBase: isBase(text, near, start) };
     if (rate !== undefined) judgeRate(passage, change, rate, report);
     if (amount?.quantity !== undefined && base !== undefined && isSameUnit(amount.quantity.unit, base.unit)) {
@@ -79,6 +80,28 @@ export const rule = defineRule({
     }
   },
 });
+
+/** `312.6亿元，比上年增加25.7亿元，上年为286.9亿元`: the base is told last. */
+function judgeBase(passage: Passage, at: number, base: Quantity, report: Report): boolean {
+  const { text, start } = passage;
+  const from = Math.max(start, at - REACH, text.lastIndexOf('。', at) + 1);
+  const [near, gone] = readQuantities(text, from, at).slice(-2);
+  if (near === undefined || gone === undefined || gone.end !== at) return false;
+  if (!isSameUnit(near.unit, base.unit) || !isSameUnit(gone.unit, base.unit) || isApproximate(text, near)) return false;
+  const words = /^[，,]比(?:上年|去年)(?:同期)?(增加|减少|增|减|多|少)(?:了)?$/u.exec(text.slice(near.end, gone.start));
+  if (words === null || isApproximate(text, gone)) return false;
+  const amount: Claim = {
+    start: gone.start - words[1]!.length,
+    end: gone.end,
+    kind: 'amount',
+    direction: /[减少]/u.test(words[1]!) ? -1 : 1,
+    value: gone.value,
+    place: gone.place,
+    quantity: gone,
+  };
+  judgeAmount(passage, { near, base, amount, isBase: false }, amount, report);
+  return true;
+}
 
 /** `为38.6%，比上年的36.9%提高1.7个百分点`: two rates and the points between them. */
 function judgePoints({ text, start, end }: Passage, at: number, from: number, report: Report): void {

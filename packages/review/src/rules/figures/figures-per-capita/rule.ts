@@ -49,11 +49,19 @@ export const rule = defineRule({
     if (text.startsWith('人口密度', at) ? !isDensity : isApproximate(text, { ...printed, start: end })) return;
     const figures = readFigures(passage, at);
     const number = figures.filter(({ unit }) => mean.by.test(unit === '名' ? '人' : unit));
-    const wholes = figures.filter(({ unit, end: last }) => isSameUnit(unit, printed.unit) && last <= at);
+    const wholes = figures
+      .map((each) => (printed.unit === '平方米' ? toSquareMetres(each) : each))
+      .filter(({ unit, end: last }) => isSameUnit(unit, printed.unit) && last <= at);
     if (number.length !== 1 || wholes.length !== 1) return;
     const [by, whole] = [number[0]!, wholes[0]!];
     const before = (quantity: Quantity) => text.slice(Math.max(start, quantity.start - 12), quantity.start);
-    if (by === whole || !mean.named.test(before(by)) || isApproximate(text, by) || isApproximate(text, whole)) return;
+    if (
+      by.start === whole.start ||
+      !mean.named.test(before(by)) ||
+      isApproximate(text, by) ||
+      isApproximate(text, whole)
+    )
+      return;
     // 人均耕地 divides what is called 耕地, nothing else that happens to be in mu.
     const topic = noun[1]!.slice(0, 2);
     if (topic === '' ? printed.unit !== '人' : !before(whole).includes(topic)) return;
@@ -72,6 +80,12 @@ export const rule = defineRule({
     });
   },
 });
+
+/** Hectares as square metres: 人均公园绿地面积 of so many hectares. */
+function toSquareMetres(quantity: Quantity): Quantity {
+  const { unit, value, place } = quantity;
+  return unit === '公顷' ? { ...quantity, unit: '平方米', value: value * 10_000, place: place * 10_000 } : quantity;
+}
 
 function readFigures({ text, start }: Passage, at: number): Quantity[] {
   const from = Math.max(start, at - REACH, text.lastIndexOf('。', at) + 1);

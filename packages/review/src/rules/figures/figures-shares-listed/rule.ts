@@ -1,5 +1,7 @@
 import { countDecimals } from '../../../figures/read-quantity.ts';
-import { defineRule } from '../../../rule.ts';
+import { readQuantities } from '../../../figures/find-total.ts';
+import { around, divide, type Interval } from '../../../figures/interval.ts';
+import { defineRule, type Report } from '../../../rule.ts';
 
 /** A share of the same whole as its neighbours: 占32%, 占总数的32%. */
 const SHARE =
@@ -36,6 +38,7 @@ export const rule = defineRule({
     const found = [...text.slice(at, to).matchAll(SHARE)];
     if (found.length < 2 || new Set(found.map((each) => each[1] ?? '')).size > 2) return;
     if (text.slice(at, to).split('占').length - 1 !== found.length) return;
+    if (judgeParts(text, sentence, at, found, report)) return;
     const before = text.slice(sentence, at);
     // Shares printed behind their numbers are reckoned from these by another rule.
     if (
@@ -83,6 +86,44 @@ function swaps(share: string): number[] {
     if (next === undefined || next === digit) return [];
     return [Number(digits.slice(0, at) + next + digit + digits.slice(at + 2)) / scale];
   });
+}
+
+/** `甲3126万元，占69.9%；乙1349万元，占30.1%`: numbers and their shares speak of one whole. */
+function judgeParts(
+  text: string,
+  sentence: number,
+  at: number,
+  found: readonly RegExpExecArray[],
+  report: Report,
+): boolean {
+  const last = found[found.length - 1]!;
+  const stop = at + last.index + last[0].length;
+  if (found.length !== 2 || /其中|分别|比|较/u.test(text.slice(sentence, stop))) return false;
+  const numbers = found.map((each) => {
+    const place = at + each.index;
+    const near = readQuantities(text, Math.max(sentence, place - 24), place).pop();
+    return near !== undefined && /^[，,、（]?$/u.test(text.slice(near.end, place)) ? near : undefined;
+  });
+  const [one, other] = numbers;
+  if (one === undefined || other === undefined || one.unit !== other.unit) return false;
+  const [first, second] = found.map((each, index): Interval => {
+    const share = { value: Number(each[2]), place: 10 ** -countDecimals(each[2]!) * 2 };
+    return divide(around(numbers[index]!), around(share));
+  }) as [Interval, Interval];
+  const sum = Number(found[0]![2]) + Number(last[2]);
+  // Only two parts that make the whole: their own shares are known from the numbers.
+  const whole = one.value + other.value;
+  const own = [(one.value / whole) * 100, (other.value / whole) * 100];
+  const isOneRight = own.some((share, index) => Math.abs(share - Number(found[index]![2])) <= 0.1);
+  if (!isOneRight || Math.abs(sum - 100) <= 0.5 || (first.low <= second.high && second.low <= first.high)) return false;
+  const printed = own.map((share) => `${share.toFixed(1)}%`).join('、');
+  report(one.start, stop, `两项占比之和为${Number(sum.toFixed(2))}%，按所列两数复算为${printed}，请核实。`, {
+    evidence: [
+      { label: '所列两数', span: { start: one.start, end: stop }, value: text.slice(one.start, stop) },
+      { label: '复算', value: printed },
+    ],
+  });
+  return true;
 }
 
 function areOpposite(before: string, between: string): boolean {

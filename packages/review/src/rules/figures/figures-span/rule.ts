@@ -1,5 +1,5 @@
 import { readHanNumber } from '../../../calendar/read-han-number.ts';
-import { defineRule } from '../../../rule.ts';
+import { defineRule, type Report } from '../../../rule.ts';
 
 const YEAR = '(1[5-9]\\d{2}|20\\d{2})';
 const COUNT = '([一二两三四五六七八九十]{1,3}|\\d{1,3})';
@@ -29,6 +29,7 @@ export const rule = defineRule({
   exempt: ['quotation'],
   words: ['年来', '年间', '年时间', '年中', '历时', '历经', '前后', '年里'],
   checkWord({ text, start, end }, at, stop, report) {
+    if (text.charAt(at) === '历' && judgeMonths(text, start, at, stop, end, report)) return;
     const from = Math.max(start, at - REACH);
     const to = Math.min(end, stop + 8);
     const window = text.slice(from, to);
@@ -46,3 +47,24 @@ export const rule = defineRule({
     });
   },
 });
+
+const MONTH = /((?:1[5-9]|20)\d{2})年(\d{1,2})月(?:\d{1,2}日)?[^。；\d]{0,12}/u;
+const TWO_MONTHS = new RegExp(`${MONTH.source}${MONTH.source}[，,]$`, 'u');
+
+/** `1958年3月开工，1960年9月竣工，历时2年零6个月`: told to the month; whether it was. */
+function judgeMonths(text: string, start: number, at: number, stop: number, end: number, report: Report): boolean {
+  const length = /^(\d{1,2})年零?(\d{1,2})个月/u.exec(text.slice(stop, Math.min(end, stop + 9)));
+  const from = Math.max(start, at - REACH);
+  const dates = length && TWO_MONTHS.exec(text.slice(from, at));
+  if (length === null || dates === null) return false;
+  const [firstYear, firstMonth, lastYear, lastMonth] = dates.slice(1).map(Number) as [number, number, number, number];
+  const months = (lastYear - firstYear) * 12 + lastMonth - firstMonth;
+  const stated = Number(length[1]) * 12 + Number(length[2]);
+  // Both months may be counted, or neither.
+  if (months <= 0 || Math.abs(stated - months) <= 2) return true;
+  const begin = from + dates.index;
+  report(begin, stop + length[0].length, `起止相距${months}个月，印作${length[0]}，请核实。`, {
+    evidence: [{ label: '算式', value: `${Math.floor(months / 12)}年零${months % 12}个月` }],
+  });
+  return true;
+}
