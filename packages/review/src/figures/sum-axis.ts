@@ -14,8 +14,7 @@ export interface Item {
   readonly isInTotal: boolean;
   /** 其中：…: counted within another one. */
   readonly isAmong: boolean;
-  /** Its label names a unit of what is measured, not counted. */
-  readonly isMeasured: boolean;
+  readonly path: readonly string[];
 }
 
 const TOTAL = /^(?:.{0,6}(?:合计|总计|小计|共计)|总数|合计数|总计数|计|全[县市省区州国乡镇]|总和)(?:[（(].*)?$/u;
@@ -31,14 +30,14 @@ export function isTotalLabel(label: string): boolean {
 /** One direction of a table (求和方向): `items` are summed along, `lines` cross them. */
 export class SumAxis {
   readonly items: readonly Item[];
-  /** Crossing lines that hold amounts, not rates. */
-  readonly lines: readonly number[];
   readonly hasTotal: boolean;
   private readonly grid: TableGrid;
   private readonly isDown: boolean;
   private readonly caption: string;
   private readonly crossing: readonly Line[];
   private readonly measured: Int8Array;
+  private readonly measuredItems: Int8Array;
+  private added: readonly number[] | undefined;
 
   constructor(grid: TableGrid, direction: 'down' | 'across', caption: string) {
     this.grid = grid;
@@ -47,10 +46,16 @@ export class SumAxis {
     this.crossing = this.isDown ? grid.columns : grid.rows;
     this.items = (this.isDown ? grid.rows : grid.columns).map(readItem);
     this.hasTotal = this.items.some(({ isTotal }) => isTotal);
-    this.lines = this.crossing.flatMap(({ path }, index) =>
+    this.measured = new Int8Array(this.crossing.length).fill(-1);
+    this.measuredItems = new Int8Array(this.items.length).fill(-1);
+  }
+
+  /** Crossing lines that hold amounts, not rates; read when first asked for. */
+  get lines(): readonly number[] {
+    this.added ??= this.crossing.flatMap(({ path }, index) =>
       path.some((label) => NOT_ADDED.test(label)) ? [] : [index],
     );
-    this.measured = new Int8Array(this.crossing.length).fill(-1);
+    return this.added;
   }
 
   /** The cell where an item crosses a line; -1 where there is none. */
@@ -78,10 +83,17 @@ export class SumAxis {
   toleranceOf(item: number, line: number, total: number, parts: readonly number[]): number {
     let fine = this.grid.decimals[total]!;
     for (const part of parts) fine = Math.max(fine, this.grid.decimals[part]!);
-    if (fine === 0 && !this.items[item]!.isMeasured && !this.isMeasured(line)) return 0;
+    if (fine === 0 && !this.isItemMeasured(item) && !this.isMeasured(line)) return 0;
     let atFine = 0;
     for (const part of parts) if (this.grid.decimals[part] === fine) atFine += 1;
     return boundRounding(parts.length, atFine, fine, this.grid.decimals[total]!);
+  }
+
+  /** Whether the label of an item names a unit of what is measured, not counted. */
+  private isItemMeasured(item: number): boolean {
+    if (this.measuredItems[item]! < 0)
+      this.measuredItems[item] = this.items[item]!.path.some((label) => MEASURED.test(label)) ? 1 : 0;
+    return this.measuredItems[item] === 1;
   }
 
   private isMeasured(line: number): boolean {
@@ -104,6 +116,6 @@ function readItem({ path }: Line): Item {
     isTotal: leaf !== '' && (isTotalLabel(leaf) || isInTotal),
     isInTotal,
     isAmong: AMONG.test(leaf) || path.some((label) => AMONG.test(label)),
-    isMeasured: path.some((label) => MEASURED.test(label)),
+    path,
   };
 }

@@ -23,7 +23,8 @@ export class TableGrid {
   private readonly text: string;
   private readonly period: number;
   private readonly bodyRows: number;
-  private readonly places: Int32Array;
+  /** By place: the cell that begins there, or -1. */
+  private readonly origins: Int32Array;
 
   private constructor(
     text: string,
@@ -37,7 +38,7 @@ export class TableGrid {
     this.kinds = laid.kinds;
     this.values = laid.values;
     this.decimals = laid.decimals;
-    this.places = laid.places;
+    this.origins = laid.origins;
     this.headerRows = headerRows;
     this.period = findPeriod(paths);
     this.labelColumns = countLabelColumns(source, laid, headerRows, this.period);
@@ -68,10 +69,7 @@ export class TableGrid {
     const panel = row < this.bodyRows ? 0 : Math.floor(row / this.bodyRows);
     const top = this.headerRows + row - panel * this.bodyRows;
     const left = panel * this.period + this.labelColumns + column;
-    const cell = this.places[top * this.source.columns + left]!;
-    if (cell < 0) return -1;
-    const { row: first, column: leftmost } = this.source.cells[cell]!;
-    return first === top && leftmost === left ? cell : -1;
+    return this.origins[top * this.source.columns + left]!;
   }
 
   /** Every label of the columns or rows in one string, for a first look. */
@@ -96,6 +94,8 @@ export class TableGrid {
 interface Laid {
   /** By place (row × columns + column): the cell there, or -1. */
   readonly places: Int32Array;
+  /** The same, but a merged cell only where it begins. */
+  readonly origins: Int32Array;
   readonly kinds: Uint8Array;
   readonly values: Float64Array;
   readonly decimals: Uint8Array;
@@ -106,20 +106,41 @@ function layCells(text: string, { cells, rows, columns }: Table): Laid {
   const kinds = new Uint8Array(cells.length);
   const values = new Float64Array(cells.length);
   const decimals = new Uint8Array(cells.length);
+  const merged: number[] = [];
   for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index]!;
-    const kind = readCell(text, cell.start, cell.end);
+    const { row, column, rowSpan, columnSpan, start, end } = cells[index]!;
+    const kind = readCell(text, start, end);
     kinds[index] = kind;
     if (kind >= NUMBER) {
       values[index] = cellRead.value;
       decimals[index] = cellRead.decimals;
     }
-    const bottom = Math.min(rows, cell.row + cell.rowSpan);
-    const right = Math.min(columns, cell.column + cell.columnSpan);
-    for (let row = cell.row; row < bottom; row += 1)
-      for (let column = cell.column; column < right; column += 1) places[row * columns + column] = index;
+    if (rowSpan === 1 && columnSpan === 1) {
+      if (row < rows && column < columns) places[row * columns + column] = index;
+      continue;
+    }
+    merged.push(index);
+    const bottom = Math.min(rows, row + rowSpan);
+    const right = Math.min(columns, column + columnSpan);
+    for (let down = row; down < bottom; down += 1)
+      for (let across = column; across < right; across += 1) places[down * columns + across] = index;
   }
-  return { places, kinds, values, decimals };
+  return { places, origins: keepOrigins(places, merged, { cells, rows, columns }), kinds, values, decimals };
+}
+
+/** The places without what merged cells reach over. */
+function keepOrigins(places: Int32Array, merged: readonly number[], { cells, rows, columns }: Table): Int32Array {
+  if (merged.length === 0) return places;
+  const origins = places.slice();
+  for (const index of merged) {
+    const { row, column, rowSpan, columnSpan } = cells[index]!;
+    for (let down = row; down < Math.min(rows, row + rowSpan); down += 1)
+      for (let across = column; across < Math.min(columns, column + columnSpan); across += 1) {
+        const place = down * columns + across;
+        if (origins[place] === index && (down !== row || across !== column)) origins[place] = -1;
+      }
+  }
+  return origins;
 }
 
 /** Rows before the first one that holds a number other than a year or the number of a month, merged header cells included. */

@@ -3,6 +3,8 @@ import type { TableGrid } from './table-grid.ts';
 
 const COUNTED = /[（(](?:人|人次|户|件|个|所|名|起|台|辆|头|只|次|处|班|张|册|家)[）)]/u;
 
+const VIEWS = new WeakMap<TableGrid, { across?: TableView; down?: TableView }>();
+
 /** A table seen along one direction (看表方向): `items` are what is measured, `lines` the things or years measured. */
 export class TableView {
   /** Labels of each item and line in one, as printed. */
@@ -10,8 +12,17 @@ export class TableView {
   readonly lines: readonly string[];
   readonly grid: TableGrid;
   private readonly isAcross: boolean;
+  /** Numbers by item, with percentages and without: several rules ask for the same. */
+  private readonly values: [Float64Array[], Float64Array[]] = [[], []];
 
-  constructor(grid: TableGrid, isAcross: boolean) {
+  /** A table seen along a direction; the same object for all rules. */
+  static of(grid: TableGrid, isAcross: boolean): TableView {
+    let views = VIEWS.get(grid);
+    if (views === undefined) VIEWS.set(grid, (views = {}));
+    return isAcross ? (views.across ??= new TableView(grid, true)) : (views.down ??= new TableView(grid, false));
+  }
+
+  private constructor(grid: TableGrid, isAcross: boolean) {
     this.grid = grid;
     this.isAcross = isAcross;
     const names = (paths: readonly { readonly path: readonly string[] }[]) => paths.map(({ path }) => path.join('·'));
@@ -21,6 +32,10 @@ export class TableView {
 
   /** The numbers of an item by line, percentages too where asked for; NaN where there is none. */
   valuesOf(item: number, percentToo: boolean): Float64Array {
+    return (this.values[percentToo ? 1 : 0][item] ??= this.readValues(item, percentToo));
+  }
+
+  private readValues(item: number, percentToo: boolean): Float64Array {
     const values = new Float64Array(this.lines.length);
     for (let line = 0; line < values.length; line += 1) {
       const cell = percentToo ? this.figureAt(item, line) : this.numberAt(item, line);

@@ -32,7 +32,7 @@ export const rule = defineRule({
     if (grid === undefined) return;
     for (const isAcross of [true, false]) {
       if (!CHANGE.test(grid.labelsOf(isAcross ? 'columns' : 'rows'))) continue;
-      const view = new TableView(grid, isAcross);
+      const view = TableView.of(grid, isAcross);
       if (view.items.length < 2 || view.items.length > 60) continue;
       const lines = view.lines.flatMap((label, index) => (COMPARABLE.test(label) || RATES.test(label) ? [] : [index]));
       const isComparable = COMPARABLE.test(tables.captionOf(block).text);

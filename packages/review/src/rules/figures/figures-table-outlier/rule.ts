@@ -31,7 +31,7 @@ export const rule = defineRule({
       // A total line among the years would be taken for an outlier of them.
       const lines = crossing.flatMap(({ path }, line) => (YEAR.test(path[path.length - 1] ?? '') ? [line] : []));
       if (lines.length < 5 || lines.length * 5 < crossing.length * 4) continue;
-      const view = new TableView(grid, isAcross);
+      const view = TableView.of(grid, isAcross);
       view.items.forEach((label, item) => {
         if (!NOT_STEADY.test(label)) checkSeries(view, item, lines, report);
       });

@@ -27,7 +27,7 @@ export const rule = defineRule({
     if (grid === undefined) return;
     for (const isAcross of [true, false]) {
       if (!RATE.test(grid.labelsOf(isAcross ? 'columns' : 'rows'))) continue;
-      const view = new TableView(grid, isAcross);
+      const view = TableView.of(grid, isAcross);
       if (view.items.length < 3 || view.items.length > 60) continue;
       const lines = view.lines.map((_, index) => index);
       view.items.forEach((label, item) => {

@@ -24,7 +24,7 @@ export const rule = defineRule({
     if (grid === undefined) return;
     for (const isAcross of [true, false]) {
       if (!AMONG.test(grid.labelsOf(isAcross ? 'columns' : 'rows'))) continue;
-      const view = new TableView(grid, isAcross);
+      const view = TableView.of(grid, isAcross);
       let whole = -1;
       view.items.forEach((label, item) => {
         if (!AMONG.test(label)) whole = item;

@@ -51,7 +51,7 @@ export const rule = defineRule({
       const only = crossing.length === 1 ? captionYear : undefined;
       if (only !== undefined) years.set(only, 0);
       if (years.size < (only === undefined ? 2 : 1)) continue;
-      compare(passage, new TableView(grid, isAcross), years, captionUnit, near, report);
+      compare(passage, TableView.of(grid, isAcross), years, captionUnit, near, report);
     }
   },
 });
