@@ -1,6 +1,6 @@
 import type { Span } from '../finding.ts';
 import type { Book } from '../rule.ts';
-import { SURNAMES } from '../wording/surnames.ts';
+import type { Block } from '../volume.ts';
 import { mayTellEvent, readEvents, recurs, type ClauseEvent } from './read-events.ts';
 
 /** An event that the chronicle and the text date differently (一事两日). */
@@ -127,7 +127,7 @@ function* readDated(book: Book, chosen: (node: number) => boolean): Generator<Da
       const toMonth = Number(found[4] ?? found[6] ?? found[2]);
       const last = toMonth * 100 + Number(found[5] ?? found[7] ?? found[3]);
       if (!isEvent) continue;
-      const owner = readOwner(nodes[node]!.title);
+      const owner = readOwner(text, block, nodes[node]!.title);
       for (const event of readEvents(readBefore(text, start, from), readBehind(text, past, block.end), owner))
         yield { ...event, date: { start, end: past }, year, from: first, to: last };
     }
@@ -149,10 +149,13 @@ function readBehind(text: string, from: number, end: number): string {
   return stop < 0 ? sentence : sentence.slice(0, stop);
 }
 
-/** The person whose entry it is: a title that is a name. */
-function readOwner(title: string): string {
-  const name = title.length > 8 ? '' : title.replaceAll(/\s/gu, '');
-  return name.length === 3 && SURNAMES.includes(name[0]!) ? name : '';
+/** What the entry is about: the title that opens the paragraph, else that of the node. */
+function readOwner(text: string, { start, end }: Block, title: string): string {
+  const mark = text.charCodeAt(start);
+  // 【 [
+  const close = mark === 0x3010 ? '】' : mark === 0x5b ? ']' : '';
+  const at = close === '' ? -1 : text.slice(start, Math.min(end, start + 30)).indexOf(close);
+  return at > 0 ? text.slice(start + 1, start + at) : title.slice(0, 30).replaceAll(/\s/gu, '');
 }
 
 /** What stands between the last stop or date and this date. */

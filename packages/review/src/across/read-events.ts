@@ -20,6 +20,9 @@ const VERBS: Readonly<Record<string, string>> = {
   开馆: '开馆',
   开园: '开园',
   通航: '通航',
+  创刊: '创刊',
+  开播: '开播',
+  验收: '验收',
   挂牌成立: '成立',
   成立: '成立',
   揭牌: '揭牌',
@@ -65,11 +68,16 @@ const RECURRING: ReadonlySet<string> = new Set(['召开', '签订']);
 /** What is held: the names of meetings and festivals, not of those who hold them. */
 const HELD = /(?:会|会议|大会|论坛|节|展|赛|仪式)$/u;
 
-const QUOTED = /[“《]([^“”《》\n]{4,40})[”》]/gu;
+const QUOTED = /[“《]([^“”《》\n]{3,40})[”》]/gu;
 const SUFFIX =
-  '大桥|公路|铁路|高速|隧道|机场|码头|水库|水电站|电站|变电站|电厂|水厂|泵站|大坝|大厦|图书馆|博物馆|纪念馆|体育馆|文化馆|档案馆|纪念碑|医院|中学|小学|学校|学院|公园|广场|公司|银行|支行|合作社|联合会|联合社|协会|学会|研究院|研究所|委员会|人民政府|管理局|基地|产业园|工业园|开发区|车站|工程|科技馆|美术馆|展览馆|体育场|少年宫|福利院|敬老院|卫生院|电影院|剧院|宾馆|市场|冷库|气象站|水文站|电视台|渡槽|灌区';
+  '大桥|[一二三四东西南北]桥|公路|铁路|高速|隧道|机场|码头|水库|水电站|电站|变电站|电厂|水厂|泵站|大坝|大厦|图书馆|博物馆|纪念馆|体育馆|文化馆|档案馆|纪念碑|医院|中学|小学|学校|学院|公园|广场|公司|银行|支行|合作社|联合会|联合社|协会|学会|研究院|研究所|委员会|人民政府|管理局|基地|产业园|工业园|开发区|车站|工程|科技馆|美术馆|展览馆|体育场|少年宫|福利院|敬老院|卫生院|电影院|剧院|宾馆|市场|冷库|气象站|水文站|电视台|渡槽|灌区';
 const NAMED = new RegExp(`[\\u4e00-\\u9fff]{2,24}(?:${SUFFIX})`, 'gu');
+const NAMED_WHOLE = new RegExp(`^[\\u4e00-\\u9fff]{2,24}(?:${SUFFIX})$`, 'u');
 const MEETING = /[\u4e00-\u9fff]{0,16}第[一二三四五六七八九十百\d]+[届次][\u4e00-\u9fff第\d]{2,24}(?:会议|大会)/gu;
+/** Meetings counted anew in every term are not told apart by their number. */
+const NUMBERED = /届|代表大会/u;
+/** Shorter, an agreement has the title of every other: 战略合作协议. */
+const OWN_TITLE = 10;
 /** What every county has, and what is no name at all. */
 const GENERAL =
   /^(?:.{0,2}(?:人民医院|中心小学|中心学校|实验小学|实验学校|高速公路|人民公园|电影院|敬老院|卫生院|宾馆|市场|有限公司|领导小组|分公司|全部工程|主体工程|配套工程|改造工程|扩建工程|建设工程|水利工程)|.*(?:[各两等多座所家条个项该此本]|一批)(?:大桥|公路|水库|医院|中学|小学|学校|公司|合作社|协会|工程|委员会|基地))$/u;
@@ -77,8 +85,8 @@ const AGAIN =
   /再次|重建|改建|扩建|迁建|[一二三四五六]期|分别|先后|重新|续建|相继|陆续|拟|计划|将于|筹备|预备|动员|庆祝|祝贺|纪念(?![馆碑堂塔园])|周年|(?:竣工|建成|落成|通车|投产|成立|签订|颁布|去世|逝世)[以之]?[后前]/u;
 
 /**
- * Reads the events of a sentence clause by clause: `before` its date and `behind` it, the date itself left out. `owner` is the
- * person whose entry it is, '' where none.
+ * Reads the events of a sentence clause by clause: `before` its date and `behind` it, the date itself left out. `owner` is
+ * the person or thing whose entry it is, '' where none.
  */
 export function readEvents(before: string, behind: string, owner: string): ClauseEvent[] {
   if (!VERB.test(behind) || AGAIN.test(behind) || AGAIN.test(before)) return [];
@@ -94,16 +102,25 @@ export function readEvents(before: string, behind: string, owner: string): Claus
       spoken = readNamed(clause);
       continue;
     }
-    const verb = VERBS[found[0]]!;
+    const verb = nameVerb(found[0], clause, found.index);
     if (verb === '逝世')
       events.push(...readPerson(clause.slice(0, found.index), owner).map((thing) => ({ thing, verb })));
     else {
       const own = readThings(whole, verb);
-      const things = own.length > 0 || RECURRING.has(verb) || found.index > 6 ? own : spoken;
-      events.push(...things.map((thing) => ({ thing, verb })));
+      const isBare = own.length === 0 && !RECURRING.has(verb) && found.index <= 6;
+      // 【丁江二桥】1997年9月18日通车: the entry tells of what its title names.
+      const titled = isBare && spoken.length === 0 && NAMED_WHOLE.test(owner) && !GENERAL.test(owner) ? [owner] : [];
+      for (const thing of isBare ? [...spoken, ...titled] : own) events.push({ thing, verb });
     }
   }
   return events;
+}
+
+/** 省级验收 and 市级验收 are two. */
+function nameVerb(printed: string, clause: string, at: number): string {
+  const verb = VERBS[printed]!;
+  if (verb !== '验收') return verb;
+  return `${/国家|[省市县]/u.exec(clause.slice(Math.max(0, at - 8), at))?.[0] ?? ''}验收`;
 }
 
 /** A date holds for so many clauses behind it. */
@@ -119,10 +136,11 @@ export function recurs({ verb, thing }: ClauseEvent): boolean {
 function readThings(clause: string, verb: string): string[] {
   const things: string[] = [];
   for (const found of clause.matchAll(QUOTED)) {
-    if (verb !== '召开' || HELD.test(found[1]!)) things.push(found[1]!);
+    const title = found[1]!;
+    if (verb === '召开' ? HELD.test(title) : verb !== '签订' || title.length >= OWN_TITLE) things.push(title);
   }
   if (verb === '召开') {
-    for (const found of clause.matchAll(MEETING)) things.push(tidy(found[0]));
+    for (const found of clause.matchAll(MEETING)) if (NUMBERED.test(found[0])) things.push(tidy(found[0]));
   }
   return RECURRING.has(verb) ? things : [...things, ...readNamed(clause)];
 }
@@ -149,5 +167,5 @@ function readPerson(before: string, owner: string): string[] {
   const bare = before.replace(/(?:同志|先生|女士)?(?:因[\u4e00-\u9fff]{0,8})?(?:在[\u4e00-\u9fff]{0,12})?$/u, '');
   const name = bare.slice(-3);
   if (name.length === 3 && SURNAMES.includes(name[0]!) && /^[\u4e00-\u9fff]{3}$/u.test(name)) return [name];
-  return owner === '' ? [] : [owner];
+  return owner.length === 3 && SURNAMES.includes(owner[0]!) ? [owner] : [];
 }
