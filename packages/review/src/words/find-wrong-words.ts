@@ -1,4 +1,5 @@
 import confusions from '../lexicons/confusions.json' with { type: 'json' };
+import fieldLookalikes from '../lexicons/field-lookalikes.json' with { type: 'json' };
 import lookalikes from '../lexicons/lookalikes.json' with { type: 'json' };
 import terms from '../lexicons/terms.json' with { type: 'json' };
 import type { Passage } from '../rule.ts';
@@ -28,8 +29,10 @@ function buildScanner(): PairScanner {
   for (const term of terms) for (const [pair, probe] of probeTerm(term)) built.add(pair, 0, probe);
   const byLength: WrongWord[][] = [];
   for (const word of confusions) (byLength[word.wrong.length] ??= []).push(word);
-  for (const { right, wrong } of lookalikes)
-    for (const form of wrong.split(' ')) (byLength[form.length] ??= []).push({ wrong: form, right, kind: 'lookalike' });
+  for (const list of [lookalikes, fieldLookalikes])
+    for (const { right, wrong } of list)
+      for (const form of wrong.split(' '))
+        (byLength[form.length] ??= []).push({ wrong: form, right, kind: 'lookalike' });
   for (let length = byLength.length - 1; length > 0; length -= 1)
     for (const { wrong, right, kind, except } of byLength[length] ?? []) {
       const probe = new WrongWordProbe(wrong, right, kind, except);

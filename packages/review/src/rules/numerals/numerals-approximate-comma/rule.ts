@@ -19,7 +19,8 @@ export const rule = defineRule({
   exempt: ['quotation', 'title', 'solemn', 'errata'],
   words: [...[...NUMERALS].slice(0, 8).map((left, index) => `${left}、${NUMERALS.charAt(index + 1)}`), '三、五'],
   checkWord({ text, start, end }, at, wordEnd, report) {
-    if (wordEnd >= end || !COUNTED.has(text.charAt(wordEnd))) return;
+    const isTens = /[十百千万]/u.test(text.charAt(wordEnd)) && /[名人个户亩元天年岁]/u.test(text.charAt(wordEnd + 1));
+    if (wordEnd >= end || (!isTens && !COUNTED.has(text.charAt(wordEnd)))) return;
     if (at > start && BEFORE.has(text.charAt(at - 1))) return;
     // 一、二个 is how an ordinal list is cut short, seldom 概数.
     if (text[at] === '一' && text[wordEnd] !== '天') return;

@@ -20,6 +20,10 @@ export const rule = defineRule({
   exempt: ['errata'],
   blocks: ['paragraph', 'note', 'caption'],
   words: [
+    '%%',
+    '％％',
+    '％%',
+    '%％',
     ...[...STOPS].flatMap((first) => [...STOPS].map((second) => first + second)).filter((word) => !DOUBLED.has(word)),
     ...[...'（“《'].flatMap((first) => [...'，。、；'].map((second) => first + second)),
   ],

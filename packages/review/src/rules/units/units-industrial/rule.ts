@@ -17,6 +17,7 @@ const UNITS: readonly OldUnit[] = [
   { name: '千卡', factor: 4.1868, legal: '千焦' },
   { name: '卡路里', factor: 4.1868, legal: '焦' },
   { name: '卡', factor: 4.1868, legal: '焦' },
+  { name: '匹马力', factor: 0.735499, legal: '千瓦' },
   { name: '马力', factor: 0.735499, legal: '千瓦' },
   { name: '道尔顿', factor: 1, legal: '原子质量单位' },
   { name: '尔格', factor: 1e-7, legal: '焦' },
