@@ -8,6 +8,17 @@ const COUNT = /([二两三四五六七八九十]{1,2}|[2-9]|1\d)(大|个|条|种
 const NOUN =
   /^(?:[\u4e00-\u9fff]{0,3}(?:产业|支柱|行业|体系|板块|集群|系统|[镇乡县区村组股科]|河流|灌区|片区|街道|办事处|公社|村庄|乡镇|文件|剧目|剧|戏|办法|规定|制度|方面|环节|部分|类别|民族)(?![\u4e00-\u9fff]{0,2}[、和])|，|。)/u;
 const REACH = 120;
+const COUNTS = [
+  ...['产业', '主导', '支柱', '行业', '体系', '板块', '集群', '系统'].map((noun) => `大${noun}`),
+  ...['镇', '乡', '县', '区', '村', '组', '股', '科', '街道', '灌区', '文件', '办法', '方面', '民族'].map(
+    (noun) => `个${noun}`,
+  ),
+  ...['戏', '剧', '现代', '传统'].map((noun) => `出${noun}`),
+  ...['法规', '规章', '著作', '志书'].map((noun) => `部${noun}`),
+  '条，',
+  '条。',
+  '条河',
+];
 
 /** Names in a row and the number told behind them (先列名称、后写数目). */
 export const rule = defineRule({
@@ -21,8 +32,8 @@ export const rule = defineRule({
   why: '名单与数目不符，不是漏列，就是数目写错。',
   silent: '带“等”而数目多于所列的、相差不止一项的、名称中又有并列的，不报。',
   exempt: ['quotation'],
-  on: '大个条种部篇出首份',
-  check({ text, start, end }, at, report) {
+  words: COUNTS,
+  checkWord({ text, start, end }, at, _stop, report) {
     const count = COUNT.exec(text.slice(Math.max(start, at - 2), at + 1));
     if (count === null) return;
     const from = at + 1 - count[0].length;
@@ -57,5 +68,7 @@ function countNames(found: RegExpExecArray | null): number | undefined {
   const names = found[1]!.replace(/等$/u, '').split('、');
   // What opens the sentence stands before the first name; joined names and sub-lists cannot be told apart.
   if (names.slice(1).some((name) => /[和及与或各]|以及|其中|分别/u.test(name)) || names.length < 3) return undefined;
+  // 广东、福建两省的深圳、珠海……: one list stands within the other.
+  if (names.some((name) => /[两二三四五六七八九十\d][省市县区乡镇村个]的/u.test(name))) return undefined;
   return /[和及与]/u.test(names[0]!) ? undefined : names.length;
 }
