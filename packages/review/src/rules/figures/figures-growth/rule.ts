@@ -135,6 +135,7 @@ interface Growth {
 /** `2月末……比上年末增加……，同比增长……`: in the months between, the two are not reckoned from one base. */
 function hasTwoBases(text: string, at: number, lead: string, from: number, to: number): boolean {
   if (!/[年月季]?[末底初]/u.test(lead) || !text.slice(from, to + 2).includes('同比')) return false;
+  if (lead.includes('年初')) return true;
   return /(?<!1)(?:[1-9]|1[01])月|季度|上半年/u.test(text.slice(Math.max(0, at - 60), at));
 }
 

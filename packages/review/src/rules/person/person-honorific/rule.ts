@@ -38,6 +38,8 @@ export const rule = defineRule({
     const after = text.slice(wordEnd, Math.min(end, wordEnd + 2));
     if (isPost(word) && (POSTED.test(before) || !/^(?:[，。；、]|[一-龥])/u.test(after) || NEXT_NAME.test(after)))
       return;
+    // 甲平市长山镇: the post is the end of one place and the beginning of the next.
+    if (word.endsWith('长') && /^[\u4e00-\u9fff][镇乡]/u.test(after)) return;
     if (word === '老师' && /^[们傅的生]/u.test(after)) return;
     report(
       wordStart - name.length,
