@@ -72,6 +72,11 @@ function actingOffice(caller: Caller, action: Action, { sentTo = [], ...territor
   return sentTo.find((officePath) => may(caller, action, { ...territory, officePath })) ?? territory.officePath;
 }
 
+/** Every office in which the caller may do `action` on a thing (可代表的单位): its own first, then those it was sent up to. */
+export function officesOf(caller: Caller, action: Action, { sentTo = [], ...territory }: Territory): readonly string[] {
+  return [territory.officePath, ...sentTo].filter((officePath) => may(caller, action, { ...territory, officePath }));
+}
+
 /** The organisation paths that an action of the caller reaches. */
 export function reach(caller: Caller, action: Action): readonly string[] {
   return reachOf(policy, caller.standings, action);

@@ -7,7 +7,7 @@ import type { BlockKind } from '@xiuzhi/review';
 import type { Database } from '../../db/open-database.ts';
 import { recordAudit } from '../../db/record-audit.ts';
 import { findTerritory } from '../../db/territory.ts';
-import { may, refuse, requireCaller, requireMay, type Caller, type Context } from '../../http/context.ts';
+import { may, refuse, requireCaller, officesOf, requireMay, type Caller, type Context } from '../../http/context.ts';
 import { startCheck } from './check-revision.ts';
 import { countVerdicts, findAlignment, findCheck, loadLines, overruleLine } from './store.ts';
 
@@ -112,15 +112,17 @@ export const checksHandlers = (pickBlocks: PickBlocks) => ({
   }),
 
   overrule: os.overrule.handler(async ({ input, context, errors }) => {
-    const { caller } = await enterReady(context, input.id, 'checks.overrule');
-    const { officePath } = caller;
+    const { caller, territory } = await enterReady(context, input.id, 'checks.overrule');
+    // Who holds posts in two of the offices judges the line in the one that asked for it.
+    const offices = officesOf(caller, 'checks.overrule', territory);
     return context.db.transaction().execute(async (tx) => {
-      const outcome = await overruleLine(tx, input.id, { ...input, by: caller.personId, officePath });
+      const outcome = await overruleLine(tx, input.id, { ...input, by: caller.personId, offices });
       // What another office asked for is that office's to judge.
       if (!outcome) throw errors.NOT_ALLOWED();
       if (outcome === 'stale') throw errors.STALE();
+      const { officePath } = outcome;
       await recordAudit(tx, {
-        actor: caller,
+        actor: { ...caller, officePath },
         action: 'checks.overrule',
         subject: `check:${input.id}/${input.number}`,
         content: { verdict: input.verdict, note: input.note },

@@ -385,15 +385,23 @@ export async function loadLines(
 export async function overruleLine(
   tx: Tx,
   revisionId: string,
-  command: { number: number; version: number; verdict: Verdict | null; note: string; by: string; officePath: string },
-): Promise<'overruled' | 'stale' | undefined> {
+  command: {
+    number: number;
+    version: number;
+    verdict: Verdict | null;
+    note: string;
+    by: string;
+    offices: readonly string[];
+  },
+): Promise<{ officePath: string } | 'stale' | undefined> {
+  if (command.offices.length === 0) return undefined;
   const line = await tx
     .selectFrom('check_line')
     .innerJoin('organisation as office', 'office.id', 'check_line.office_id')
-    .select('check_line.version')
+    .select(['check_line.version', 'office.path as officePath'])
     .where('revision_id', '=', revisionId)
     .where('number', '=', command.number)
-    .where('office.path', '=', command.officePath)
+    .where('office.path', 'in', command.offices)
     .forUpdate('check_line')
     .executeTakeFirst();
   if (!line) return undefined;
@@ -410,7 +418,7 @@ export async function overruleLine(
     .where('revision_id', '=', revisionId)
     .where('number', '=', command.number)
     .execute();
-  return 'overruled';
+  return { officePath: line.officePath };
 }
 
 /** Lets what one office asked for count as asked by another. */
