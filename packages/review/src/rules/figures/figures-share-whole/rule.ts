@@ -39,7 +39,7 @@ export const rule = defineRule({
     if (
       whole !== undefined &&
       named !== undefined &&
-      !text.slice(Math.max(start, whole.start - 24), whole.start).includes(named)
+      !text.slice(Math.max(start, whole.start - 24), Math.min(part.start, whole.end + 6)).includes(named)
     )
       return;
     if (whole === undefined || isApproximate(text, whole) || wholes.some((each) => isShare(part, each, percent)))
