@@ -21,7 +21,8 @@ PAIRS.forEach(([open, close], index) => {
   KINDS[close.charCodeAt(0)] = -(kind + 1);
 });
 
-const ENDS = new Set(['。', '！', '？', '…', '”', '》', '）', '；', '」', ')', '】', '〕', '〉']);
+/** Behind 〉 the outer title still has to end. */
+const ENDS = new Set(['。', '！', '？', '…', '”', '》', '）', '；', '」', ')', '】', '〕']);
 
 /** Quotation marks, title marks and brackets that lack their partner within the paragraph (标点不配对). */
 export const rule = defineRule({
