@@ -51,6 +51,21 @@ const TAIPING = /[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉
 /** Reads the era year whose title stands at `[start, nameEnd)`; undefined where no ordinal and 年 follow. */
 export function readEraYear(text: string, start: number, nameEnd: number, end: number): EraYear | undefined {
   if (!BEGINS.has(text.charCodeAt(nameEnd))) return undefined;
+  // Several rules ask at the same place, one after the other.
+  if (last.text !== text || last.start !== start || last.nameEnd !== nameEnd || last.end !== end)
+    last = { text, start, nameEnd, end, era: readOrdinals(text, start, nameEnd, end) };
+  return last.era;
+}
+
+let last: {
+  readonly text: string;
+  readonly start: number;
+  readonly nameEnd: number;
+  readonly end: number;
+  readonly era: EraYear | undefined;
+} = { text: '', start: -1, nameEnd: -1, end: -1, era: undefined };
+
+function readOrdinals(text: string, start: number, nameEnd: number, end: number): EraYear | undefined {
   const name = text.slice(start, nameEnd);
   const reigns = BY_NAME.get(name);
   if (reigns === undefined) return undefined;

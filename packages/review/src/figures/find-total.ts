@@ -2,7 +2,6 @@ import { isApproximate, isSameUnit, readQuantity, type Quantity } from './read-q
 
 /** How far before its parts a total may stand. */
 const REACH = 130;
-const NUMBER = /(?<![\d.,A-Za-z～—\-－第])\d/gu;
 /** A number of the same unit that is a change or a base, not a whole. */
 const CHANGE =
   /(?:比|较|增加|减少|增长|净增|(?<!新)增|减|多|少|上年|同期|去年|[（(]|[比较](?:1[89]|20)\d\d年)[^\d。；，）)]{0,8}$/u;
@@ -30,18 +29,42 @@ export function findTotal(text: string, start: number, at: number, unit: string)
 /** Every quantity with a unit in `[from, to)`, in text order. */
 export function readQuantities(text: string, from: number, to: number): Quantity[] {
   const quantities: Quantity[] = [];
-  NUMBER.lastIndex = from;
-  for (let found = NUMBER.exec(text); found !== null && found.index < to; found = NUMBER.exec(text)) {
-    const quantity = readQuantity(text, found.index, to);
+  for (let at = from; at < to; at += 1) {
+    if (!isDigit(text.charCodeAt(at)) || goesOn(text.charCodeAt(at - 1))) continue;
+    const quantity = readQuantity(text, at, to);
     if (quantity !== undefined) quantities.push(quantity);
-    NUMBER.lastIndex = quantity?.end ?? skipDigits(text, found.index);
+    at = (quantity?.end ?? skipDigits(text, at)) - 1;
   }
   return quantities;
 }
 
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Behind a digit, a letter, one of . , ～ — - － and 第 no number of its own begins. */
+function goesOn(code: number): boolean {
+  return (
+    isDigit(code) ||
+    code === 0x2e ||
+    code === 0x2c ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    code === 0xff5e ||
+    code === 0x2014 ||
+    code === 0x2d ||
+    code === 0xff0d ||
+    code === 0x7b2c
+  );
+}
+
 function skipDigits(text: string, at: number): number {
   let place = at;
-  while (/[\d.,]/u.test(text.charAt(place))) place += 1;
+  for (;;) {
+    const code = text.charCodeAt(place);
+    if (!isDigit(code) && code !== 0x2e && code !== 0x2c) break;
+    place += 1;
+  }
   return Math.max(place, at + 1);
 }
 

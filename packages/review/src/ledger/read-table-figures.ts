@@ -271,7 +271,7 @@ function readLine(printed: string, year: number): TableLine {
   }
   let from = year;
   let to = year;
-  const digits = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/u.exec(label);
+  const digits = /\d/u.test(label) ? /(?<!\d)(?:1[89]|20)\d\d(?!\d)/u.exec(label) : null;
   if (digits !== null) {
     const bare = label.length === 4;
     const text = bare ? `${label}年` : label;
@@ -281,7 +281,7 @@ function readLine(printed: string, year: number): TableLine {
       label = bare ? '' : label.slice(0, digits.index) + label.slice(TIME.end);
     }
   }
-  return { label: label.replace(/^[·\s]+|[·\s]+$/gu, ''), unit, factor, from, to };
+  return { label: /[·\s]/u.test(label) ? label.replace(/^[·\s]+|[·\s]+$/gu, '') : label, unit, factor, from, to };
 }
 
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };

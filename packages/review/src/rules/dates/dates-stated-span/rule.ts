@@ -20,7 +20,8 @@ export const rule = defineRule({
   exempt: ['quotation', 'verbatim', 'errata'],
   on: '～—~－至',
   check({ text, start, end }, at, report) {
-    if (!/[\d年]/u.test(text.charAt(at - 1))) return;
+    const [before, next] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
+    if (!isDigit(next) || !(isDigit(before) || before === YEAR)) return;
     const head = text.slice(Math.max(start, at - 7), at);
     const first = SPAN.exec(head);
     if (first === null) return;
@@ -47,3 +48,10 @@ export const rule = defineRule({
     }
   },
 });
+
+/** 年 */
+const YEAR = 0x5e74;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}

@@ -30,7 +30,7 @@ export const rule = defineRule({
     const mark = text[at - 1];
     if (at === start || !(isDigit || mark === '年' || mark === '月' || mark === '日' || mark === '）')) return;
     if (text[at] === '至' && (mark === '年' || mark === '）')) checkEras(text, start, at, end, report);
-    if (mark === '）') return;
+    if (mark === '）' || !mayGoOn(text.charCodeAt(at + 1))) return;
     const head = text.slice(Math.max(start, at - 12), at);
     const first = FIRST.exec(head);
     if (first === null) {
@@ -49,6 +49,18 @@ export const rule = defineRule({
     report(from, at + 1 + second[0].length, '止于起之前，请核对起止时间。');
   },
 });
+
+/** What ends a range begins with a digit, or with a second mark: ——, ～～. */
+function mayGoOn(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    code === 0x2014 ||
+    code === 0xff0d ||
+    code === 0x2d ||
+    code === 0xff5e ||
+    code === 0x7e
+  );
+}
 
 /** The first of year, month and day that differs decides; one that is not printed at both ends says nothing. */
 function isInverted(first: RegExpExecArray, second: RegExpExecArray): boolean {

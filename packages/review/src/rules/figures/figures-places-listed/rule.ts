@@ -5,6 +5,8 @@ const LIST =
   /(?:^|[。；，：:,;\s])([^。；，：:,;（）()“”《》\d]{2,40}(?:、[^。；，：:,;（）()“”《》、\d\s]{1,6}){2,40})(\d{1,2})个?$/u;
 const WINDOW = 260;
 const MOST_NAME = 6;
+/** Characters of the last name, as far as the list is read. */
+const LAST_NAME = 6;
 const JOIN = /[和及与]/u;
 
 /** Names of places in a row and the number behind them (地名列举与数目). */
@@ -38,7 +40,7 @@ export const rule = defineRule({
     '区县',
   ],
   checkWord({ text, start }, at, end, report) {
-    if (!/\d/u.test(text.charAt(at - 1))) return;
+    if (!endsList(text, at)) return;
     const from = Math.max(start, at - WINDOW);
     const found = LIST.exec(text.slice(from, at + (text.charAt(at) === '个' ? 1 : 0)));
     if (found === null) return;
@@ -61,3 +63,17 @@ export const rule = defineRule({
     });
   },
 });
+
+/** Cheap first look: a number of one or two digits, and 、 a short name before it. */
+function endsList(text: string, at: number): boolean {
+  let place = at - 1;
+  while (place >= at - 2 && isDigit(text.charCodeAt(place))) place -= 1;
+  if (place === at - 1) return false;
+  for (let length = 0; length <= LAST_NAME; length += 1)
+    if (text.charCodeAt(place - length) === 0x3001) return length > 0;
+  return false;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}

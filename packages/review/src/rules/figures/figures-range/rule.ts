@@ -23,6 +23,8 @@ export const rule = defineRule({
   exempt: ['quotation'],
   on: '～~—',
   check({ text, start, end }, at, report) {
+    const next = text.charCodeAt(at + 1);
+    if (next < 0x30 || next > 0x39) return;
     const mark = text.charAt(at);
     if (text.charAt(at - 1) === mark || text.charAt(at + 1) === mark) return;
     const low = NUMBER_BEFORE.exec(text.slice(Math.max(start, at - 16), at));
