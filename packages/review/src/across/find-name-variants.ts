@@ -1,5 +1,4 @@
 import type { Book } from '../rule.ts';
-import { hashPair } from '../word-table.ts';
 import { areNear } from './near-characters.ts';
 import { scanNames } from './scan-names.ts';
 
@@ -40,8 +39,9 @@ export function findNameVariants({ volume: { text }, read }: Book): NameVariant[
   const names = countNames(read(scanNames).institutions);
   const halves = new Map<number, Written[]>();
   for (const written of names) {
-    if (written.count < USUAL || written.end - written.start < SHORTEST) continue;
-    for (const key of [hashHead(text, written), hashTail(text, written)]) {
+    const length = written.end - written.start;
+    if (written.count < USUAL || length < SHORTEST) continue;
+    for (const key of [hashHead(text, written, length), hashTail(text, written, length)]) {
       const known = halves.get(key);
       if (known === undefined) halves.set(key, [written]);
       else known.push(written);
@@ -50,16 +50,13 @@ export function findNameVariants({ volume: { text }, read }: Book): NameVariant[
   if (halves.size === 0) return [];
   const found: NameVariant[] = [];
   for (const written of names) {
-    const { start, end, count } = written;
-    const usual =
-      findUsual(text, halves.get(hashHead(text, written)), written) ??
-      findUsual(text, halves.get(hashTail(text, written)), written);
+    const usual = findUsual(text, halves, written);
     if (usual === undefined) continue;
     found.push({
-      start,
-      end,
+      start: written.start,
+      end: written.end,
       usual: text.slice(usual.start, usual.end),
-      count,
+      count: written.count,
       usualCount: usual.count,
       usualStart: usual.start,
     });
@@ -67,25 +64,34 @@ export function findNameVariants({ volume: { text }, read }: Book): NameVariant[
   return found;
 }
 
-/** A variant keeps three characters of its name, the first or the last. */
-function hashHead(text: string, { start }: Written): number {
-  return hashThree(text, start);
+/** A variant keeps one half of the usual name, the first or the last; `length` is that of the usual one. */
+function hashHead(text: string, { start }: Written, length: number): number {
+  return hashSpan(text, start, start + (length >> 1), length);
 }
 
-function hashTail(text: string, { end }: Written): number {
-  return hashThree(text, end - 3) ^ 1;
+function hashTail(text: string, { end }: Written, length: number): number {
+  return hashSpan(text, end - (length - (length >> 1) - 1), end, ~length);
 }
 
-function hashThree(text: string, at: number): number {
-  return hashPair(hashPair(text.charCodeAt(at), text.charCodeAt(at + 1)), text.charCodeAt(at + 2)) & 0x3ffffffe;
+function hashSpan(text: string, start: number, end: number, seed: number): number {
+  let hash = seed;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1) ^ (hash >>> 13);
+  return hash & 0x3fffffff;
 }
 
-function findUsual(text: string, candidates: readonly Written[] | undefined, rare: Written): Written | undefined {
-  return candidates?.find((usual) => {
-    if (rare.count * SHARE > usual.count) return false;
-    if (Math.abs(usual.end - usual.start - rare.end + rare.start) > 1) return false;
-    return isSlip(text.slice(usual.start, usual.end), text.slice(rare.start, rare.end), usual.count, rare.count);
-  });
+function findUsual(text: string, halves: ReadonlyMap<number, readonly Written[]>, rare: Written): Written | undefined {
+  const own = rare.end - rare.start;
+  const isUsual = (usual: Written): boolean =>
+    rare.count * SHARE <= usual.count &&
+    Math.abs(usual.end - usual.start - own) <= 1 &&
+    isSlip(text.slice(usual.start, usual.end), text.slice(rare.start, rare.end), usual.count, rare.count);
+  for (let length = Math.max(SHORTEST, own - 1); length <= own + 1; length += 1) {
+    const usual =
+      halves.get(hashHead(text, rare, length))?.find(isUsual) ??
+      halves.get(hashTail(text, rare, length))?.find(isUsual);
+    if (usual !== undefined) return usual;
+  }
+  return undefined;
 }
 
 function isSlip(usual: string, name: string, usualCount: number, count: number): boolean {
