@@ -1,5 +1,5 @@
 import type { Passage, Report, Rule } from './rule.ts';
-import { hashPair, passes, WordTable, type TableWord } from './word-table.ts';
+import { bitOf, hashPair, WordTable, type TableWord } from './word-table.ts';
 import type { BlockKind } from './volume.ts';
 
 /** One rule at work: what it reports speaks of the passage that is being read. */
@@ -121,27 +121,20 @@ let places = new Int32Array(4096);
 
 /** Marks the places of a block where a character is asked for, a run of digits begins or a word may begin. */
 function markPlaces(text: string, start: number, end: number, flags: Uint8Array, pairs: Uint8Array): number {
-  if (places.length < end - start) places = new Int32Array(2 * (end - start));
+  if (places.length <= end - start) places = new Int32Array(2 * (end - start));
   const marked = places;
   let count = 0;
-  let wasDigit = false;
+  let wasDigit = 0;
   let code = start < end ? text.charCodeAt(start) : 0;
   for (let at = start; at < end; at += 1) {
     const next = at + 1 < end ? text.charCodeAt(at + 1) : 0;
     const flag = flags[code]!;
-    if (flag === 0) wasDigit = false;
-    else {
-      let found = flag & CHARACTER;
-      if ((flag & DIGIT) !== 0) {
-        if (!wasDigit) found |= DIGIT;
-        wasDigit = true;
-      } else wasDigit = false;
-      if ((flag & FIRST) !== 0 && passes(pairs, hashPair(code, next))) found |= WORD;
-      if (found !== 0) {
-        marked[count] = (at << 3) | found;
-        count += 1;
-      }
-    }
+    // Without branches: what comes next cannot be guessed, and a wrong guess costs more than all of this.
+    const found =
+      (flag & CHARACTER) | (flag & DIGIT & ~wasDigit) | (flag & FIRST & (bitOf(pairs, hashPair(code, next)) << 2));
+    wasDigit = flag & DIGIT;
+    marked[count] = (at << 3) | found;
+    count += (found + 7) >> 3;
     code = next;
   }
   return count;

@@ -13,10 +13,15 @@ export function hashPair(first: number, second: number): number {
   return Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
 }
 
+/** The bit of a hash in the filter, 0 or 1. */
+export function bitOf(filter: Uint8Array, hash: number): number {
+  const bit = hash >>> (32 - FILTER_BITS);
+  return (filter[bit >> 3]! >> (bit & 7)) & 1;
+}
+
 /** Whether the filter has the bit of a hash. */
 export function passes(filter: Uint8Array, hash: number): boolean {
-  const bit = hash >>> (32 - FILTER_BITS);
-  return (filter[bit >> 3]! & (1 << (bit & 7))) !== 0;
+  return bitOf(filter, hash) === 1;
 }
 
 /**

@@ -39,33 +39,27 @@ export class PairScanner {
     this.tails[slot] = number;
   }
 
-  /** What is found in `[start, end)`, in text order, none over another. Two characters a step. */
+  /** What is found in `[start, end)`, in text order, none over another. */
   scan(text: string, start: number, end: number): readonly WrongPlace[] {
     let places: WrongPlace[] | undefined;
     let past = start;
-    const { sieve } = this;
-    let before2 = 0;
-    let before1 = 0;
-    let code = start < end ? text.charCodeAt(start) : 0;
-    for (let at = start; at < end - 1; at += 2) {
-      const next = text.charCodeAt(at + 1);
+    const count = markSteps(text, start, end, this.sieve);
+    for (let mark = 0; mark < count; mark += 1) {
+      const found = steps[mark]!;
+      const at = found >> 3;
+      const [code, next] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
       const third = at + 2 < end ? text.charCodeAt(at + 2) : 0;
       let place: WrongPlace | undefined;
-      let sift = siftPair(code, next);
-      if ((sieve[sift >>> 5]! & (1 << (sift & 31))) !== 0) place = this.findAt(text, at, code, next, start, end);
-      sift = siftPair(next, third);
-      if (place === undefined && (sieve[sift >>> 5]! & (1 << (sift & 31))) !== 0)
-        place = this.findAt(text, at + 1, next, third, start, end);
-      // A word of two, three or four characters printed twice has, at every second place, the same one as many places back.
-      if (place === undefined && (third === code || third === before1 || third === before2) && third >= 0x4e00)
-        place = findRepeat(text, at + 2, third === code ? 2 : third === before1 ? 3 : 4, start, end);
+      if ((found & FIRST) !== 0) place = this.findAt(text, at, code, next, start, end);
+      if (place === undefined && (found & SECOND) !== 0) place = this.findAt(text, at + 1, next, third, start, end);
+      if (place === undefined && (found & AGAIN) !== 0) {
+        const size = third === code ? 2 : at > start && third === text.charCodeAt(at - 1) ? 3 : 4;
+        place = findRepeat(text, at + 2, size, start, end);
+      }
       if (place !== undefined && place.start >= past) {
         (places ??= []).push(place);
         past = place.end;
       }
-      before2 = code;
-      before1 = next;
-      code = third;
     }
     return places ?? NONE;
   }
@@ -87,6 +81,46 @@ export class PairScanner {
     return undefined;
   }
 }
+
+const FIRST = 1;
+const SECOND = 2;
+const AGAIN = 4;
+
+/** Steps of one block at which something may be, as `place << 3 | what`; made larger for a longer block. */
+let steps = new Int32Array(2048);
+
+/**
+ * Marks the steps of two characters where a pair may stand, at the first or the second of them, or the third is one that
+ * stood two to four places back: a word printed twice has it at every second place. Without branches, as what comes next
+ * cannot be guessed.
+ */
+function markSteps(text: string, start: number, end: number, sieve: Int32Array): number {
+  if (steps.length <= (end - start) >> 1) steps = new Int32Array(end - start);
+  const marked = steps;
+  let count = 0;
+  let before2 = 0;
+  let before1 = 0;
+  let code = start < end ? text.charCodeAt(start) : 0;
+  for (let at = start; at < end - 1; at += 2) {
+    const next = text.charCodeAt(at + 1);
+    const third = at + 2 < end ? text.charCodeAt(at + 2) : 0;
+    const one = siftPair(code, next);
+    const two = siftPair(next, third);
+    const again = (((third ^ code) - 1) | ((third ^ before1) - 1) | ((third ^ before2) - 1)) & (FIRST_HAN - 1 - third);
+    const found =
+      ((sieve[one >>> 5]! >>> (one & 31)) & 1) |
+      (((sieve[two >>> 5]! >>> (two & 31)) & 1) << 1) |
+      ((again >>> 31) << 2);
+    marked[count] = (at << 3) | found;
+    count += (found + 7) >> 3;
+    before2 = code;
+    before1 = next;
+    code = third;
+  }
+  return count;
+}
+
+const FIRST_HAN = 0x4e00;
 
 function siftPair(first: number, second: number): number {
   return (Math.imul(first, 0x2f35) ^ second) & 0x3ffff;
