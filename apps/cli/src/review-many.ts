@@ -46,7 +46,11 @@ function runWorker(
     let isDone = false;
     const next = () => {
       const asked = waiting.pop();
-      if (asked !== undefined) return worker.postMessage(asked);
+      if (asked !== undefined) {
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+        worker.postMessage(asked);
+        return;
+      }
       isDone = true;
       void worker.terminate().then(() => resolve());
     };

@@ -160,7 +160,7 @@ describe('findings for reading', () => {
     const bySeverity = await sorted('--sort', 'severity');
     const rank = ({ severity }: Record<string, unknown>) =>
       ['error', 'warning', 'query', 'info'].indexOf(severity as string);
-    expect(inPlace.map(rank)).not.toEqual(inPlace.map(rank).sort());
+    expect(inPlace.map(rank)).not.toEqual(inPlace.map(rank).sort((a, b) => a - b));
     expect(bySeverity).toEqual([...inPlace].sort((a, b) => rank(a) - rank(b)));
   });
 

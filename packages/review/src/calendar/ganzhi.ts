@@ -14,11 +14,6 @@ export function printGanzhi(year: number): string {
   return pairAt((((year - 4) % 60) + 60) % 60);
 }
 
-/** Whether two characters are one of the sixty pairs. */
-export function isGanzhi(pair: string): boolean {
-  return GANZHI.includes(pair);
-}
-
 function pairAt(index: number): string {
   return STEMS.charAt(index % 10) + BRANCHES.charAt(index % 12);
 }

@@ -12,8 +12,6 @@ export const MEAN = 16;
 export const PLANNED = 32;
 /** A sum over years: 累计、先后、共. */
 export const CUMULATIVE = 64;
-/** The clause speaks of the book's own place: 全县、境内. */
-export const OWN_PLACE = 128;
 /** “其中”, “另有”: a part of something before it. */
 export const PARTIAL = 256;
 /** What is counted stands behind a verb of doing: 建成7处基地. */

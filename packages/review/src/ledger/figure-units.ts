@@ -91,9 +91,3 @@ export function findUnitAt(text: string, at: number): number {
   }
   return 0;
 }
-
-/** Index of the unit of exactly this name, as a table's header prints it; 0 where there is none. */
-export function findUnitNamed(name: string): number {
-  const index = name === '' ? 0 : findUnitAt(name, 0);
-  return FIGURE_UNITS[index]!.printed === name ? index : 0;
-}

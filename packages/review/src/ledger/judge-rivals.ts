@@ -1,4 +1,5 @@
 import { compareDigits, countDigits, type DigitSlip } from './compare-digits.ts';
+import type { FigureConflict } from './figure-conflict.ts';
 import { ACTED, CUMULATIVE, DATED, MEAN, PARTIAL, UP_TO } from './figure-columns.ts';
 import { findUnitAt } from './figure-units.ts';
 import { ACT, pairOf } from './figure-words.ts';
@@ -6,14 +7,6 @@ import { agree, findFixedRivals, findRivals, type RivalGroup } from './find-riva
 import type { LeanLedger } from './ledger.ts';
 import { judgeThings } from './judge-things.ts';
 import { ContextReader, type FigureContext } from './read-context.ts';
-
-/** Two places that print one figure with two values (两处互异). */
-export interface FigureConflict {
-  /** Indexes into the ledger; the later place first. */
-  readonly figure: number;
-  readonly other: number;
-  readonly slip: DigitSlip | undefined;
-}
 
 const GROWTH = 2;
 /** Years of a census (人口普查). */

@@ -2,7 +2,7 @@ import { compareDigits, countDigits } from './compare-digits.ts';
 import { APPROXIMATE, CHANGE, MEAN, PLANNED, RANGE } from './figure-columns.ts';
 import { FIGURE_UNITS } from './figure-units.ts';
 import type { LeanLedger } from './ledger.ts';
-import type { FigureConflict } from './judge-rivals.ts';
+import type { FigureConflict } from './figure-conflict.ts';
 
 const LEFT_OUT = CHANGE | RANGE | PLANNED | MEAN | APPROXIMATE;
 /** Last characters of what is measured: 长、海拔、库容、高、宽. */

@@ -14,7 +14,7 @@ const REACH = 80_000;
 const COMMON = /(?:[省市县区州地乡镇团]委|政府|人大|政协|纪委|党委|常委会|法院|检察院)$/u;
 /** General words that every committee and project takes for itself. */
 const GENERAL =
-  /^(?:领导小组|指挥部|管委会|委员会|办公室|工作组|组委会|筹委会|合作社|开发区|工业园|产业园|示范区|保护区|风景区|项目部|公司|集团)$/u;
+  /^(?:有关部门|相关部门|主管部门|联席会议|专项资金|试点地区|牵头单位|成员单位|责任单位|领导小组|指挥部|管委会|委员会|办公室|工作组|组委会|筹委会|合作社|开发区|工业园|产业园|示范区|保护区|风景区|项目部|公司|集团)$/u;
 /** Before a word that stands by itself. */
 const LEADS = /[的在由经向对到与和及是为被将从以于各原等并]/u;
 /** Behind it. */
