@@ -8,6 +8,8 @@ const COUNT = /([二两三四五六七八九十]{1,2}|[2-9]|1\d)(大|个|条|种
 const NOUN =
   /^(?:[\u4e00-\u9fff]{0,3}(?:产业|支柱|行业|体系|板块|集群|系统|[镇乡县区村组股科]|河流|灌区|片区|街道|办事处|公社|村庄|乡镇|文件|剧目|剧|戏|办法|规定|制度|方面|环节|部分|类别|民族)(?![\u4e00-\u9fff]{0,2}[、和])|，|。)/u;
 const REACH = 120;
+/** Longest last name of a list. */
+const LAST_NAME = 10;
 const COUNTS = [
   ...['产业', '主导', '支柱', '行业', '体系', '板块', '集群', '系统'].map((noun) => `大${noun}`),
   ...['镇', '乡', '县', '区', '村', '组', '股', '科', '街道', '灌区', '文件', '办法', '方面', '民族'].map(
@@ -45,6 +47,8 @@ export const rule = defineRule({
     const stated = readHanNumber(count[1]!.replace('两', '二')) ?? Number(count[1]);
     const before = text.slice(Math.max(start, from - REACH), from);
     const titles = before.endsWith('》') || before.endsWith('》等') ? TITLES.exec(before) : null;
+    // The last name is short: without a mark near by there is no list.
+    if (titles === null && before.length - 1 - before.lastIndexOf('、') > LAST_NAME) return;
     const names = titles === null ? NAMED.exec(before) : null;
     const isOpen = titles?.[2] === '等' || before.endsWith('等');
     const listed = titles === null ? countNames(names) : titles[1]!.split('《').length - 1;
