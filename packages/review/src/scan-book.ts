@@ -1,4 +1,5 @@
 import { isSettledWord } from './across/is-settled-word.ts';
+import { findBlock } from './across/find-block.ts';
 import { buildDispatch, type Dispatch, type Runner } from './dispatch.ts';
 import { liesInZone } from './find-zone.ts';
 import type { Draft } from './identify-findings.ts';
@@ -84,7 +85,7 @@ function startRule(rule: Rule, reading: Reading): Runner {
 function checkBook(book: Book, { rule, report }: Runner, reading: Reading): void {
   if (!('checkBook' in rule)) return;
   rule.checkBook(book, (start, end, message, detail) => {
-    const block = findBlock(book.volume.blocks, start);
+    const block = book.volume.blocks[findBlock(book.volume.blocks, start)];
     if (block === undefined) return;
     reading.passage = passageOf(book, block);
     report(start, end, message, detail);
@@ -94,18 +95,4 @@ function checkBook(book: Book, { rule, report }: Runner, reading: Reading): void
 function passageOf(book: Book, block: Block): Passage {
   const { volume, settings, read } = book;
   return { volume, settings, read, text: volume.text, block, start: block.start, end: block.end };
-}
-
-/** The block a place lies in, by halving. */
-function findBlock(blocks: readonly Block[], at: number): Block | undefined {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const block = blocks[middle]!;
-    if (at < block.start) high = middle - 1;
-    else if (at >= block.end) low = middle + 1;
-    else return block;
-  }
-  return undefined;
 }

@@ -1,3 +1,4 @@
+import { isDash } from './character-kinds.ts';
 /** Period not known. */
 export const NO_TIME = 0;
 
@@ -118,16 +119,4 @@ function skipSpaces(text: string, from: number): number {
   let at = from;
   while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x3000) at += 1;
   return at;
-}
-
-function isDash(code: number): boolean {
-  return (
-    code === 0xff5e ||
-    code === 0x2014 ||
-    code === 0xff0d ||
-    code === 0x2d ||
-    code === 0x7e ||
-    code === 0x81f3 ||
-    code === 0x2013
-  );
 }
