@@ -51,8 +51,12 @@ export class ContextReader {
   private readonly entities = new Map<number, string>();
   private readonly contexts = new Map<number, FigureContext>();
 
+  /** The own place by name or level, in the sentence before a figure. */
+  private readonly ownPlace: RegExp;
+
   constructor(ledger: LeanLedger) {
     this.ledger = ledger;
+    this.ownPlace = matchOwnPlace(ledger);
   }
 
   read(index: number): FigureContext {
@@ -70,7 +74,7 @@ export class ContextReader {
     const { subject, indicator, scope } = describeFigure(ledger, index);
     const block = volume.blocks[columns.block[index]!]!;
     const before = readSentenceBefore(volume.text, columns, index);
-    const ownPlace = namesOwnPlace(before, ledger);
+    const ownPlace = this.ownPlace.test(before);
     const runIn = this.topicOf(columns.block[index]!);
     const isTopic = subject !== '' && subject === runIn && columns.subjectStart[index] === block.start;
     const named = subject !== '' && !isTopic && isEntity(subject);
@@ -177,10 +181,10 @@ function isEntity(name: string): boolean {
   return name.length >= 3 && name.length <= 20 && ENTITY.test(name) && !NO_ENTITY.test(name);
 }
 
-function namesOwnPlace(before: string, { own }: LeanLedger): boolean {
+function matchOwnPlace({ own }: LeanLedger): RegExp {
   const level = own.level === '' ? '[县市]' : own.level;
   return new RegExp(
     `全${level}|${level}境|县内|${own.name === '' ? '全县' : own.name}(?:实现|完成|有|共|的|粮|地区|国内|生产|财政|人口|社会|规模)`,
     'u',
-  ).test(before);
+  );
 }
