@@ -11,14 +11,17 @@ import { WrongWordProbe, type WrongWord } from './wrong-words.ts';
 
 let scanner: PairScanner | undefined;
 let lastBlock: Block | undefined;
+let lastText = '';
 let lastPlaces: readonly WrongPlace[] = [];
 
 /** The wrong forms of all lists in a passage (误写), read once for the rules that ask for them one after the other. */
 export function findWrongWords({ text, block, start, end }: Passage): readonly WrongPlace[] {
-  if (block !== lastBlock) {
+  // A block that is edited to the same length is the same block with other words.
+  if (block !== lastBlock || text !== lastText) {
     scanner ??= buildScanner();
     lastPlaces = scanner.scan(text, start, end);
     lastBlock = block;
+    lastText = text;
   }
   return lastPlaces;
 }

@@ -25,7 +25,8 @@ export const rule = defineRule({
   on: '。',
   check({ text, block, start }, at, report) {
     // Nearly every sentence is shorter than the one before it lets it be: no need to read it.
-    const opened = block === lastBlock ? lastStop : start - 1;
+    // The same block may be read again from its beginning: in another review, or after an edit.
+    const opened = block === lastBlock && lastStop < at ? lastStop : start - 1;
     lastBlock = block;
     lastStop = at;
     if (at - opened < LENGTH) return;
