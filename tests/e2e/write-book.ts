@@ -17,7 +17,7 @@ const PARAGRAPHS: readonly (readonly [title: string, ...paragraphs: string[]])[]
   [
     '概况',
     `【位置】乙县位于丙河南岸，山地占全县面积的${DOUBTED.range}，${SOUGHT}在其东。`,
-    `【资源】${DOUBTED.deixis}盛产小麦、油菜，林木种类较多。`,
+    `【资源】${DOUBTED.deixis}盛产小麦、油菜，林木种类较多，以杨树、柏树、榆树栽植最广。`,
   ],
   [
     '农业',
