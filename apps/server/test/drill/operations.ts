@@ -31,7 +31,7 @@ async function openImport(): Promise<Running> {
     acknowledged: () => known.length,
     async run(hand) {
       const lines = 1 + ((count * 37) % 400);
-      const text = `第${++count}卷\n\n${LINE.repeat(lines)}`;
+      const text = `卷次${++count}。\n\n${LINE.repeat(lines)}`;
       known.push({ id: await importOnce(hand, `乙县志${count}.txt`, text), text, lines });
     },
     async check({ data }, since = known.length) {

@@ -14,6 +14,7 @@ interface Sample {
   properties?: Record<string, Sample>;
   required?: string[];
   minimum?: number;
+  prefixItems?: Sample[];
 }
 
 /** Any input that the schema of an operation lets through. */
@@ -24,7 +25,7 @@ function sample(schema: Sample): unknown {
   if (schema.anyOf) return sample(schema.anyOf[0]!);
   if (schema.type === 'object')
     return Object.fromEntries((schema.required ?? []).map((key) => [key, sample(schema.properties![key]!)]));
-  if (schema.type === 'array') return [];
+  if (schema.type === 'array') return (schema.prefixItems ?? []).map(sample);
   if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, schema.minimum ?? 1);
   if (schema.format === 'uuid') return randomUUID();
   return schema.format === 'date' ? '2024-01-01' : '甲乙丙';

@@ -43,7 +43,7 @@ function judge({ text, nodes }: Volume, at: number, stop: number, report: Report
   const age = AGE.exec(text.slice(stop, stop + 8));
   if (age === null) return;
   if (/[仅时]/u.test(text.slice(at, stop)) && !DEATH.test(text.slice(Math.max(0, at - 4), at))) return;
-  const node = nodes.findLast(({ start, end, level }) => level > 0 && start <= at && at < end);
+  const node = nodes.filter(({ start, end, level }) => level > 0 && start <= at && at < end).pop();
   const from = Math.max(node?.start ?? text.lastIndexOf('\n', at) + 1, at - REACH);
   const life = readLife(text, from, at);
   if (life === undefined) return;

@@ -220,7 +220,9 @@ const RIGHT_BEFORE = /^(?:[\u4e00-\u9fff]{0,6}[，,、]?|[\u4e00-\u9fff]{0,2}相
 
 /** The value that is compared: right before the comparison, nothing but a noun and a comma between. */
 function readNear({ text, start }: Passage, at: number, { unit }: Quantity): Quantity | undefined {
-  const now = readQuantities(text, Math.max(start, at - REACH), at).findLast((each) => isSameUnit(each.unit, unit));
+  const now = readQuantities(text, Math.max(start, at - REACH), at)
+    .filter((each) => isSameUnit(each.unit, unit))
+    .pop();
   if (now === undefined || isApproximate(text, now)) return undefined;
   return RIGHT_BEFORE.test(text.slice(now.end, at)) ? now : undefined;
 }

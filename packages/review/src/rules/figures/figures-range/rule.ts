@@ -6,7 +6,7 @@ const NUMBER_BEFORE =
 const NUMBER_AFTER =
   /^(\d+(?:\.\d+)?)([万亿]?)(平方千米|平方公里|平方米|立方米|公里|千米|厘米|毫米|米|公顷|亩|吨|千克|公斤|克|毫克|升|元|人|户|头|只|株|粒|枚|个|千瓦|伏|马力|天|小时|分钟|年|岁|[%％‰℃])(?![/／～~])/u;
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
-/** What falls runs from the greater to the less: heights along a slope, water levels, a process. */
+/** What falls runs from the greater to the less: heights along a slope, water levels, whatever goes down. */
 const FALLING = /由|从|递减|降|减|倒|逆|缩|自|高程|海拔|水位|标高|坡/u;
 
 /** A range whose first limit is above its second (范围上下限颠倒). */

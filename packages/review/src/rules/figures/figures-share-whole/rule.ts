@@ -86,7 +86,7 @@ function chooseWhole(
     const between = text.slice(whole.end, part.start);
     return /^[^。；\d]{0,14}$/u.test(between) ? whole : undefined;
   }
-  const whole = wholes.findLast(({ end }) => end <= among);
+  const whole = wholes.filter(({ end }) => end <= among).pop();
   if (whole === undefined) return undefined;
   return /^(?:[\u4e00-\u9fff]{0,6}[，,。：:；（(]?\s?|，[^\d。]{0,24}。\s?)$/u.test(text.slice(whole.end, among))
     ? whole

@@ -28,7 +28,7 @@ export const rule = defineRule({
       const years = findYears(passage, start);
       if (years.length === 0 || entries.some((entry) => years.some((year) => holds(entry, year)))) continue;
       const [entry] = entries;
-      const year = years.at(-1)!;
+      const year = years[years.length - 1]!;
       if (tellsHistory(passage, start)) continue;
       report(start, end, tell(entry!, year));
     }

@@ -70,7 +70,8 @@ function reportOpen({ text, start, end, block }: Passage, open: readonly number[
 
 /** A closing mark whose partner is not the last one open: either those between are lost, or its own is. */
 function closePair({ text, start }: Passage, at: number, kind: number, open: number[], report: Report): void {
-  const partner = open.findLastIndex((place) => KINDS[text.charCodeAt(place)] === kind);
+  let partner = open.length - 1;
+  while (partner >= 0 && KINDS[text.charCodeAt(open[partner]!)] !== kind) partner -= 1;
   if (partner >= 0) {
     for (const lost of open.splice(partner).slice(1)) {
       report(lost, lost + 1, `“${text.charAt(lost)}”在本段内没有配对的后一半，请核对。`);

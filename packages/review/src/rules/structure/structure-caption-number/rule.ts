@@ -24,7 +24,7 @@ export const rule = defineRule({
     let before: readonly number[] | undefined;
     for (const { start, end, parts } of numbers) {
       const key = parts.join('-');
-      const last = parts.at(-1)!;
+      const last = parts[parts.length - 1]!;
       const earlier = seen.get(key);
       // 图1 alone begins anew in every chapter.
       const startsAnew = parts.length === 1 && last === 1;
@@ -34,7 +34,7 @@ export const rule = defineRule({
           evidence: [{ label: '前一处', span: { start: earlier, end: earlier + (end - start) } }],
         });
       else if (before !== undefined && !startsAnew && isSameSeries(before, parts)) {
-        const previous = before.at(-1)!;
+        const previous = before[before.length - 1]!;
         const prefix = parts.slice(0, -1).map((part) => `${part}-`);
         const name = (value: number) => `图${prefix.join('')}${value}`;
         if (last > previous + 1) report(start, end, `前一图为${name(previous)}，缺${name(previous + 1)}，请核对图序。`);
