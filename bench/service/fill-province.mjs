@@ -123,7 +123,7 @@ export async function fillProvince({ db, pool }, people) {
     `update finding set decision = 'opine', wording = '请核对。', certainty = 'change', decided_by = $1, decided_at = now(),
        decided_office = work.organisation_id
      from revision, manuscript, work where revision.id = finding.revision_id and manuscript.id = revision.manuscript_id
-       and work.id = manuscript.work_id and revision.number = 1 and seq % 50 = 0`,
+       and work.id = manuscript.work_id and revision.number = 1 and seq % 5 = 0`,
     [by],
   );
   await run(
