@@ -23,6 +23,13 @@ const ROOMS: readonly Room[] = [
   { room: 'domain', files: /^packages\/domain\/src\//, uses: [], outside: [] },
   { room: 'review', files: /^packages\/review\/src\//, uses: [], outside: [] },
   { room: 'align', files: /^packages\/align\/src\//, uses: [], outside: [] },
+  { room: 'bulletin', files: /^packages\/bulletin\/src\//, uses: ['review'], outside: [] },
+  {
+    room: 'typeset',
+    files: /^packages\/typeset\/src\//,
+    uses: [],
+    outside: ['node:', '@myriaddreamin/typst-ts-node-compiler', 'docx', 'fflate', 'unpdf'],
+  },
   {
     room: 'manuscript/formats',
     files: /^packages\/manuscript\/src\/formats\//,
@@ -72,7 +79,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'server/paper',
     files: /^apps\/server\/src\/paper\//,
-    uses: ['manuscript'],
+    uses: ['manuscript', 'typeset'],
     outside: ['docx'],
   },
   {
@@ -84,7 +91,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'server/features',
     files: /^apps\/server\/src\/features\//,
-    uses: ['domain', 'review', 'align', 'manuscript', 'contract'].concat([
+    uses: ['domain', 'review', 'align', 'manuscript', 'bulletin', 'typeset', 'contract'].concat([
       'server/db',
       'server/objects',
       'server/jobs',
@@ -141,7 +148,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'cli',
     files: /^apps\/cli\//,
-    uses: ['domain', 'review', 'manuscript', 'contract'],
+    uses: ['domain', 'review', 'manuscript', 'bulletin', 'contract'],
     outside: ['node:', '@orpc/'],
   },
   {
