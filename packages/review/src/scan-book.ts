@@ -77,6 +77,8 @@ function startRule(rule: Rule, reading: Reading): Runner {
     const { passage } = reading;
     if (passage === undefined || rule.exempt.some((zone) => liesInZone(zone, passage, start))) return;
     if (isSettledWord(rule, passage, start, end)) return;
+    // Half a rare character at either end: a word counted off in units was read in the wrong place.
+    if (isLowSurrogate(passage.text.charCodeAt(start)) || isLowSurrogate(passage.text.charCodeAt(end))) return;
     reading.drafts.push({ rule, passage, start, end, message, detail });
   };
   return { rule, report, wordAt: -1 };
@@ -95,4 +97,8 @@ function checkBook(book: Book, { rule, report }: Runner, reading: Reading): void
 function passageOf(book: Book, block: Block): Passage {
   const { volume, settings, read } = book;
   return { volume, settings, read, text: volume.text, block, start: block.start, end: block.end };
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
 }
