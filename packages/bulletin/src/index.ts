@@ -1,1 +1,25 @@
-export {};
+export type { Bulletin, BulletinItem, BulletinKind, Disclosure, Recipients } from './bulletin.ts';
+export type {
+  Attendance,
+  Candidates,
+  Demand,
+  Figure,
+  IssuingLevel,
+  Meeting,
+  MeetingKind,
+  Person,
+  Place,
+  RelayedDocument,
+  TitledWork,
+} from './candidates.ts';
+export {
+  checkNumbering,
+  type KnownIssue,
+  type NumberingIssue,
+  type NumberingReport,
+  type SeriesNumbering,
+  type YearOfNumbers,
+} from './check-numbering.ts';
+export { printBulletin } from './print-bulletin.ts';
+export type { Problem, ProblemCode } from './problem.ts';
+export { readBulletin, type BulletinOptions } from './read-bulletin.ts';
