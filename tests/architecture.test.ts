@@ -179,6 +179,9 @@ const WEB_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   reviews: ['accounts', 'manuscripts', 'submissions', 'letters'],
   figures: ['accounts', 'manuscripts'],
   checks: ['accounts', 'manuscripts', 'reviews', 'letters'],
+  bulletins: ['accounts', 'reviews'],
+  dispatches: ['accounts', 'bulletins'],
+  study: ['accounts', 'bulletins'],
 };
 
 const feature = (name: string, ...files: string[]) => files.map((file) => `apps/server/src/features/${name}/${file}`);
@@ -233,6 +236,16 @@ const WRITERS: Readonly<Record<string, readonly string[]>> = {
   calendar_day: feature('tasks', 'calendar.ts'),
   rectification_check: feature('checks', 'store.ts'),
   check_line: feature('checks', 'store.ts'),
+  bulletin_series: feature('bulletins', 'series.ts'),
+  bulletin_recipients: feature('bulletins', 'series.ts'),
+  bulletin_issue: feature('bulletins', 'store.ts'),
+  bulletin_item: feature('bulletins', 'store-items.ts'),
+  bulletin_secrecy_review: feature('bulletins', 'store.ts'),
+  bulletin_import: feature('bulletins', 'back-issues.ts'),
+  bulletin_fact: feature('bulletins', 'facts.ts'),
+  dispatch_call: feature('dispatches', 'store.ts'),
+  dispatch: feature('dispatches', 'store.ts'),
+  study_session: feature('study', 'store.ts'),
 };
 
 /** Files that a tool loads by their default export. */

@@ -104,6 +104,10 @@ const subscribersOf = (jobs: Jobs): Subscribers => ({
   'letter-answered': [onLetterAnswered],
   'letter-reopened': [onLetterReopened],
   'check-made': [carryDecisions],
+  'dispatch-taken': [],
+  'dispatch-put-back': [],
+  'session-drafted': [],
+  'item-removed': [],
 });
 
 /** What the review of a work goes by (审校设置), from the features that keep it. */

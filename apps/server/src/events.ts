@@ -57,6 +57,35 @@ export interface Events {
   'letter-withdrawn': { readonly letterId: string; readonly by: Actor };
   /** All lines of a letter are answered, by declaration on screen or by a Word file that left none open. */
   'letter-answered': { readonly letterId: string; readonly replyId: string | null; readonly by: Actor | null };
+  /** Copy that was sent in goes into an issue that is being drafted. */
+  'dispatch-taken': {
+    readonly dispatchId: string;
+    readonly issueId: string;
+    readonly seriesId: string;
+    readonly column: string | null;
+    readonly title: string;
+    /** Paragraphs, one a line. */
+    readonly body: string;
+    readonly source: string;
+    readonly by: Actor;
+  };
+  /** Copy that was taken is open again: what stands of it in a draft is taken out. */
+  'dispatch-put-back': { readonly dispatchId: string; readonly by: Actor };
+  /** A session was made an item of an issue that is being drafted. */
+  'session-drafted': {
+    readonly sessionId: string;
+    readonly issueId: string;
+    readonly title: string;
+    readonly body: string;
+    readonly by: Actor;
+  };
+  /** An item was taken out of a draft, or went with it: what it was made from is open again. */
+  'item-removed': {
+    readonly dispatchId: string | null;
+    readonly sessionId: string | null;
+    readonly issueId: string;
+    readonly by: Actor;
+  };
   /** An answer of a letter that was answered has been taken back. */
   'letter-reopened': { readonly letterId: string; readonly by: Actor };
 }

@@ -2,13 +2,16 @@ import './interpret-schemas.ts';
 
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
+import { bulletins } from './bulletins.ts';
 import { checks } from './checks.ts';
 import { contributions } from './contributions.ts';
+import { dispatches } from './dispatches.ts';
 import { figures } from './figures.ts';
 import { letters } from './letters.ts';
 import { manuscripts } from './manuscripts.ts';
 import { reviews } from './reviews.ts';
 import { organisations } from './organisations.ts';
+import { study } from './study.ts';
 import { submissions } from './submissions.ts';
 import { tasks } from './tasks.ts';
 import { works } from './works.ts';
@@ -27,11 +30,16 @@ export const contract = {
   letters,
   tasks,
   checks,
+  bulletins,
+  dispatches,
+  study,
 };
 
 export { ACCOUNT_FILE_ROUTES, signInName } from './accounts.ts';
 export type { ImportedPerson } from './accounts.ts';
+export { BULLETIN_FORMATS, BULLETIN_ROUTES, backIssue, draftReceipt } from './bulletins.ts';
 export { CHECK_ROUTES } from './checks.ts';
+export { DISPATCH_ROUTES, dispatchDraft } from './dispatches.ts';
 export { FIGURE_KIND_NAMES, FIGURE_ROUTES } from './figures.ts';
 export { LETTER_ROUTES, replyReceipt } from './letters.ts';
 export { FILE_ROUTES, MAX_UPLOAD } from './manuscripts.ts';

@@ -1,5 +1,6 @@
 export * from './action.ts';
 export * from './audit-action.ts';
+export * from './bulletin.ts';
 export * from './decision.ts';
 export * from './organisation.ts';
 export * from './preset.ts';

@@ -34,6 +34,117 @@ export interface BlockTable {
   level: number | null;
   table_grid: ColumnType<unknown, string | null, string | null>;
 }
+export interface BulletinFactTable {
+  id: string;
+  item_id: string;
+  kind: string;
+  name: string;
+  detail: Json;
+  paragraph: number;
+  start_offset: number;
+  end_offset: number;
+  state: Generated<string>;
+  settled_by: string | null;
+  settled_at: Date | null;
+  version: Generated<number>;
+}
+export interface BulletinImportTable {
+  id: string;
+  series_id: string;
+  file_name: string;
+  sha256: Buffer;
+  state: string;
+  parse: Json;
+  problems: Json;
+  issue_id: string | null;
+  imported_by: string;
+  imported_at: Generated<Date>;
+}
+export interface BulletinIssueTable {
+  id: string;
+  series_id: string;
+  state: string;
+  supplement: Generated<boolean>;
+  year: number | null;
+  number: number | null;
+  total: number | null;
+  issuer: string;
+  issued_on: string | null;
+  disclosure: string | null;
+  ground: Generated<string>;
+  up: Generated<string[]>;
+  across: Generated<string[]>;
+  down: Generated<string[]>;
+  printed_by: string;
+  printed_on: string | null;
+  copies: number | null;
+  created_by: string | null;
+  created_at: Generated<Date>;
+  drafted_by: string | null;
+  drafted_at: Date | null;
+  checked_by: string | null;
+  checked_at: Date | null;
+  signed_by: string | null;
+  signed_at: Date | null;
+  returned_why: string | null;
+  published_at: Date | null;
+  published_by: string | null;
+  original_name: string | null;
+  original_sha256: Buffer | null;
+  version: Generated<number>;
+}
+export interface BulletinItemTable {
+  id: string;
+  issue_id: string;
+  position: number;
+  column_name: string | null;
+  title: string;
+  subtitle: string | null;
+  body: string;
+  source: string | null;
+  dispatch_id: string | null;
+  session_id: string | null;
+  first_title: string;
+  first_body: string;
+  edited_by: string | null;
+  edited_at: Date | null;
+  version: Generated<number>;
+}
+export interface BulletinRecipientsTable {
+  series_id: string;
+  valid_from: string;
+  up: string[];
+  across: string[];
+  down: string[];
+}
+export interface BulletinSecrecyReviewTable {
+  issue_id: string;
+  issue_version: number;
+  outcome: string;
+  note: Generated<string>;
+  reviewed_by: string;
+  reviewed_at: Generated<Date>;
+}
+export interface BulletinSeriesTable {
+  id: string;
+  organisation_id: string;
+  kind: string;
+  name: string;
+  issuer: string;
+  columns: Generated<string[]>;
+  source_line: boolean;
+  intake: boolean;
+  circulated: boolean;
+  running: Generated<boolean>;
+  base_year: number | null;
+  base_number: number | null;
+  base_total: number | null;
+  printed_by: string;
+  copies: number;
+  ended_on: string | null;
+  created_at: Generated<Date>;
+  version: Generated<number>;
+}
 export interface CalendarDayTable {
   day: string;
   off: boolean;
@@ -96,6 +207,40 @@ export interface DictionaryWordTable {
   to_year: number | null;
   added_by: string;
   added_at: Generated<Date>;
+}
+export interface DispatchTable {
+  id: string;
+  from_id: string;
+  to_id: string;
+  series_id: string;
+  call_id: string | null;
+  title: string;
+  body: string;
+  source: string;
+  approved_by: string;
+  approved_on: string;
+  original_name: string | null;
+  original_sha256: Buffer | null;
+  state: string;
+  reason: string | null;
+  issue_id: string | null;
+  sent_by: string;
+  sent_at: Generated<Date>;
+  decided_by: string | null;
+  decided_at: Date | null;
+  version: Generated<number>;
+}
+export interface DispatchCallTable {
+  id: string;
+  office_id: string;
+  series_id: string;
+  topic: string;
+  note: Generated<string>;
+  column_name: string | null;
+  due_on: string;
+  called_by: string;
+  called_at: Generated<Date>;
+  ended_at: Date | null;
 }
 export interface FigureTable {
   revision_id: string;
@@ -347,6 +492,19 @@ export interface SignInFailureTable {
   key: Buffer;
   at: Generated<Date>;
 }
+export interface StudySessionTable {
+  id: string;
+  organisation_id: string;
+  kind: string;
+  held_on: string;
+  title: string;
+  record: Json;
+  issue_id: string | null;
+  recorded_by: string;
+  recorded_at: Generated<Date>;
+  removed_at: Date | null;
+  version: Generated<number>;
+}
 export interface SubmissionTable {
   id: string;
   revision_id: string;
@@ -436,11 +594,20 @@ export interface Schema {
   audit_entry: AuditEntryTable;
   audit_seal: AuditSealTable;
   block: BlockTable;
+  bulletin_fact: BulletinFactTable;
+  bulletin_import: BulletinImportTable;
+  bulletin_issue: BulletinIssueTable;
+  bulletin_item: BulletinItemTable;
+  bulletin_recipients: BulletinRecipientsTable;
+  bulletin_secrecy_review: BulletinSecrecyReviewTable;
+  bulletin_series: BulletinSeriesTable;
   calendar_day: CalendarDayTable;
   check_line: CheckLineTable;
   contributor: ContributorTable;
   decision_before: DecisionBeforeTable;
   dictionary_word: DictionaryWordTable;
+  dispatch: DispatchTable;
+  dispatch_call: DispatchCallTable;
   figure: FigureTable;
   figure_verdict: FigureVerdictTable;
   finding: FindingTable;
@@ -460,6 +627,7 @@ export interface Schema {
   revision: RevisionTable;
   session: SessionTable;
   sign_in_failure: SignInFailureTable;
+  study_session: StudySessionTable;
   submission: SubmissionTable;
   suppression: SuppressionTable;
   task: TaskTable;
