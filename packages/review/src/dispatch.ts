@@ -40,6 +40,7 @@ const DEFAULT_KINDS: readonly BlockKind[] = ['paragraph', 'note'];
 /** Builds the one pass over a kind of block in which every rule hears what it asked for. */
 export function buildDispatch(runners: readonly Runner[], kind: BlockKind): Dispatch {
   const wholes: WholeHit[] = [];
+  const ends: WholeHit[] = [];
   const checks: CharacterHit[][] = [[]];
   const slots = new Uint16Array(65_536);
   const flags = new Uint8Array(65_536);
@@ -69,6 +70,7 @@ export function buildDispatch(runners: readonly Runner[], kind: BlockKind): Disp
         flags[code]! |= CHARACTER;
         checks[slots[code]!]!.push({ report, check: rule.check });
       }
+      if (rule.finish !== undefined) ends.push({ report, check: rule.finish });
     }
   }
   const table = new WordTable(words);
@@ -109,6 +111,7 @@ export function buildDispatch(runners: readonly Runner[], kind: BlockKind): Disp
           for (const { check, report } of numbers) check(passage, at, end, report);
         }
       }
+      for (const { check, report } of ends) check(passage, report);
     },
   };
 }

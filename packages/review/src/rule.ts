@@ -46,6 +46,8 @@ interface TextHook {
   /** Kinds of block that are read; paragraphs and notes unless given. */
   readonly blocks?: readonly Block['kind'][];
   readonly check: (passage: Passage, at: number, report: Report) => void;
+  /** Called once a block behind all of its triggers, for a rule that keeps what it met: brackets that are still open. */
+  readonly finish?: (passage: Passage, report: Report) => void;
 }
 
 interface WordHook {

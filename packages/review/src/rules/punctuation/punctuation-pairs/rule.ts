@@ -24,6 +24,9 @@ PAIRS.forEach(([open, close], index) => {
 /** Behind 〉 the outer title still has to end. */
 const ENDS = new Set(['。', '！', '？', '…', '”', '》', '）', '；', '」', ')', '】', '〕']);
 
+/** Marks of the block that is read which are still without their partner. */
+const open: number[] = [];
+
 /** Quotation marks, title marks and brackets that lack their partner within the paragraph (标点不配对). */
 export const rule = defineRule({
   id: 'punctuation-pairs',
@@ -38,21 +41,18 @@ export const rule = defineRule({
   covers: ['WORD-D-6'],
   exempt: ['errata'],
   blocks: ['paragraph', 'note', 'heading'],
-  checkPassage(passage, report) {
-    const { text, start, end } = passage;
-    let open: number[] | undefined;
-    for (let at = start; at < end; at += 1) {
-      const code = text.charCodeAt(at);
-      // Most of a text are Han characters, between the marks of the two blocks.
-      if (code >= 0x3020 && code < 0xff08) continue;
-      const kind = KINDS[code]!;
-      if (kind === 0) continue;
-      if (kind > 0) (open ??= []).push(at);
-      else if (open !== undefined && open.length > 0 && KINDS[text.charCodeAt(open[open.length - 1]!)] === -kind)
-        open.pop();
-      else closePair(passage, at, -kind, (open ??= []), report);
-    }
-    if (open !== undefined && open.length > 0) reportOpen(passage, open, report);
+  on: PAIRS.flat().join(''),
+  check(passage, at, report) {
+    const { text } = passage;
+    const kind = KINDS[text.charCodeAt(at)]!;
+    if (kind > 0) open.push(at);
+    else if (open.length > 0 && KINDS[text.charCodeAt(open[open.length - 1]!)] === -kind) open.pop();
+    else closePair(passage, at, -kind, open, report);
+  },
+  finish(passage, report) {
+    if (open.length === 0) return;
+    reportOpen(passage, open, report);
+    open.length = 0;
   },
 });
 
