@@ -200,7 +200,7 @@ export const SESSION_KIND_NAMES: Record<SessionKind, string> = {
   other: '其他会议',
 };
 
-/** Levels from which a document relayed at a session comes (发文层级). */
+/** Levels from which a document relayed at a session comes (制发层级). */
 export const ISSUING_LEVELS = ['central', 'province', 'prefecture', 'county', 'department', 'own'] as const;
 export type IssuingLevel = (typeof ISSUING_LEVELS)[number];
 
