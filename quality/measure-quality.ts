@@ -6,17 +6,17 @@ import { parseArgs } from 'node:util';
 import { ENGINE_VERSION, RULES } from '@xiuzhi/review';
 
 import { countDensity, reviewFolder, reviewText } from './measure-books.ts';
-import { measureErrata, measureSets } from './measure-sets.ts';
+import { measureSets, measureTexts } from './measure-sets.ts';
 import { judgeTables } from './judge-tables.ts';
 import { judgeSeeds } from './judge-seeds.ts';
 import { measurePeers } from './peers/measure-peers.ts';
 import {
   printDensity,
-  printErrata,
   printPeers,
   printSeeds,
   printSets,
   printTables,
+  printTexts,
   printVerdicts,
 } from './print-quality.ts';
 import { countVerdicts } from './count-verdicts.ts';
@@ -35,7 +35,8 @@ const parts = [
   `引擎 ${ENGINE_VERSION}，规则 ${RULES.length} 条。`,
   printSets(sets),
   printPeers(measurePeers(sets)),
-  printErrata(measureErrata()),
+  printTexts('一部市志的刊误（数字照印，句子自拟）', measureTexts('errata')),
+  printTexts('容易冤枉的正确记述', measureTexts('figures-right')),
 ];
 const book = path.join(lab, 'gazetteers/东明县志（1986-2005）.md');
 const hasLab = existsSync(book);

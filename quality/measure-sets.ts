@@ -40,9 +40,12 @@ export interface TextScore {
   readonly lost: readonly string[];
 }
 
-/** Measures the printed errors of a real city gazetteer, told anew around their numbers (刊误), by kind. */
-export function measureErrata(): TextScore[] {
-  const { rows } = readTable(path.join(SETS, 'errata.tsv'));
+/** Sets of single texts: printed errors of a real city gazetteer told anew around their numbers (刊误), statements easily wronged. */
+export type TextSet = 'errata' | 'figures-right';
+
+/** Measures a set of labelled texts, by kind. */
+export function measureTexts(set: TextSet): TextScore[] {
+  const { rows } = readTable(path.join(SETS, `${set}.tsv`));
   const kinds = [...new Set(rows.map(({ kind }) => kind!))];
   return kinds.map((kind) => {
     const own = rows.filter((row) => row.kind === kind);

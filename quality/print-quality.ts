@@ -40,11 +40,11 @@ export function printPeers(scores: readonly PeerScore[]): string {
   ].join('\n');
 }
 
-/** The printed errors of a city gazetteer. */
-export function printErrata(scores: readonly TextScore[]): string {
+/** A set of labelled texts, by kind. */
+export function printTexts(title: string, scores: readonly TextScore[]): string {
   const sum = (key: 'errors' | 'found' | 'rights' | 'silent') => scores.reduce((total, score) => total + score[key], 0);
   return [
-    '### 一部市志的刊误（数字照印，句子自拟）',
+    `### ${title}`,
     '',
     '| 类别 | 错例 | 查出 | 正例 | 不报 | 未查出或误报 |',
     '| --- | --: | --: | --: | --: | --- |',
