@@ -1,4 +1,5 @@
-import type { Reader } from '../rule.ts';
+import { readTables, TableShelf } from '../figures/table-shelf.ts';
+import type { Book, Reader } from '../rule.ts';
 import type { Settings } from '../settings.ts';
 import type { Volume } from '../volume.ts';
 import { APPROXIMATE, FigureColumns, KINDS, RANGE } from './figure-columns.ts';
@@ -68,9 +69,21 @@ export interface LeanLedger extends Ledger {
 }
 
 /** Reads the ledger of a volume; rules ask the book for it, so it is read once a review. */
-export const readLedger: Reader<LeanLedger> = (volume, settings) => readLeanLedger(volume, settings);
+export const readLedger: Reader<LeanLedger> = (volume, settings) =>
+  readLeanLedger(volume, settings, new TableShelf(volume));
 
-function readLeanLedger(volume: Volume, settings: Settings): LeanLedger {
+/** Ledgers by the shelf whose tables they read: each as long as its review. */
+const LEDGERS = new WeakMap<TableShelf, LeanLedger>();
+
+/** The ledger of the book under review; its tables are those that the rules of tables have read already. */
+export function ledgerOf({ volume, settings, read }: Book): LeanLedger {
+  const shelf = read(readTables);
+  let ledger = LEDGERS.get(shelf);
+  if (ledger === undefined) LEDGERS.set(shelf, (ledger = readLeanLedger(volume, settings, shelf)));
+  return ledger;
+}
+
+function readLeanLedger(volume: Volume, settings: Settings, shelf: TableShelf): LeanLedger {
   // A figure in every twenty characters or so: longer columns are grown.
   const columns = new FigureColumns(1024 + Math.floor(volume.text.length / 24));
   const tables = new Map<number, TableHead>();
@@ -79,7 +92,8 @@ function readLeanLedger(volume: Volume, settings: Settings): LeanLedger {
   volume.blocks.forEach((block, index) => {
     if (block.kind === 'paragraph' || block.kind === 'note') scanner.scan(block.start, block.end, index, year);
     else if (block.kind === 'table') {
-      const head = readTableFigures(volume, index, columns, year);
+      const cells = shelf.cellsOf(block);
+      const head = cells && readTableFigures(volume, index, cells, columns, year);
       if (head !== undefined) tables.set(index, head);
     }
   });

@@ -1,6 +1,8 @@
+import type { TableCells } from '../figures/table-cells.ts';
 import type { Block, Table, Volume } from '../volume.ts';
 import { DATED, MEAN, type FigureColumns, type LeanFigure } from './figure-columns.ts';
-import { FIGURE_UNITS, findUnitAt } from './figure-units.ts';
+import { BASE_OF_UNIT, FIGURE_UNITS, findUnitAt } from './figure-units.ts';
+import { isHan } from './character-kinds.ts';
 import { readTimeAt, type TimeSpan } from './read-time.ts';
 
 /** One row or column of a table by its labels (表头): what it counts, in what unit, of what period. */
@@ -12,6 +14,10 @@ export interface TableLine {
   readonly factor: number;
   readonly from: number;
   readonly to: number;
+  /** 人均、平均: a mean, as it is flagged in prose. */
+  readonly isMean: boolean;
+  /** 增、减: percentages are of a change. */
+  readonly isChange: boolean;
 }
 
 /** What a table is about (表的说明): read from its captions and its header. */
@@ -30,24 +36,25 @@ const NUMBER = 1;
 const YEAR = 2;
 const BLANK = 3;
 
+/** A table by its places, with the kinds of its cells as the ledger tells them. */
 interface Grid {
-  readonly cells: Int32Array;
+  readonly cells: TableCells;
   readonly kinds: Uint8Array;
-  readonly values: Float64Array;
-  readonly places: Float64Array;
 }
 
 /** Reads the number cells of one table into columns (表中取数); undefined where it has no header or no numbers. */
 export function readTableFigures(
   volume: Volume,
   index: number,
+  cells: TableCells,
   columns: FigureColumns,
   year: number,
 ): TableHead | undefined {
+  const { text } = volume;
   const block = volume.blocks[index]!;
-  const { table } = block;
-  if (table === undefined || table.rows < 2 || table.columns < 2) return undefined;
-  const grid = layGrid(volume.text, table);
+  const { table } = cells;
+  if (table.rows < 2 || table.columns < 2) return undefined;
+  const grid = layGrid(text, cells);
   if (grid === undefined) return undefined;
   const headerRows = countHeaderRows(table, grid);
   if (headerRows === 0 || headerRows >= table.rows) return undefined;
@@ -55,7 +62,7 @@ export function readTableFigures(
   const captionLine = readLine(caption, year);
   const heads: TableLine[] = [];
   for (let column = 0; column < table.columns; column += 1) {
-    heads.push(readLine(joinLabels(volume.text, table, grid, 0, headerRows, column), 0));
+    heads.push(readLine(joinLabels(cells, column, table.columns, headerRows), 0));
   }
   const period = findPeriod(heads);
   const labels = countLabelColumns(table, grid, headerRows, period);
@@ -63,21 +70,26 @@ export function readTableFigures(
   const figure = blankFigure(index, block);
   for (let row = headerRows; row < table.rows; row += 1) {
     for (let left = 0; left < table.columns; left += period) {
-      const line = readRow(volume.text, table, grid, row, left, labels);
+      const line = readLine(joinLabels(cells, row * table.columns + left, 1, labels), 0);
       if (left === 0) rows[row] = line;
       for (let column = left + labels; column < Math.min(left + period, table.columns); column += 1) {
-        const cell = grid.cells[row * table.columns + column]! - 1;
+        const cell = cells.origins[row * table.columns + column]!;
         if (cell < 0 || (grid.kinds[cell] !== NUMBER && grid.kinds[cell] !== YEAR)) continue;
         const source = table.cells[cell]!;
-        if (source.row !== row || source.column !== column) continue;
         fillFigure(figure, heads[column]!, line, captionLine);
         figure.start = source.start;
         figure.end = source.end;
         figure.row = row;
         figure.column = column;
         const factor = FIGURE_UNITS[figure.unit]!.factor * (figure.place === 0 ? 1 : figure.place);
-        figure.value = grid.values[cell]! * factor;
-        figure.place = grid.places[cell]! * factor;
+        if (cells.plain[cell] === 1) {
+          figure.value = cells.values[cell]! * factor;
+          figure.place = (1 / 10 ** cells.decimals[cell]!) * factor;
+        } else {
+          readCell(text, source.start, source.end);
+          figure.value = cellValue * factor;
+          figure.place = cellPlace * factor;
+        }
         columns.push(figure);
       }
     }
@@ -112,47 +124,42 @@ function fillFigure(figure: LeanFigure, column: TableLine, row: TableLine, capti
   const unit = column.unit !== 0 ? column : row.unit !== 0 ? row : caption;
   figure.unit = unit.unit;
   figure.place = unit.factor;
-  figure.flags = isMean(column.label) || isMean(row.label) ? DATED | MEAN : DATED;
+  figure.flags = column.isMean || row.isMean ? DATED | MEAN : DATED;
   const time = row.from !== 0 ? row : column.from !== 0 ? column : caption;
   figure.from = time.from;
   figure.to = time.to;
-  const { base } = FIGURE_UNITS[figure.unit]!;
-  const isRate = base === '%' || base === '‰';
-  figure.kind = isRate ? (/[增升降减]/u.test(column.label) ? 2 : 1) : 0;
+  const base = BASE_OF_UNIT[figure.unit]!;
+  const isRate = base === PERCENT || base === PERMILLE;
+  figure.kind = isRate ? (column.isChange ? 2 : 1) : 0;
 }
 
-/** 人均、平均: a mean, as it is flagged in prose. */
-function isMean(label: string): boolean {
-  return label.includes('均');
-}
+const PERCENT = BASE_OF_UNIT[findUnitAt('%', 0)]!;
+const PERMILLE = BASE_OF_UNIT[findUnitAt('‰', 0)]!;
 
-function layGrid(text: string, table: Table): Grid | undefined {
-  const { cells: sources, rows, columns } = table;
-  const cells = new Int32Array(rows * columns);
+function layGrid(text: string, cells: TableCells): Grid | undefined {
+  const sources = cells.table.cells;
   const kinds = new Uint8Array(sources.length);
-  const values = new Float64Array(sources.length);
-  const places = new Float64Array(sources.length);
   let numbers = 0;
   for (let index = 0; index < sources.length; index += 1) {
-    const { row, column, rowSpan, columnSpan, start, end } = sources[index]!;
-    kinds[index] = readCell(text, start, end, index, values, places);
+    const { start, end } = sources[index]!;
+    if (cells.plain[index] === 1) kinds[index] = isYear(cells.values[index]!, end - start) ? YEAR : NUMBER;
+    // Above 一 a character neither stands for a number nor for nothing.
+    else kinds[index] = text.charCodeAt(start) > 0x4e00 ? TEXT : readCell(text, start, end);
     if (kinds[index] === NUMBER) numbers += 1;
-    for (let r = row; r < Math.min(rows, row + rowSpan); r += 1) {
-      for (let c = column; c < Math.min(columns, column + columnSpan); c += 1) cells[r * columns + c] = index + 1;
-    }
   }
-  return numbers === 0 ? undefined : { cells, kinds, values, places };
+  return numbers === 0 ? undefined : { cells, kinds };
 }
 
+function isYear(value: number, digits: number): boolean {
+  return digits === 4 && value >= 1800 && value <= 2100;
+}
+
+/** The number read last: its value and the last place printed. */
+let cellValue = 0;
+let cellPlace = 0;
+
 /** Reads a cell as a number without strings: 12345, 12,345, 1.5, -3. */
-function readCell(
-  text: string,
-  start: number,
-  end: number,
-  index: number,
-  values: Float64Array,
-  places: Float64Array,
-): number {
+function readCell(text: string, start: number, end: number): number {
   let value = 0;
   let scale = 0;
   let digits = 0;
@@ -169,46 +176,34 @@ function readCell(
     else return TEXT;
   }
   if (digits === 0) return BLANK;
-  values[index] = (sign * value) / (scale === 0 ? 1 : scale);
-  places[index] = scale === 0 ? 1 : 1 / scale;
-  return scale === 0 && sign === 1 && digits === 4 && value >= 1800 && value <= 2100 ? YEAR : NUMBER;
+  cellValue = (sign * value) / (scale === 0 ? 1 : scale);
+  cellPlace = scale === 0 ? 1 : 1 / scale;
+  return scale === 0 && sign === 1 && isYear(value, digits) ? YEAR : NUMBER;
 }
 
 /** Rows before the first one that holds a number other than a year. */
-function countHeaderRows({ rows, columns }: Table, { cells, kinds }: Grid): number {
+function countHeaderRows({ rows, columns }: Table, { cells: { places }, kinds }: Grid): number {
   for (let row = 0; row < Math.min(rows, MOST_HEADER_ROWS + 1); row += 1) {
     for (let column = 1; column < columns; column += 1) {
-      const cell = cells[row * columns + column]! - 1;
+      const cell = places[row * columns + column]!;
       if (cell >= 0 && (kinds[cell] === NUMBER || (row > 0 && kinds[cell] === YEAR))) return row;
     }
   }
   return 0;
 }
 
-function joinLabels(text: string, table: Table, grid: Grid, from: number, to: number, column: number): string {
+/** Labels of a row or column, each cell once: `count` places from `from` on, `step` apart. */
+function joinLabels(cells: TableCells, from: number, step: number, count: number): string {
   let label = '';
-  let last = 0;
-  for (let row = from; row < to; row += 1) {
-    const cell = grid.cells[row * table.columns + column]!;
-    if (cell === 0 || cell === last) continue;
+  let last = -1;
+  for (let index = 0; index < count; index += 1) {
+    const cell = cells.places[from + index * step]!;
+    if (cell < 0 || cell === last) continue;
     last = cell;
-    const { start, end } = table.cells[cell - 1]!;
-    if (end > start) label += (label === '' ? '' : '·') + text.slice(start, end).replace(/\s+/gu, '');
+    const { start, end } = cells.table.cells[cell]!;
+    if (end > start) label = label === '' ? cells.textOf(cell) : `${label}·${cells.textOf(cell)}`;
   }
   return label;
-}
-
-function readRow(text: string, table: Table, grid: Grid, row: number, left: number, labels: number): TableLine {
-  let label = '';
-  let last = 0;
-  for (let column = left; column < left + labels; column += 1) {
-    const cell = grid.cells[row * table.columns + column]!;
-    if (cell === 0 || cell === last) continue;
-    last = cell;
-    const { start, end } = table.cells[cell - 1]!;
-    if (end > start) label += (label === '' ? '' : '·') + text.slice(start, end).replace(/\s+/gu, '');
-  }
-  return readLine(label, 0);
 }
 
 /** Columns of one panel where the same columns stand side by side. */
@@ -230,7 +225,7 @@ function findPeriod(heads: readonly TableLine[]): number {
 /** Leading columns that hold names: the first always, the next ones while most of their cells are words. */
 function countLabelColumns(
   { rows, columns }: Table,
-  { cells, kinds }: Grid,
+  { cells: { places }, kinds }: Grid,
   headerRows: number,
   period: number,
 ): number {
@@ -239,7 +234,7 @@ function countLabelColumns(
     let words = 0;
     let figures = 0;
     for (let row = headerRows; row < rows; row += 1) {
-      const cell = cells[row * columns + count]! - 1;
+      const cell = places[row * columns + count]!;
       if (cell < 0 || kinds[cell] === BLANK) continue;
       if (kinds[cell] === TEXT) words += 1;
       else figures += 1;
@@ -252,12 +247,30 @@ function countLabelColumns(
 const TIME: TimeSpan = { end: 0, from: 0, to: 0, shift: false };
 const UNIT = /(?:单位[：:]|[（(])(?<scale>百?[万亿千]{0,2})(?<unit>[^）)\d、，,；;·]{0,6})[）)]?/u;
 
+/** What a label may hold, by its characters: the sign of a unit, digits, 均, 增减, · and spaces. */
+const IN_UNIT = 1;
+const IN_TIME = 2;
+const IN_MEAN = 4;
+const IN_CHANGE = 8;
+const MARKS = new Uint8Array(65_536);
+for (const mark of '（(：:') MARKS[mark.charCodeAt(0)]! |= IN_UNIT;
+for (const mark of '0123456789') MARKS[mark.charCodeAt(0)]! |= IN_TIME;
+for (const mark of '均') MARKS[mark.charCodeAt(0)]! |= IN_MEAN;
+for (const mark of '增升降减') MARKS[mark.charCodeAt(0)]! |= IN_CHANGE;
+
+function readMarks(label: string): number {
+  let marks = 0;
+  for (let at = 0; at < label.length; at += 1) marks |= MARKS[label.charCodeAt(at)]!;
+  return marks;
+}
+
 /** Takes unit and period out of a label. */
 function readLine(printed: string, year: number): TableLine {
   let label = printed;
   let unit = 0;
   let factor = 1;
-  const found = /[（(：:]/u.test(label) ? UNIT.exec(label) : null;
+  let marks = readMarks(label);
+  const found = (marks & IN_UNIT) === 0 ? null : UNIT.exec(label);
   if (found?.groups !== undefined) {
     const name = found.groups.unit!.replace(/\s+/gu, '');
     const scaled = found.groups.scale ?? '';
@@ -271,7 +284,7 @@ function readLine(printed: string, year: number): TableLine {
   }
   let from = year;
   let to = year;
-  const digits = /\d/u.test(label) ? /(?<!\d)(?:1[89]|20)\d\d(?!\d)/u.exec(label) : null;
+  const digits = (marks & IN_TIME) === 0 ? null : /(?<!\d)(?:1[89]|20)\d\d(?!\d)/u.exec(label);
   if (digits !== null) {
     const bare = label.length === 4;
     const text = bare ? `${label}年` : label;
@@ -281,7 +294,28 @@ function readLine(printed: string, year: number): TableLine {
       label = bare ? '' : label.slice(0, digits.index) + label.slice(TIME.end);
     }
   }
-  return { label: /[·\s]/u.test(label) ? label.replace(/^[·\s]+|[·\s]+$/gu, '') : label, unit, factor, from, to };
+  // What was taken out may have held the mark.
+  if (label !== printed && (marks & (IN_MEAN | IN_CHANGE)) !== 0) marks = readMarks(label);
+  return {
+    label: trimLabel(label),
+    unit,
+    factor,
+    from,
+    to,
+    isMean: (marks & IN_MEAN) !== 0,
+    isChange: (marks & IN_CHANGE) !== 0,
+  };
+}
+
+/** Without · and spaces at its ends. */
+function trimLabel(label: string): string {
+  const isPlain = isWord(label.charCodeAt(0)) && isWord(label.charCodeAt(label.length - 1));
+  return isPlain ? label : label.replace(/^[·\s]+|[·\s]+$/gu, '');
+}
+
+/** Han characters and ASCII beyond the space: nothing that would be trimmed. */
+function isWord(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || isHan(code);
 }
 
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };

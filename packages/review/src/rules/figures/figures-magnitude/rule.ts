@@ -1,6 +1,6 @@
 import { judgeMagnitudes } from '../../../ledger/judge-magnitude.ts';
 import { judgeSeries } from '../../../ledger/judge-series.ts';
-import { readLedger } from '../../../ledger/ledger.ts';
+import { ledgerOf } from '../../../ledger/ledger.ts';
 import { defineRule } from '../../../rule.ts';
 
 /** Figures whose size cannot be (量级不称): 万 lost or doubled. */
@@ -18,7 +18,7 @@ export const rule = defineRule({
   exempt: ['verbatim', 'errata', 'quotation'],
   covers: ['GZ-SRC-05'],
   checkBook(book, report) {
-    const ledger = book.read(readLedger);
+    const ledger = ledgerOf(book);
     const { text } = book.volume;
     const { columns } = ledger;
     const seen = new Set<number>();

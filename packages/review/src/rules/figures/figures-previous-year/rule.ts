@@ -1,5 +1,5 @@
 import { judgePrevious } from '../../../ledger/judge-previous.ts';
-import { readLedger } from '../../../ledger/ledger.ts';
+import { ledgerOf, readLedger } from '../../../ledger/ledger.ts';
 import { printValue } from '../../../ledger/print-gap.ts';
 import { defineRule } from '../../../rule.ts';
 
@@ -21,7 +21,7 @@ export const rule = defineRule({
   checkBook(book, report) {
     const { previous, recordedYear } = book.settings;
     if (previous === undefined || recordedYear === undefined) return;
-    const ledger = book.read(readLedger);
+    const ledger = ledgerOf(book);
     const last = readLedger(previous, { ...book.settings, recordedYear: recordedYear - 1 });
     for (const { figure, amount, base, previous: other } of judgePrevious(ledger, last, recordedYear)) {
       const entry = ledger.entry(figure);

@@ -1,5 +1,5 @@
 import { judgeEvents } from '../../../ledger/judge-events.ts';
-import { readLedger } from '../../../ledger/ledger.ts';
+import { ledgerOf } from '../../../ledger/ledger.ts';
 import { defineRule } from '../../../rule.ts';
 
 /** One thing built, founded or awarded in two years (一事两年), over the dates of the book. */
@@ -18,7 +18,7 @@ export const rule = defineRule({
   covers: ['GZ-SRC-04'],
   checkBook(book, report) {
     const { text } = book.volume;
-    for (const { start, end, otherStart, otherEnd, thing, event } of judgeEvents(book.read(readLedger))) {
+    for (const { start, end, otherStart, otherEnd, thing, event } of judgeEvents(ledgerOf(book))) {
       const [here, there] = [text.slice(start, end), text.slice(otherStart, otherEnd)];
       report(start, end, `“${thing}”${event}的年份此处作${here}，另一处作${there}，请核对。`, {
         evidence: [

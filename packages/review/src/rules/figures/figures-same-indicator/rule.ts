@@ -1,6 +1,6 @@
 import { SLIP_NAMES } from '../../../ledger/compare-digits.ts';
 import { findConflicts } from '../../../ledger/judge-rivals.ts';
-import { keyOfFigure, readLedger, type LedgerEntry } from '../../../ledger/ledger.ts';
+import { keyOfFigure, ledgerOf, type LedgerEntry } from '../../../ledger/ledger.ts';
 import { printGap, printValue } from '../../../ledger/print-gap.ts';
 import { defineRule, type Book } from '../../../rule.ts';
 import type { FigureVerdict } from '../../../settings.ts';
@@ -21,7 +21,7 @@ export const rule = defineRule({
   exempt: ['verbatim', 'errata'],
   covers: ['YB-STA-08', 'GZ-SRC-04'],
   checkBook(book, report) {
-    const ledger = book.read(readLedger);
+    const ledger = ledgerOf(book);
     const { text } = book.volume;
     for (const { figure, other, slip } of findConflicts(ledger)) {
       const [here, there] = [ledger.entry(figure), ledger.entry(other)];
