@@ -1,4 +1,4 @@
-import { describeClause, FAMILY_NAMES, PRESETS, type Finding, type Preset } from '@xiuzhi/review';
+import { PRESETS, type Finding, type Preset } from '@xiuzhi/review';
 import { PRESET_NAMES } from '@xiuzhi/domain';
 import { App, Button, Empty, InputNumber, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -6,16 +6,14 @@ import { Link } from 'react-router';
 
 import { formatCharacters } from '../../ui/format-count.ts';
 import { useDocumentTitle } from '../../ui/page-title.tsx';
-import './findings.css';
+import { selectText, takeSuggestions } from './edit-area.ts';
 import './live.css';
-import { LiveMarks } from './live-marks.tsx';
-import { SeverityTag } from './severity-tag.tsx';
+import { LiveArea } from './live-area.tsx';
+import { LiveCard } from './live-card.tsx';
 import { useLiveReview } from './use-live-review.ts';
 
 /** Cards shown at once; the rest appears as the first are mended. */
 const MOST_SHOWN = 200;
-/** Beyond this the marks under the text would be slower than the typing. */
-const MOST_MARKED = 60_000;
 
 /** A page to write or paste text on, with its findings as one types (随写随审); the text stays in the browser. */
 export function LivePage() {
@@ -43,14 +41,6 @@ export function LivePage() {
   const show = ({ id, start, end }: Finding) => {
     setSelected(id);
     selectText(area.current, start, end);
-  };
-  const mend = (some: readonly Finding[]) => {
-    // From the end, so that what is still to be mended keeps its place; typed in, so that undo takes it back.
-    for (const { suggestion } of [...some].reverse()) {
-      if (suggestion === undefined || area.current === null) continue;
-      selectText(area.current, suggestion.start, suggestion.end);
-      typeText(suggestion.replacement);
-    }
   };
   const openFile = async (file: File | undefined) => {
     if (file === undefined) return;
@@ -97,7 +87,12 @@ export function LivePage() {
           />
           打开文字文件
         </label>
-        <Button size="small" disabled={edits.length === 0} data-testid="live-mend-all" onClick={() => mend(edits)}>
+        <Button
+          size="small"
+          disabled={edits.length === 0}
+          data-testid="live-mend-all"
+          onClick={() => takeSuggestions(area.current, edits)}
+        >
           采用全部改法（{edits.length}）
         </Button>
         <Button
@@ -122,17 +117,16 @@ export function LivePage() {
       </p>
       <div className="live-body">
         <div className="live-paper">
-          {text.length <= MOST_MARKED && <LiveMarks text={text} findings={findings} selected={selected} area={area} />}
-          <textarea
-            ref={area}
-            className="live-text"
+          <LiveArea
+            text={text}
+            findings={findings}
+            selected={selected}
+            area={area}
+            onWrite={write}
             data-testid="live-text"
             aria-label="正文"
-            spellCheck={false}
             autoFocus
             placeholder="在此输入或粘贴文字，疑点随写随出。"
-            value={text}
-            onChange={(event) => write(event.target.value)}
           />
         </div>
         <aside className="live-findings" aria-label="疑点" data-testid="live-findings">
@@ -145,7 +139,7 @@ export function LivePage() {
               finding={finding}
               isSelected={finding.id === selected}
               onShow={show}
-              onMend={(one) => mend([one])}
+              onMend={(one) => takeSuggestions(area.current, [one])}
             />
           ))}
           {findings.length > MOST_SHOWN && (
@@ -155,56 +149,6 @@ export function LivePage() {
       </div>
     </main>
   );
-}
-
-function LiveCard({
-  finding,
-  isSelected,
-  onShow,
-  onMend,
-}: {
-  finding: Finding;
-  isSelected: boolean;
-  onShow: (finding: Finding) => void;
-  onMend: (finding: Finding) => void;
-}) {
-  const { severity, quote, message, evidence, suggestion, family, norm, clause } = finding;
-  const values = evidence.flatMap(({ label, value }) => (value === undefined ? [] : [`${label}：${value}`]));
-  return (
-    <article className={`finding-card${isSelected ? ' selected' : ''}`} data-testid="live-finding">
-      <header>
-        <SeverityTag severity={severity} />
-        <button type="button" className="live-quote" title="在正文中查看" onClick={() => onShow(finding)}>
-          {quote.length > 24 ? `${[...quote].slice(0, 24).join('')}……` : quote}
-        </button>
-      </header>
-      <p>{message}</p>
-      {values.length > 0 && <p className="muted">{values.slice(0, 6).join('；')}</p>}
-      <p className="muted">
-        {FAMILY_NAMES[family]} · {describeClause(norm, clause)}
-      </p>
-      {suggestion && (
-        <Button size="small" data-testid="live-mend" onClick={() => onMend(finding)}>
-          改为“{suggestion.replacement || '（删去）'}”
-        </Button>
-      )}
-    </article>
-  );
-}
-
-function selectText(area: HTMLTextAreaElement | null, start: number, end: number): void {
-  if (area === null) return;
-  area.focus();
-  area.setSelectionRange(end, end);
-  // Taking the focus away and giving it back brings the place into sight in every browser.
-  area.blur();
-  area.focus();
-  area.setSelectionRange(start, end);
-}
-
-/** Types at the selection as a hand would: the only way the undo of the browser knows of it. */
-function typeText(text: string): void {
-  document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
 }
 
 function decode(bytes: Uint8Array): string | null {
