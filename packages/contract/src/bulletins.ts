@@ -183,6 +183,8 @@ export const fact = z.object({
   id,
   itemId: id,
   issueId: id,
+  /** Title of the item. */
+  title: z.string(),
   kind: z.enum(FACT_KINDS),
   name: z.string(),
   /** Post at that date, aliases, value and unit, documents relayed …: field → text. */
@@ -194,14 +196,18 @@ export const fact = z.object({
   state: z.enum(FACT_STATES),
   settledBy: person,
   citation: z.string(),
+  maySettle: z.boolean(),
   version: z.number().int(),
 });
+
+/** 待核对、已入库、不入库. */
+const BACK_ISSUE_STATES = ['waiting', 'kept', 'dropped'] as const;
 
 /** What reading a file back found that a person must look at. */
 const problem = z.object({ code: z.string(), message: z.string(), severity: z.enum(['refuse', 'ask']) });
 
-/** The head and tail of an issue that was read back, as a person completes them. */
-const readIssue = z.object({
+/** Head and tail of an issue that was read back. */
+const readHead = {
   supplement: z.boolean(),
   year: z.number().int().nullable(),
   number: z.number().int().nullable(),
@@ -209,10 +215,15 @@ const readIssue = z.object({
   issuer: z.string().nullable(),
   issuedOn: day.nullable(),
   disclosure: z.enum(DISCLOSURES).nullable(),
-  recipients,
+  recipients: z.object({ up: z.array(z.string()), across: z.array(z.string()), down: z.array(z.string()) }),
   printedBy: z.string().nullable(),
   printedOn: day.nullable(),
   copies: z.number().int().nullable(),
+};
+
+/** An issue that was read back (往期内容). */
+const readIssue = z.object({
+  ...readHead,
   items: z.array(
     z.object({
       column: z.string().nullable(),
@@ -224,16 +235,51 @@ const readIssue = z.object({
   ),
 });
 
+/** The same as a person completes it. */
+const readIssueInput = z.object({
+  supplement: z.boolean(),
+  year: z.number().int().min(1950).max(2200).nullable(),
+  number: z.number().int().min(1).max(99_999).nullable(),
+  total: z.number().int().min(1).max(999_999).nullable(),
+  issuer: text(60).nullable(),
+  issuedOn: day.nullable(),
+  disclosure: z.enum(DISCLOSURES).nullable(),
+  recipients,
+  printedBy: text(60).nullable(),
+  printedOn: day.nullable(),
+  copies: z.number().int().min(0).max(100_000).nullable(),
+  items: z
+    .array(
+      z.object({
+        column: text(20).nullable(),
+        title: text(200),
+        subtitle: text(200).nullable(),
+        body: text(MOST_BODY),
+        source: text(80).nullable(),
+      }),
+    )
+    .max(60),
+});
+
 /** A file of a back issue that was read (往期导入): kept at once where nothing was in doubt. */
 export const backIssue = z.object({
   id,
+  seriesId: id,
   fileName: z.string(),
-  state: z.enum(['waiting', 'kept', 'dropped']),
-  read: readIssue,
+  state: z.enum(BACK_ISSUE_STATES),
+  supplement: z.boolean(),
+  year: z.number().int().nullable(),
+  number: z.number().int().nullable(),
+  total: z.number().int().nullable(),
+  issuedOn: day.nullable(),
+  items: z.number().int(),
   problems: z.array(problem),
   issueId: id.nullable(),
   importedAt: instant,
 });
+
+/** With what was read, beside the text of the file; both are empty once it was kept. */
+const backIssueInFull = backIssue.extend({ read: readIssue, text: z.string() });
 
 /** Numbers of a series (期号核对): gaps, duplicates and running numbers that do not follow. */
 const numberingReport = z.object({
@@ -278,6 +324,8 @@ export const BULLETIN_ROUTES = {
   draft: '/api/bulletins/series/{id}/drafts',
   /** POST multipart, field `file`: one back issue is read → `backIssue`. */
   backIssue: '/api/bulletins/series/{id}/back-issues',
+  /** GET the file of a back issue as it came. */
+  backIssueFile: '/api/bulletins/back-issues/{id}/original',
   /** GET an issue that was put on the web: no sign-in. */
   published: '/api/bulletins/published/{id}',
 } as const;
@@ -459,14 +507,19 @@ export const bulletins = {
 
   listBackIssues: signedIn
     .route({ method: 'GET', path: '/bulletins/series/{id}/back-issues', summary: '往期导入：待核对的和已入库的' })
-    .input(z.object({ id, state: z.enum(['waiting', 'kept', 'dropped']).optional(), ...pageInput }))
-    .output(pageOf(backIssue)),
+    .input(z.object({ id, state: z.enum(BACK_ISSUE_STATES).optional(), ...pageInput }))
+    .output(pageOf(backIssue).extend({ counts: z.record(z.enum(BACK_ISSUE_STATES), z.number().int()) })),
+  getBackIssue: signedIn
+    .route({ method: 'GET', path: '/bulletins/back-issues/{id}', summary: '往期一份：读出的内容和原文' })
+    .input(z.object({ id }))
+    .output(backIssueInFull),
+  /** What was dropped may be kept after all. */
   keepBackIssue: changed
-    .errors(refuses('NUMBER_TAKEN', 'PROBLEM_OPEN'))
+    .errors(refuses('NUMBER_TAKEN', 'PROBLEM_OPEN', 'CLASSIFIED'))
     .route({ method: 'POST', path: '/bulletins/back-issues/{id}/keep', summary: '核对后入库' })
-    .input(z.object({ id, read: readIssue }))
+    .input(z.object({ id, read: readIssueInput }))
     .output(backIssue),
-  dropBackIssue: signedIn
+  dropBackIssue: changed
     .route({ method: 'POST', path: '/bulletins/back-issues/{id}/drop', summary: '不入库' })
     .input(z.object({ id }))
     .output(backIssue),

@@ -54,8 +54,10 @@ export interface BulletinImportTable {
   file_name: string;
   sha256: Buffer;
   state: string;
-  parse: Json;
+  head: Json;
   problems: Json;
+  items: Json;
+  body: string;
   issue_id: string | null;
   imported_by: string;
   imported_at: Generated<Date>;
@@ -68,6 +70,7 @@ export interface BulletinIssueTable {
   year: number | null;
   number: number | null;
   total: number | null;
+  series_name: string | null;
   issuer: string;
   issued_on: string | null;
   disclosure: string | null;
@@ -75,6 +78,7 @@ export interface BulletinIssueTable {
   up: Generated<string[]>;
   across: Generated<string[]>;
   down: Generated<string[]>;
+  recipients_edited: Generated<boolean>;
   printed_by: string;
   printed_on: string | null;
   copies: number | null;

@@ -61,6 +61,8 @@ create table bulletin_issue (
   year integer,
   number integer,
   total integer,
+  -- What the series was called when the issue was signed; null before that.
+  series_name text,
   issuer text not null,
   issued_on date,
   disclosure text check (disclosure in ('proactive', 'onRequest', 'withheld', 'undetermined')),
@@ -68,6 +70,8 @@ create table bulletin_issue (
   up text[] not null default '{}',
   across text[] not null default '{}',
   down text[] not null default '{}',
+  -- Whether a person changed the lists: otherwise they are those of the series on the day of issue.
+  recipients_edited boolean not null default false,
   printed_by text not null,
   printed_on date,
   copies integer,
@@ -94,6 +98,7 @@ create table bulletin_issue (
 create unique index bulletin_issue_number on bulletin_issue (series_id, year, supplement, number) where number is not null;
 create unique index bulletin_issue_total on bulletin_issue (series_id, total) where total is not null;
 create unique index bulletin_issue_original on bulletin_issue (series_id, original_sha256) where original_sha256 is not null;
+create index bulletin_issue_issued on bulletin_issue (coalesce(issued_on, 'infinity'::date) desc, id desc);
 create index bulletin_issue_list on bulletin_issue (series_id, issued_on desc nulls first, id desc);
 
 create table bulletin_item (
@@ -139,8 +144,12 @@ create table bulletin_import (
   file_name text not null,
   sha256 bytea not null,
   state text not null check (state in ('waiting', 'kept', 'dropped')),
-  parse jsonb not null,
+  -- What its head and tail say, and how many items it has.
+  head jsonb not null,
   problems jsonb not null,
+  -- Its items, and the lines of the file; empty once it was kept.
+  items jsonb not null,
+  body text not null,
   issue_id uuid references bulletin_issue on delete set null,
   imported_by uuid not null references person,
   imported_at timestamptz not null default now(),
@@ -165,7 +174,7 @@ create table bulletin_fact (
   version integer not null default 1
 );
 create index bulletin_fact_item on bulletin_fact (item_id, paragraph, start_offset);
-create index bulletin_fact_name on bulletin_fact (kind, name, id);
+create index bulletin_fact_name on bulletin_fact (kind, name collate "C", id);
 
 create table dispatch_call (
   id uuid primary key,
