@@ -2,7 +2,9 @@ import { chooseRules } from './choose-rules.ts';
 import { editBlocks } from './edit-blocks.ts';
 import type { Finding } from './finding.ts';
 import { identifyFindings } from './identify-findings.ts';
-import { review, type ReviewOptions } from './review.ts';
+import { keepDrafts } from './keep-drafts.ts';
+import { moveEvidence } from './move-evidence.ts';
+import type { ReviewOptions } from './review.ts';
 import { openBook, startRules } from './scan-book.ts';
 import type { Volume } from './volume.ts';
 
@@ -22,14 +24,17 @@ export interface LiveReview {
 
 /** Opens a live review of a book. */
 export function openLiveReview(volume: Volume, options: ReviewOptions = {}): LiveReview {
-  const { settings = {} } = options;
+  const { settings = {}, everyPlace = false } = options;
   const scanner = startRules(chooseRules(options.preset, options.rules));
   const edits = editBlocks(volume);
+  const kept = keepDrafts(scanner);
+  const edited = new Set<number>();
   let known = openBook(volume, settings);
   return {
     volume: edits.volume,
     replaceBlock(index, text) {
       edits.replace(index, text);
+      edited.add(index);
       const { volume: small, index: at } = edits.around(index);
       const block = small.blocks[at]!;
       const drafts = scanner.scanBlock({ volume: small, settings, read: known.read }, block);
@@ -38,7 +43,9 @@ export function openLiveReview(volume: Volume, options: ReviewOptions = {}): Liv
     },
     checkBook() {
       known = openBook(edits.volume(), settings);
-      return review(known.volume, options);
+      const drafts = [...kept.scan(known, edited), ...scanner.scanBook(known)];
+      edited.clear();
+      return identifyFindings(known.volume, drafts, everyPlace);
     },
   };
 }
@@ -49,9 +56,7 @@ function moveFinding(finding: Finding, by: number): Finding {
     ...finding,
     start: start + by,
     end: end + by,
-    evidence: evidence.map((item) =>
-      item.span === undefined ? item : { ...item, span: { start: item.span.start + by, end: item.span.end + by } },
-    ),
+    evidence: moveEvidence(evidence, by),
     ...(suggestion === undefined
       ? {}
       : { suggestion: { ...suggestion, start: suggestion.start + by, end: suggestion.end + by } }),

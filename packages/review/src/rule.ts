@@ -23,7 +23,10 @@ export interface Book {
   readonly read: <T>(reader: Reader<T>) => T;
 }
 
-/** One block under review (一段): positions are those of the volume, `[start, end)` bounds what a rule may read. */
+/**
+ * One block under review (一段): positions are those of the volume, `[start, end)` bounds what a rule may read. What it
+ * wants of the book beyond the blocks near by and the titles above it asks for by `read`: so it is known what depends on an edit.
+ */
 export interface Passage extends Book {
   readonly text: string;
   readonly block: Block;

@@ -94,7 +94,8 @@ function checkBook(book: Book, { rule, report }: Runner, reading: Reading): void
   });
 }
 
-function passageOf(book: Book, block: Block): Passage {
+/** A block of a book as rules see it (一段). */
+export function passageOf(book: Book, block: Block): Passage {
   const { volume, settings, read } = book;
   return { volume, settings, read, text: volume.text, block, start: block.start, end: block.end };
 }

@@ -42,6 +42,72 @@ it('finds after any edits what a review of the edited book finds', () => {
   );
 });
 
+/** Longer than any rule of one block looks beyond it, so that what stands behind need not be read again. */
+const far = '甲乡地势平坦，土层深厚。'.repeat(800);
+
+it('finds the same again when one place of a long book was edited', () => {
+  fc.assert(
+    fc.property(book, fc.array(fc.tuple(fc.nat(), line), { minLength: 1, maxLength: 5 }), (entries, edits) => {
+      const builder = new VolumeBuilder();
+      entries.forEach(([title, lines], at) => {
+        builder.addLine('heading', `条目${at}`);
+        builder.addLine('paragraph', title);
+        builder.addTable([
+          ['年份', '人口（人）'],
+          ['1990', '100'],
+        ]);
+        for (const each of lines) builder.addLine('paragraph', each);
+        builder.addLine('paragraph', far);
+      });
+      const live = openLiveReview(builder.finish());
+      live.checkBook();
+      for (const [at, text] of edits) {
+        const { blocks } = live.volume();
+        const index = at % blocks.length;
+        live.replaceBlock(blocks[index]!.kind === 'table' ? index - 1 : index, text);
+        expect(live.checkBook()).toEqual(review(live.volume()));
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
+it('looks for the full name of a place in the whole book', () => {
+  const builder = new VolumeBuilder();
+  builder.addLine('heading', '甲乡');
+  builder.addLine('paragraph', '2001年，代表团到甘孜州考察。');
+  builder.addLine('paragraph', far);
+  builder.addLine('paragraph', '考察甘孜藏族自治州的牧业。');
+  const live = openLiveReview(builder.finish(), { rules: ['political-autonomous-first'] });
+  expect(live.checkBook()).toEqual([]);
+  live.replaceBlock(3, '考察牧业。');
+  expect(live.checkBook().map(({ quote }) => quote)).toEqual(['甘孜州']);
+});
+
+it('reads all again below a title that was edited', () => {
+  const builder = new VolumeBuilder();
+  builder.addLine('heading', '甲乡');
+  builder.addLine('paragraph', far);
+  builder.addLine('paragraph', '水稻、小麦、等作物。');
+  const live = openLiveReview(builder.finish(), { rules: ['punctuation-etc-comma'] });
+  expect(live.checkBook()).toHaveLength(1);
+  live.replaceBlock(0, '勘误');
+  expect(live.checkBook()).toEqual(review(live.volume(), { rules: ['punctuation-etc-comma'] }));
+  live.replaceBlock(0, '附录');
+  expect(live.checkBook()).toEqual(review(live.volume(), { rules: ['punctuation-etc-comma'] }));
+});
+
+it('reads again what stands beside the edit', () => {
+  const builder = new VolumeBuilder();
+  builder.addLine('heading', '甲乡');
+  builder.addLine('paragraph', '歌词写道：“甲乡地势平坦，土层深厚。');
+  builder.addLine('paragraph', '甲乡物产丰富，人民勤劳。”');
+  const live = openLiveReview(builder.finish(), { rules: ['punctuation-pairs'] });
+  expect(live.checkBook()).toEqual([]);
+  live.replaceBlock(1, '甲乡地势平坦，土层深厚。');
+  expect(live.checkBook().map(({ quote }) => quote)).toEqual(['”']);
+});
+
 it('tells of an edited paragraph at once', () => {
   const builder = new VolumeBuilder();
   builder.addLine('heading', '甲乡');

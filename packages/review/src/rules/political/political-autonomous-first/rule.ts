@@ -1,7 +1,7 @@
 import places from '../../../lexicons/autonomous.json' with { type: 'json' };
 import { yearOfMention } from '../../../dated/year-of-mention.ts';
 import { tellsHistory } from '../../../dated/tells-history.ts';
-import { defineRule } from '../../../rule.ts';
+import { defineRule, type Reader } from '../../../rule.ts';
 
 interface Place {
   readonly name: string;
@@ -24,6 +24,9 @@ const SHORT: ReadonlyMap<string, Place> = new Map(
     .map((place) => [`${place.stem}${place.name.slice(-1)}`, place]),
 );
 
+/** The full name may stand anywhere in the book. */
+const readText: Reader<string> = ({ text }) => text;
+
 /** An autonomous place that the book calls by its short name alone (民族自治地方首次用全称). */
 export const rule = defineRule({
   id: 'political-autonomous-first',
@@ -45,7 +48,7 @@ export const rule = defineRule({
     const { name, from = 1990 } = SHORT.get(word)!;
     const year = yearOfMention(passage, start);
     if ((year !== undefined && year <= from) || tellsHistory(passage, start)) return;
-    if (text.indexOf(word) !== start || text.includes(name)) return;
+    if (text.indexOf(word) !== start || passage.read(readText).includes(name)) return;
     report(start, end, `全书未见全称“${name}”，首次出现建议写全称。`);
   },
 });
