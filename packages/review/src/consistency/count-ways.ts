@@ -21,17 +21,27 @@ interface Entry {
 
 const FIRST = 1;
 const SECOND = 2;
-/** Whether a character begins one of the words, or stands second in one: few places pass both. */
+const DIGIT = 4;
+/** Whether a character begins one of the words, stands second in one, or is a digit: few places pass both. */
 const FLAGS = new Uint8Array(65_536);
+for (let code = 0x30; code <= 0x39; code += 1) FLAGS[code] = DIGIT;
 /** Whether a character stands second in a word that begins with a digit: most figures are followed by none of them. */
-const BEHIND_DIGIT = 4;
+const BEHIND_DIGIT = new Uint8Array(65_536);
 const ENTRIES = new Map<number, Entry[]>();
 for (const [word, owners] of STYLE_WORDS) {
   const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-  FLAGS[first]! |= FIRST;
-  FLAGS[second]! |= first <= 0x39 ? BEHIND_DIGIT : SECOND;
-  const key = first * 65_536 + second;
+  if ((FLAGS[first]! & DIGIT) !== 0) BEHIND_DIGIT[second] = 1;
+  else {
+    FLAGS[first]! |= FIRST;
+    FLAGS[second]! |= SECOND;
+  }
+  const key = keyOf(first, second);
   ENTRIES.set(key, [...(ENTRIES.get(key) ?? []), { word, owners }]);
+}
+
+/** One machine word, so that looking it up allocates nothing. */
+function keyOf(first: number, second: number): number {
+  return (first << 16) | second;
 }
 
 /** Counts every way of writing of the house styles in one pass over the prose of a book (统一写法统计). */
@@ -53,15 +63,29 @@ function countBlock(
   start: number,
   end: number,
 ): void {
-  let digits = start;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    if ((FLAGS[code]! & FIRST) === 0) continue;
-    if (code <= 0x39 && at >= digits) digits = countPlain(counts, text, block, at, end);
-    const next = text.charCodeAt(at + 1);
-    if ((FLAGS[next]! & (code <= 0x39 ? BEHIND_DIGIT : SECOND)) !== 0)
-      countWords(counts, text, block, at, end, ENTRIES.get(code * 65_536 + next));
+    const flag = FLAGS[code]! & (FIRST | DIGIT);
+    if (flag === 0) continue;
+    if (flag === DIGIT) {
+      // No word goes on from a digit to another: the last one of a number is all that may begin one.
+      const past = endOfDigits(text, at, end);
+      if (past - at >= PLAIN_LEAST) countPlain(counts, text, block, at, past);
+      const next = text.charCodeAt(past);
+      if (BEHIND_DIGIT[next] === 1)
+        countWords(counts, text, block, past - 1, end, ENTRIES.get(keyOf(text.charCodeAt(past - 1), next)));
+      at = past - 1;
+    } else {
+      const next = text.charCodeAt(at + 1);
+      if ((FLAGS[next]! & SECOND) !== 0) countWords(counts, text, block, at, end, ENTRIES.get(keyOf(code, next)));
+    }
   }
+}
+
+function endOfDigits(text: string, start: number, limit: number): number {
+  let end = start + 1;
+  while (end < limit && (FLAGS[text.charCodeAt(end)]! & DIGIT) !== 0) end += 1;
+  return end;
 }
 
 function countWords(
@@ -80,25 +104,25 @@ function countWords(
   }
 }
 
-/** A number of five digits and more that is not grouped; gives the end of the run of digits it looked at. */
+/** Digits of a number that is grouped in some books. */
+const PLAIN_LEAST = 5;
+const PLAIN_MOST = 9;
+
+/** A number of five digits and more that is not grouped. */
 function countPlain(
   counts: Map<HouseStyleId, Map<string, WayCount>>,
   text: string,
   block: number,
   at: number,
-  limit: number,
-): number {
-  let end = at + 1;
-  while (end < limit && text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end += 1;
+  end: number,
+): void {
   if (
-    end - at >= 5 &&
-    end - at <= 9 &&
+    end - at <= PLAIN_MOST &&
     text[at] !== '0' &&
     PLAIN_AFTER.test(text.charAt(end)) &&
     !/[\dA-Za-z.\-—]/u.test(text.charAt(at - 1))
   )
     add(counts, 'thousands', '不分节', block, at, end);
-  return end;
 }
 
 const PLAIN_AFTER = /[\u4e00-\u9fff]/u;

@@ -86,14 +86,24 @@ function gatherWords(): Map<string, StyleWord[]> {
 }
 
 function readYearRange(text: string, start: number, end: number): string | undefined {
-  if (!isDigitAt(text, end)) return undefined;
+  // Most ranges are none of years, and a look at one place tells so.
+  if (text[end + 4] !== '年' || !isDigitAt(text, end)) return undefined;
   if (!NEXT_YEAR.test(text.slice(end, end + 5))) return undefined;
   return YEAR.test(text.slice(Math.max(0, start - 4), start + 1)) ? text.charAt(end - 1) : undefined;
 }
 
+/** Behind a figure: it tells a time, as most ranges do. */
+const TIMES = '年月日';
+
+function skipFigure(text: string, start: number): number {
+  let at = start;
+  while (isDigitAt(text, at) || text.charCodeAt(at) === POINT) at += 1;
+  return at;
+}
+
 /** A range of values: 25～30千克; neither years nor numbers of documents and standards. */
 function readValueRange(text: string, start: number, end: number): string | undefined {
-  if (!isDigitAt(text, end)) return undefined;
+  if (!isDigitAt(text, end) || TIMES.includes(text.charAt(skipFigure(text, end)))) return undefined;
   const left = /(?<![\dA-Za-z/\-.表图第—])\d+(?:\.\d+)?$/u.exec(text.slice(Math.max(0, start - 8), start + 1))?.[0];
   const right = /^(\d+(?:\.\d+)?)(?!年|[月日时分号页\d.]|世纪|届|期)(?![一二三四五六七八九])[%‰℃°\u4e00-\u9fff]/u.exec(
     text.slice(end, end + 10),
