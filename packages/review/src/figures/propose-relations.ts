@@ -3,10 +3,14 @@ import type { TableView } from './table-view.ts';
 
 /** Columns further off than this do not make up a rate. */
 const REACH = 8;
-/** Factors that units bring about: powers of ten, 15 亩 to the hectare, 2 斤 to the kilogram, 12 months, and their kin. */
-const PLAIN = [1, 15, 1 / 15, 1.5, 2 / 3, 2, 0.5, 12, 1 / 12, 1.2, 1 / 1.2].flatMap((factor) =>
-  Array.from({ length: 15 }, (_, index) => factor * 10 ** (index - 7)),
-);
+/** Factors that units bring about, least first: powers of ten, 15 亩 to the hectare, 2 斤 to the kilogram, 12 months, and their kin. */
+const PLAIN = Float64Array.from(
+  [1, 15, 1 / 15, 1.5, 2 / 3, 2, 0.5, 12, 1 / 12, 1.2, 1 / 1.2]
+    .flatMap((factor) => Array.from({ length: 15 }, (_, index) => factor * 10 ** (index - 7)))
+    .filter((factor, index, all) => all.findIndex((other) => Math.abs(other / factor - 1) < 1e-9) === index),
+).sort();
+/** How far a factor may be off by rounding; the plain ones are further apart. */
+const PLAIN_SLACK = 0.006;
 
 /** Every `item = k × a ÷ b` of the table whose k is the same on most lines. */
 export function proposeRatios(view: TableView, item: number): Relation[] {
@@ -162,15 +166,28 @@ function spread(view: TableView, value: number, items: readonly number[], cells:
 function snap(factors: readonly number[]): { readonly value: number; readonly isPlain: boolean } | undefined {
   const middle = median(factors);
   if (middle === undefined || middle <= 0) return undefined;
-  const plain = PLAIN.find((factor) => Math.abs(middle / factor - 1) < 0.006);
+  const plain = findPlain(middle);
   if (plain !== undefined) return { value: plain, isPlain: true };
   // A factor that is no matter of units must at least be the same nearly everywhere.
   const near = factors.filter((factor) => Math.abs(factor / middle - 1) < 0.01).length;
   return near * 5 >= factors.length * 4 && factors.length >= 6 ? { value: middle, isPlain: false } : undefined;
 }
 
+/** The plain factor next to this one, by halving. */
+function findPlain(factor: number): number | undefined {
+  let low = 0;
+  let high = PLAIN.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (factor / PLAIN[middle]! - 1 < PLAIN_SLACK) high = middle;
+    else low = middle + 1;
+  }
+  const plain = PLAIN[low];
+  return plain !== undefined && Math.abs(factor / plain - 1) < PLAIN_SLACK ? plain : undefined;
+}
+
 function median(values: readonly number[]): number | undefined {
   if (values.length < 2) return undefined;
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   return sorted[sorted.length >> 1];
 }

@@ -12,7 +12,10 @@ const DIED_IN = /(?:卒|殁|逝世|去世|病逝|病故|牺牲)于(?:[^，。；
 const LIFE =
   /[（(]((?:1[5-9]|20)\d{2})(?:年?[^～~—\-－（）()。]{0,8})[～~—\-－]+((?:1[5-9]|20)\d{2})年?[^（）()。]{0,8}[）)]/gu;
 const REACH = 4000;
-const WORDS = ['享年', '终年', '寿年', '享寿', '卒年', '年仅', '时年'] as const;
+/** 享年81岁, seen from the end; 享年仅81岁 is found by both of its words. */
+const BEFORE = /(?=(享年|终年|寿年|享寿|卒年|年仅|时年)(?:仅|年仅|年)?\d{1,3}$)/gu;
+/** Most characters of word and number. */
+const LONGEST = 7;
 /** 年仅, 时年 may speak of any year: the death must stand right before. */
 const DEATH = /(?:逝世|去世|病逝|病故|牺牲|辞世|就义|殉职|遇难|遇害|身亡)[，,]$/u;
 
@@ -30,10 +33,13 @@ export const rule = defineRule({
   covers: ['GZ-SRC-06', 'YB-PER-10'],
   exempt: ['quotation'],
   checkBook({ volume }, report) {
-    for (const word of WORDS) {
-      for (let at = volume.text.indexOf(word); at >= 0; at = volume.text.indexOf(word, at + 1)) {
-        judge(volume, at, at + word.length, report);
-      }
+    const { text } = volume;
+    // One look for 岁, which is rarer than the words are many.
+    for (let end = text.indexOf('岁'); end >= 0; end = text.indexOf('岁', end + 1)) {
+      if (!isDigit(text.charCodeAt(end - 1))) continue;
+      const from = Math.max(0, end - LONGEST);
+      for (const { index, 1: word } of text.slice(from, end).matchAll(BEFORE))
+        judge(volume, from + index, from + index + word!.length, report);
     }
   },
 });
@@ -59,6 +65,10 @@ function judge({ text, nodes }: Volume, at: number, stop: number, report: Report
       { label: '算式', value: `${life.died}－${life.born}＝${years}` },
     ],
   });
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 interface Life {

@@ -57,8 +57,10 @@ function followItems(text: string, at: number, end: number, print: (ordinal: str
 
 /** The item mark where it opens a clause. */
 function findItem(text: string, mark: string, from: number, to: number): number | undefined {
-  for (let place = text.indexOf(mark, from); place >= 0 && place < to; place = text.indexOf(mark, place + 1)) {
-    if (/[：:，。；;、\s”）]/u.test(text.charAt(place - 1))) return place;
+  // Not beyond `to`: the next one of the book may be far away.
+  const items = text.slice(from, to + mark.length - 1);
+  for (let at = items.indexOf(mark); at >= 0; at = items.indexOf(mark, at + 1)) {
+    if (/[：:，。；;、\s”）]/u.test(text.charAt(from + at - 1))) return from + at;
   }
   return undefined;
 }

@@ -59,8 +59,9 @@ function readListingBefore({ text, start }: Passage, at: number, total: Quantity
 /** `甲、乙、丙分别为20人、30人和40人，合计90人`. */
 function readRespectiveBefore({ text, start }: Passage, at: number, total: Quantity): Listing | undefined {
   const from = Math.max(start, at - REACH, text.lastIndexOf('。', at - 2) + 1);
-  const word = text.lastIndexOf('分别', at);
-  if (word < from) return undefined;
+  const found = text.slice(from, at + 2).lastIndexOf('分别');
+  if (found < 0) return undefined;
+  const word = from + found;
   const lead = /^分别[为是有]?/u.exec(text.slice(word, word + 3))![0];
   const parts = readRespective(text, word + lead.length, at);
   const last = parts[parts.length - 1]?.quantity;

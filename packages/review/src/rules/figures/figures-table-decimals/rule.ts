@@ -31,7 +31,8 @@ export const rule = defineRule({
         counts[grid.decimals[cell]!]! += 1;
         all += 1;
       }
-      const most = Math.max(...counts);
+      let most = 0;
+      for (const count of counts) most = Math.max(most, count);
       const usual = counts.indexOf(most);
       if (most === all || usual === 0 || most < FEWEST || (all - most) * 4 > most) continue;
       for (let row = 0; row < grid.rows.length; row += 1) {
