@@ -113,7 +113,7 @@ export const dispatches = {
     .route({ method: 'GET', path: '/dispatches/targets', summary: '可报送的刊物' })
     .output(z.array(target)),
   send: signedIn
-    .errors(refuses('OTHER_PLACE', 'CLASSIFIED', 'BAD_TEXT', 'CALL_ENDED'))
+    .errors(refuses('OTHER_PLACE', 'CLASSIFIED', 'BAD_TEXT', 'BAD_DAY', 'CALL_ENDED'))
     .route({ method: 'POST', path: '/dispatches', summary: '报送信息' })
     .input(
       z.object({
@@ -126,6 +126,8 @@ export const dispatches = {
         source: text(80).min(1),
         approvedBy: text(60).min(1),
         approvedOn: day,
+        /** Name of the Word file that the form was filled from. */
+        originalName: text(120).optional(),
       }),
     )
     .output(dispatch),
@@ -139,7 +141,7 @@ export const dispatches = {
     .input(z.object({ ...versioned, issueId: id, column: text(20).nullable() }))
     .output(dispatch),
   decline: decided
-    .errors(refuses('REASON_REQUIRED', 'BAD_TEXT'))
+    .errors(refuses('REASON_REQUIRED', 'BAD_TEXT', 'CLASSIFIED'))
     .route({ method: 'POST', path: '/dispatches/{id}/decline', summary: '不采用，写明原因' })
     .input(z.object({ ...versioned, reason: text(300) }))
     .output(dispatch),
@@ -154,7 +156,7 @@ export const dispatches = {
     .input(z.object({ open: z.boolean().optional(), ...pageInput }))
     .output(pageOf(call)),
   call: signedIn
-    .errors(refuses('COLUMN_UNKNOWN', 'BAD_TEXT'))
+    .errors(refuses('COLUMN_UNKNOWN', 'BAD_TEXT', 'BAD_DUE_DAY', 'CLASSIFIED'))
     .route({ method: 'POST', path: '/dispatches/calls', summary: '约稿' })
     .input(
       z.object({

@@ -68,8 +68,13 @@ export const REFUSALS = {
   SERIES_NAME_TAKEN: { status: 409, message: '本单位已有同名刊物，请换一个名称。' },
   COLUMN_UNKNOWN: { status: 422, message: '该刊物没有这个栏目，请先在刊物设置中增加。' },
   DISPATCH_ENDED: { status: 409, message: '该来稿已经处理或撤回，请刷新后查看。' },
-  OTHER_PLACE: { status: 422, message: '来稿写的是其他地方的事或署了其他单位的名，请由该单位报送。' },
+  OTHER_PLACE: {
+    status: 422,
+    message:
+      '来稿写的是其他地方的事或署了其他单位的名，未保存。请由该单位报送；写的是本地的事，请改用本单位的署名和题目。',
+  },
   NO_ADDRESSEE_ABOVE: { status: 422, message: '没有可接收来稿的上级单位，请与上级办公室联系。' },
+  BAD_DUE_DAY: { status: 422, message: '截稿日期不能早于今天，请核对后再填。' },
   CALL_ENDED: { status: 409, message: '该次约稿已经结束。' },
   TYPESET_FAILED: { status: 422, message: '排版未能完成，请检查各条信息中有无异常内容后再试。' },
   MISSING_GLYPH: { status: 422, message: '有的字现有字体印不出来，请在字体文件夹中放入含该字的字体后再试。' },

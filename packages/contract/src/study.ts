@@ -42,7 +42,7 @@ export const session = z.object({
 });
 
 const signedIn = oc.errors(refuses('SIGN_IN_REQUIRED', 'PASSWORD_CHANGE_REQUIRED', 'NOT_ALLOWED', 'NOT_FOUND'));
-const changed = signedIn.errors(refuses('STALE', 'BAD_TEXT', 'CLASSIFIED'));
+const changed = signedIn.errors(refuses('STALE', 'BAD_TEXT', 'BAD_DAY', 'CLASSIFIED'));
 const input = { kind: z.enum(SESSION_KINDS), heldOn: day, title: text(120).min(1), record: sessionRecord };
 
 /** Study sessions and meetings (会议学习), from which an item of the political-work bulletin is drafted. */
