@@ -451,8 +451,19 @@ export const bulletins = {
         'SECRECY_REVIEW_REQUIRED',
       ),
     )
-    .route({ method: 'POST', path: '/bulletins/issues/{id}/sign', summary: '签发，给期号' })
-    .input(z.object(versioned))
+    .route({
+      method: 'POST',
+      path: '/bulletins/issues/{id}/sign',
+      summary: '签发，给期号；签发人可在此选定信息公开选项',
+    })
+    .input(
+      z.object({
+        ...versioned,
+        /** What the signer chooses in place of what the draft has; it is no edit of the text, so the secrecy review still counts. */
+        disclosure: z.enum(DISCLOSURES).optional(),
+        ground: text(300).optional(),
+      }),
+    )
     .output(issueInFull),
   publish: moved
     .errors(refuses('NOT_PROACTIVE'))
