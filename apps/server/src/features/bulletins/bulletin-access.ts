@@ -1,0 +1,55 @@
+import type { Territory } from '@xiuzhi/domain';
+
+import type { Database, Tx } from '../../db/open-database.ts';
+import { may, reach, refuse, type Caller } from '../../http/context.ts';
+import type { bulletinsPolicy } from './policy.ts';
+import { findSeries, type SeriesRow } from './series.ts';
+
+type BulletinAction = keyof typeof bulletinsPolicy;
+
+/** What a caller is to a series (刊物): of the office that issues it, or of one below it that is sent what was issued. */
+export interface SeriesAccess {
+  /** As acting in the issuing office, or in the caller's own where that stands below. */
+  readonly caller: Caller;
+  readonly series: SeriesRow;
+  /** People of the issuing office see drafts. */
+  readonly isOwn: boolean;
+  readonly may: (action: BulletinAction) => boolean;
+}
+
+const territoryOf = (path: string): Territory => ({ organisationPath: path, officePath: path });
+
+/** Looks at a series as the caller; not found where it is none of the caller's business. */
+export async function enterSeries(db: Database | Tx, caller: Caller, id: string): Promise<SeriesAccess> {
+  const series = await findSeries(db, id, reach(caller, 'bulletins.read'));
+  if (!series || !(series.is_own || series.is_below)) refuse('NOT_FOUND');
+  return accessTo(caller, series);
+}
+
+/** The same where only people of the issuing office with a right may: others of it are refused, the rest find nothing. */
+export async function requireSeries(
+  db: Database | Tx,
+  caller: Caller,
+  id: string,
+  action: BulletinAction,
+): Promise<SeriesAccess> {
+  const access = await enterSeries(db, caller, id);
+  requireRight(access, action);
+  return access;
+}
+
+/** Refuses whoever sees the series but has not this right on it. */
+export function requireRight(access: SeriesAccess, action: BulletinAction): void {
+  if (!access.may(action)) refuse('NOT_ALLOWED');
+}
+
+/** What the caller is to a series that was read already. */
+export function accessTo(caller: Caller, series: SeriesRow): SeriesAccess {
+  const issuing = territoryOf(series.office_path);
+  return {
+    caller: series.is_own ? { ...caller, officePath: series.office_path } : caller,
+    series,
+    isOwn: series.is_own,
+    may: (action) => may(caller, action, issuing),
+  };
+}
