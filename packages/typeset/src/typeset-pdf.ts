@@ -1,8 +1,10 @@
+import { checkPaper } from './check-paper.ts';
 import type { Paper } from './paper.ts';
+import { runTypesetter } from './run-typesetter.ts';
 
 /** Where an office keeps its own fonts (字体文件夹), and when to give up. */
 export interface TypesetOptions {
-  /** Folder of the office's own fonts (字体文件夹), searched before all others. */
+  /** Folder of the office's own fonts, searched before all others. */
   readonly fontFolder?: string;
   readonly signal?: AbortSignal;
 }
@@ -14,6 +16,7 @@ export interface TypesetPdf {
 }
 
 /** Typesets a document as PDF/A-2b (排版) in a process of its own. Throws TypesetRefusal, or the reason of the signal. */
-export function typesetPdf(_paper: Paper, _options: TypesetOptions = {}): Promise<TypesetPdf> {
-  return Promise.reject(new Error('not yet'));
+export async function typesetPdf(paper: Paper, { fontFolder, signal }: TypesetOptions = {}): Promise<TypesetPdf> {
+  checkPaper(paper);
+  return await runTypesetter({ paper, fontFolder: fontFolder ?? null }, signal);
 }

@@ -29,5 +29,6 @@ export class TypesetRefusal extends Error {
 }
 
 function nameCharacter(character: string): string {
-  return `“${character}”（U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}）`;
+  const shown = character === '\ufffd' ? '残缺的字符' : `“${character}”`;
+  return `${shown}（U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}）`;
 }

@@ -1,0 +1,161 @@
+import { breakText } from './break-text.ts';
+import { breakTitle } from './break-title.ts';
+import { cleanLine, cleanLines } from './clean-lines.ts';
+import { MEASURES, sizeMasthead, widthOf } from './measures.ts';
+import type { PaperTable } from './paper-table.ts';
+import type { BulletinPaper, LetterPaper, LetterPart, Paper, PaperParagraph, TablePaper } from './paper.ts';
+
+/** What a template prints: the document with every line cleaned, broken and measured. JSON. */
+export type TemplateData = Readonly<Record<string, unknown>>;
+
+const { charactersALine, typeArea, title, foot, lead, cell } = MEASURES;
+
+/** Lays a document out for its template: lines of the title, paragraphs, widths; text stays text. */
+export function prepareData(paper: Paper): TemplateData {
+  switch (paper.kind) {
+    case 'bulletin':
+      return prepareBulletin(paper);
+    case 'letter':
+      return prepareLetter(paper);
+    case 'table':
+      return prepareTable(paper);
+  }
+}
+
+function prepareBulletin(paper: BulletinPaper): TemplateData {
+  const { up, across, down } = paper.recipients;
+  const masthead = cleanLine(paper.masthead);
+  return {
+    masthead,
+    mastheadSize: sizeMasthead(masthead, typeArea.width, MEASURES.bulletin.masthead),
+    mark: paper.draft ? '送审稿' : '',
+    number: paper.draft ? '' : cleanLine(paper.numberLine),
+    issuer: cleanLine(paper.issuer),
+    date: cleanLine(paper.date),
+    sections: paper.sections.map(({ column, items }) => ({
+      column: column === null || cleanLine(column) === '' ? '' : `【${cleanLine(column)}】`,
+      items: items.map((item) => ({
+        title: titleLines(item.title),
+        subtitle: item.subtitle === null ? '' : line(item.subtitle, charactersALine),
+        paragraphs: item.paragraphs.flatMap(paragraphs),
+        source: laySource(item.source),
+      })),
+    })),
+    disclosure: paper.disclosure === null ? '' : cleanLine(paper.disclosure),
+    recipients: [
+      ...up.map((words, at) => [at === 0 ? '报：' : '', words]),
+      ...across.map((words, at) => [at === 0 ? '送：' : '', words]),
+      ...down.map((words, at) => [at === 0 ? '发：' : '', words]),
+    ].map(([label, words]) => ({ label, words: line(words!, tailMeasure - 3) })),
+    printedBy: cleanLine(paper.printedBy),
+    printedOn: cleanLine(paper.printedOn) === '' ? '' : `${cleanLine(paper.printedOn)}印发`,
+    copies: paper.copies === null ? '' : `（共印${paper.copies}份）`,
+  };
+}
+
+function prepareLetter(paper: LetterPaper): TemplateData {
+  const masthead = cleanLine(paper.masthead);
+  return {
+    masthead,
+    mastheadSize: sizeMasthead(masthead, MEASURES.letter.lineWidth, MEASURES.letter.masthead),
+    mark: paper.draft ? '草稿（未签发）' : '',
+    number: paper.draft ? '' : cleanLine(paper.numberLine),
+    title: titleLines(paper.title),
+    addressee: cleanLine(paper.addressee) === '' ? '' : `${line(paper.addressee, charactersALine)}：`,
+    parts: paper.parts.flatMap(layPart),
+    attachments: paper.attachments.map((name) => line(name, charactersALine - 6)),
+    signature: cleanLine(paper.signature),
+    date: cleanLine(paper.date),
+    note: cleanLine(paper.note) === '' ? '' : `（${line(paper.note, charactersALine - 3)}）`,
+    copies: paper.copiesTo.map((words) => line(words, tailMeasure - 3)),
+  };
+}
+
+function layPart(part: LetterPart): unknown[] {
+  if (part.kind === 'table') return [{ kind: 'table', table: layTable(part.table, typeArea.width) }];
+  return paragraphs(part.paragraph).map((paragraph) => ({ kind: 'paragraph', paragraph }));
+}
+
+function prepareTable(paper: TablePaper): TemplateData {
+  const width = paper.isLandscape ? typeArea.height : typeArea.width;
+  return {
+    isLandscape: paper.isLandscape,
+    mark: paper.draft ? '草稿' : '',
+    title: titleLines(paper.title, (width * 72) / 25.4 / title.size),
+    lead: paper.lead.flatMap((text) => lines(text, (width * 72) / 25.4 / lead.size)),
+    table: layTable(paper.table, width),
+    notes: paper.notes.flatMap((text) => lines(text, (width * 72) / 25.4 / lead.size)),
+  };
+}
+
+const tailMeasure = ((typeArea.width * 72) / 25.4 - 2 * foot.size) / foot.size;
+
+function titleLines(text: string, most = (typeArea.width * 72) / 25.4 / title.size): string[] {
+  return breakTitle(cleanLines(text), Math.floor(most)).map((each) => breakText(each, most));
+}
+
+/** Words at the end of an item; they stand on one line where one can hold them. */
+function laySource(source: string | null) {
+  const words = source === null ? '' : cleanLine(source);
+  if (words === '') return null;
+  return { words: line(`（${words}）`, charactersALine), isWhole: widthOf(words) < charactersALine - 6 };
+}
+
+/** A line break in a paragraph begins another; an empty one is none. */
+function paragraphs({ text, bold, level }: PaperParagraph) {
+  const rows = cleanLines(text)
+    .split('\n')
+    .map((row) => row.trim());
+  const leading = bold === null ? '' : cleanLine(bold);
+  return rows
+    .filter((row) => row !== '')
+    .map((row, at) => {
+      const cut = at === 0 && leading !== '' && row.startsWith(leading) ? leading.length : 0;
+      return {
+        bold: breakText(row.slice(0, cut), charactersALine),
+        text: breakText(row.slice(cut), charactersALine),
+        level,
+      };
+    });
+}
+
+function layTable({ columns, head, rows }: PaperTable, width: number) {
+  const sum = columns.reduce((total, column) => total + column.width, 0);
+  const widths = columns.map((column) => (column.width / sum) * width);
+  const measures = widths.map((each) => ((each - 2 * cell.pad) * 72) / 25.4 / cell.size);
+  return {
+    widths,
+    align: columns.map(({ align }) => align),
+    head: head.map((cells) =>
+      cells.map((each) => ({
+        text: cleanLines(each.text).split('\n'),
+        columns: each.columns ?? 1,
+        rows: each.rows ?? 1,
+      })),
+    ),
+    rows: rows.map((row) =>
+      'section' in row ? { section: line(row.section, charactersALine) } : layCells(row.cells, measures),
+    ),
+  };
+}
+
+/** Lines of a row that is kept on one page; a longer one must be allowed to break, or its end would not be printed. */
+const MOST_KEPT = 20;
+
+function layCells(texts: readonly string[], measures: readonly number[]) {
+  const cells = texts.map((text, at) => lines(text, measures[at]!));
+  const high = cells.map((cell, at) =>
+    cell.reduce((sum, each) => sum + Math.max(1, Math.ceil(widthOf(each) / Math.floor(measures[at]!))), 0),
+  );
+  return { cells, isKept: Math.max(0, ...high) <= MOST_KEPT };
+}
+
+function lines(text: string, measure: number): string[] {
+  return cleanLines(text)
+    .split('\n')
+    .map((each) => breakText(each.trimEnd(), measure));
+}
+
+function line(text: string, measure: number): string {
+  return breakText(cleanLine(text), measure);
+}
