@@ -1,0 +1,58 @@
+import { opensList } from './opens-list.ts';
+import { isSourceAlone, readSource } from './read-source.ts';
+import type { Line } from './scan-lines.ts';
+import { endsSentence, isFull, isNoFirstLine, isParagraphIndent, type Wrapping } from './wrapping.ts';
+
+/** How a paragraph of a bulletin begins. */
+const OPENER =
+  /^(?:会议(?:指出|要求|强调|认为|传达|还|对|听取|最后)|会上|会前|会后|会议由|近日|近期|目前|当前|据悉|下一步|截至|首先|其次|最后|\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}\s*年)/u;
+/** First lines are two characters shorter; half a character less for a mark that hangs. */
+const FIRST_LINE = 1.5;
+
+/** True where line `at` goes on with the paragraph that began at `from` (接行); nothing between them ends it. */
+export function continuesParagraph(lines: readonly Line[], from: number, at: number, wrapping: Wrapping): boolean {
+  const line = lines[at]!;
+  const before = lines[at - 1]!;
+  if (line.isHeading) return false;
+  if (isSourceAlone(line.text)) return true;
+  // A source ends its item, whatever comes.
+  if (readSource(before.text).source !== null) return false;
+  if (at - 1 === from && isListTitle(before, wrapping)) return false;
+  if (endsSentence(before.text)) return wrapping.width !== null && goesOnBehindSentence(lines, from, at, wrapping);
+  if (/[：:；;]$/u.test(before.text)) return goesOnBehindMark(line, before, wrapping);
+  return true;
+}
+
+/** 一、提高站位: a title within an item, without a mark at its end. */
+function isListTitle(line: Line, wrapping: Wrapping): boolean {
+  return (
+    /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/u.test(line.text) &&
+    !/[，。；：]/u.test(line.text) &&
+    line.width <= 24 &&
+    !isFull(line, wrapping)
+  );
+}
+
+function goesOnBehindSentence(lines: readonly Line[], from: number, at: number, wrapping: Wrapping): boolean {
+  const line = lines[at]!;
+  const before = lines[at - 1]!;
+  // A first line that ends a sentence at the edge, with a line behind it that cannot be a first one.
+  const indent = at - 1 === from ? 2 : 0;
+  if (isNoFirstLine(line, wrapping) && before.width + indent >= wrapping.width! - 2) return true;
+  if (!isFull(before, wrapping)) return false;
+  if (wrapping.hasIndents) return !isParagraphIndent(line.indent);
+  if (wrapping.hasGaps) return !line.isAfterBlank;
+  const isShort = line.width <= wrapping.width! - FIRST_LINE;
+  if (!isNoFirstLine(line, wrapping) && (OPENER.test(line.text) || opensList(line.text))) return false;
+  // A line that is short and yet goes on can only be the first of a paragraph.
+  const behind = lines[at + 1];
+  const isBroken = behind !== undefined && !/[。！？：；”）)】]$/u.test(line.text);
+  return !(isShort && isBroken && line.width >= wrapping.width! - 4);
+}
+
+function goesOnBehindMark(line: Line, before: Line, wrapping: Wrapping): boolean {
+  if (wrapping.width === null) return line.isAfterPageBreak && !opensList(line.text);
+  if (wrapping.hasIndents) return !isParagraphIndent(line.indent);
+  if (!isFull(before, wrapping)) return false;
+  return !opensList(line.text) || isNoFirstLine(line, wrapping);
+}

@@ -1,0 +1,92 @@
+import type { Line } from './scan-lines.ts';
+
+/** How the running text of a file is broken into lines (折行). */
+export interface Wrapping {
+  /** Of a full line, in Chinese characters; null where each line is a paragraph. */
+  readonly width: number | null;
+  /** Paragraphs begin two characters in, and nothing else does. */
+  readonly hasIndents: boolean;
+  /** Empty lines stand between paragraphs, and nowhere else. */
+  readonly hasGaps: boolean;
+  /** First lines of paragraphs are shorter, though the blanks before them are lost. */
+  readonly hasShortFirstLines: boolean;
+}
+
+/** A line ends a character or two early where the next may not begin a line, and three before a long number. */
+const SLACK = 3;
+/** First lines lack two characters; marks that are set close make up for one. */
+const SHORTER = 0.75;
+const LEAST_WIDTH = 12;
+const MOST_WIDTH = 64;
+
+/** True for the end of a sentence (句末), with what closes behind it. */
+export function endsSentence(text: string): boolean {
+  return /[。！？…!?][”’』」）)》]*$/u.test(text);
+}
+
+/** True for a line that goes to the right edge (满行). */
+export function isFull(line: Line, wrapping: Wrapping): boolean {
+  const indent = wrapping.hasIndents ? line.indent : 0;
+  return wrapping.width !== null && line.width + indent >= wrapping.width - SLACK;
+}
+
+/** Measures the lines between head and tail (折行). */
+export function measureWrapping(lines: readonly Line[]): Wrapping {
+  const long = lines.filter(({ width, isHeading }) => width >= LEAST_WIDTH && !isHeading);
+  const width = findWidth(long);
+  const plain = { width, hasIndents: false, hasGaps: false, hasShortFirstLines: false };
+  if (width === null) return plain;
+  const indented = lines.filter(({ indent }) => isParagraphIndent(indent));
+  const hasIndents =
+    indented.length >= 2 &&
+    indented.length < lines.length * 0.7 &&
+    // What begins two characters in comes behind the end of a sentence, or of a title.
+    lines.filter(
+      (line, at) =>
+        isParagraphIndent(line.indent) && at > 0 && isFull(lines[at - 1]!, plain) && !endsText(lines[at - 1]!),
+    ).length <=
+      indented.length * 0.1;
+  const pairs = lines.slice(1).map((line, at) => ({ line, before: lines[at]! }));
+  const broken = pairs.filter(({ before }) => isFull(before, plain) && !endsText(before));
+  const ended = pairs.filter(({ before }) => !isFull(before, plain) && endsSentence(before.text));
+  const hasGaps =
+    ended.length >= 2 &&
+    broken.length >= 2 &&
+    broken.filter(({ line }) => line.isAfterBlank).length <= broken.length * 0.02 &&
+    ended.filter(({ line }) => line.isAfterBlank).length >= ended.length * 0.8;
+  const first = pairs.filter(
+    ({ line, before }) =>
+      endsSentence(before.text) && before.width < width - 6 && !endsText(line) && isFull(line, plain),
+  );
+  const hasShortFirstLines =
+    first.length >= 2 && first.filter(({ line }) => line.width <= width - SHORTER).length >= first.length * 0.9;
+  return { width, hasIndents, hasGaps, hasShortFirstLines };
+}
+
+/** True where a line is too long to be the first of a paragraph (非首行). */
+export function isNoFirstLine(line: Line, { width, hasShortFirstLines }: Wrapping): boolean {
+  return width !== null && hasShortFirstLines && line.width > width - SHORTER && !endsText(line);
+}
+
+/** True for the blanks that open a paragraph (首行缩进). */
+export function isParagraphIndent(indent: number): boolean {
+  return indent >= 1.5 && indent <= 2.5;
+}
+
+function endsText({ text }: Line): boolean {
+  return endsSentence(text) || /[）)】：:；;]$/u.test(text);
+}
+
+/** The width that many lines come up to; lines that are paragraphs end in full stops and have no width in common. */
+function findWidth(lines: readonly Line[]): number | null {
+  const broken = lines.filter((line) => !endsText(line));
+  if (broken.length < 2 || broken.length < lines.length * 0.34) return null;
+  const widths = broken
+    .map(({ width, indent }) => width + (isParagraphIndent(indent) ? indent : 0))
+    .sort((a, b) => a - b);
+  // Titles are shorter, and a line of many marks is longer, for they are set close.
+  const width = widths[Math.floor(widths.length * 0.6)]!;
+  if (width > MOST_WIDTH || width < LEAST_WIDTH) return null;
+  const near = broken.filter((line) => line.width + line.indent >= width - SLACK).length;
+  return near >= 2 && near >= broken.length * 0.4 ? width : null;
+}
