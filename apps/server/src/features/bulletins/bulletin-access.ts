@@ -4,17 +4,25 @@ import type { Database, Tx } from '../../db/open-database.ts';
 import { may, reach, refuse, type Caller } from '../../http/context.ts';
 import type { bulletinsPolicy } from './policy.ts';
 import { findSeries, type SeriesRow } from './series.ts';
+import { findIssue, type IssueRow } from './store.ts';
 
 type BulletinAction = keyof typeof bulletinsPolicy;
 
 /** What a caller is to a series (刊物): of the office that issues it, or of one below it that is sent what was issued. */
-export interface SeriesAccess {
+interface Standing {
   /** As acting in the issuing office, or in the caller's own where that stands below. */
   readonly caller: Caller;
-  readonly series: SeriesRow;
   /** People of the issuing office see drafts. */
   readonly isOwn: boolean;
   readonly may: (action: BulletinAction) => boolean;
+}
+
+export interface SeriesAccess extends Standing {
+  readonly series: SeriesRow;
+}
+
+export interface IssueAccess extends Standing {
+  readonly issue: IssueRow;
 }
 
 const territoryOf = (path: string): Territory => ({ organisationPath: path, officePath: path });
@@ -38,18 +46,28 @@ export async function requireSeries(
   return access;
 }
 
-/** Refuses whoever sees the series but has not this right on it. */
-export function requireRight(access: SeriesAccess, action: BulletinAction): void {
+/** Refuses whoever sees the thing but has not this right on it. */
+export function requireRight(access: Standing, action: BulletinAction): void {
   if (!access.may(action)) refuse('NOT_ALLOWED');
 }
 
 /** What the caller is to a series that was read already. */
 export function accessTo(caller: Caller, series: SeriesRow): SeriesAccess {
-  const issuing = territoryOf(series.office_path);
+  return { series, ...standingOn(caller, series) };
+}
+
+function standingOn(caller: Caller, thing: { readonly office_path: string; readonly is_own: boolean }): Standing {
+  const issuing = territoryOf(thing.office_path);
   return {
-    caller: series.is_own ? { ...caller, officePath: series.office_path } : caller,
-    series,
-    isOwn: series.is_own,
+    caller: thing.is_own ? { ...caller, officePath: thing.office_path } : caller,
+    isOwn: thing.is_own,
     may: (action) => may(caller, action, issuing),
   };
+}
+
+/** Looks at an issue as the caller; a draft is found by people of the issuing office alone. */
+export async function enterIssue(db: Database | Tx, caller: Caller, id: string): Promise<IssueAccess> {
+  const issue = await findIssue(db, id, reach(caller, 'bulletins.read'));
+  if (!issue || !(issue.is_own || issue.is_below)) refuse('NOT_FOUND');
+  return { issue, ...standingOn(caller, issue) };
 }

@@ -256,6 +256,8 @@ export interface IssueStep {
   readonly signed_at?: Date;
   readonly returned_why?: string | null;
   readonly series_name?: string;
+  readonly disclosure?: Disclosure | null;
+  readonly ground?: string;
   readonly printed_on?: string | null;
   readonly year?: number;
   readonly number?: number;
