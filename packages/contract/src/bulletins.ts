@@ -166,6 +166,7 @@ const hit = z.object({
   source: z.string().nullable(),
   /** Words around the first place, at most 120 characters. */
   excerpt: z.string(),
+  citation: z.string(),
 });
 
 /** An item as others cite it (引用): its address in this system and the citation as people write it. */
@@ -204,10 +205,18 @@ export const fact = z.object({
 const BACK_ISSUE_STATES = ['waiting', 'kept', 'dropped'] as const;
 
 /** What reading a file back found that a person must look at. */
-const problem = z.object({ code: z.string(), message: z.string(), severity: z.enum(['refuse', 'ask']) });
+const problem = z.object({
+  code: z.string(),
+  message: z.string(),
+  severity: z.enum(['refuse', 'ask']),
+  /** Line of the file, from 1. */
+  line: z.number().int().optional(),
+});
 
 /** Head and tail of an issue that was read back. */
 const readHead = {
+  /** What the series was called then. */
+  series: z.string().nullable(),
   supplement: z.boolean(),
   year: z.number().int().nullable(),
   number: z.number().int().nullable(),
@@ -237,6 +246,7 @@ const readIssue = z.object({
 
 /** The same as a person completes it. */
 const readIssueInput = z.object({
+  series: text(60).nullable(),
   supplement: z.boolean(),
   year: z.number().int().min(1950).max(2200).nullable(),
   number: z.number().int().min(1).max(99_999).nullable(),
@@ -297,6 +307,8 @@ const numberingReport = z.object({
       inferredLast: z.number().int().nullable(),
     }),
   ),
+  /** Years of which no issue is kept here, and how many they must have had together. */
+  spans: z.array(z.object({ from: z.number().int(), to: z.number().int(), count: z.number().int() })),
   problems: z.array(z.object({ message: z.string(), issueId: id.nullable() })),
 });
 
@@ -505,6 +517,7 @@ export const bulletins = {
     )
     .output(pageOf(fact)),
   settleFact: changed
+    .errors(refuses('CLASSIFIED'))
     .route({ method: 'POST', path: '/bulletins/facts/{id}/settle', summary: '确认线索，或不采用' })
     .input(
       z.object({

@@ -1,3 +1,4 @@
+import { archiveHandlers } from './archive-handlers.ts';
 import { issueHandlers } from './issue-handlers.ts';
 import { itemHandlers } from './item-handlers.ts';
 import { seriesHandlers } from './series-handlers.ts';
@@ -9,4 +10,5 @@ export const bulletinsHandlers = {
   ...issueHandlers,
   ...itemHandlers,
   ...signOffHandlers,
+  ...archiveHandlers,
 };

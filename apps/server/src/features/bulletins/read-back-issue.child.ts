@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+
+import { decodeText, ManuscriptRefusal, readManuscript } from '@xiuzhi/manuscript';
+
+import { answer } from '../../jobs/child-answer.ts';
+import { readBackIssue } from './read-back-issue.ts';
+import type { BackIssueInput, BackIssueRead } from './receive-back-issue.ts';
+
+// The file stays in this process's memory until it has been looked through for classification marks: what must not be
+// kept was never written anywhere, and of a file that is refused nothing goes back but the reason.
+await answer<BackIssueInput, BackIssueRead>(async ({ fileName }) => {
+  const bytes = await buffer(process.stdin);
+  try {
+    const { format, volume } = await readManuscript(bytes, fileName);
+    // Plain text keeps the lines it came in, so that what broken lines and pages did to it is told from them.
+    const text = format === 'txt' || format === 'md' ? decodeText(bytes).text : volume.text;
+    const lines = text
+      .replaceAll('\0', '')
+      .toWellFormed()
+      .split(/\r\n|\r|\n/);
+    const read = readBackIssue(lines);
+    const refused = read.problems.find(({ severity }) => severity === 'refuse');
+    if (refused) return { refusal: { code: refused.code, message: `未保存：${refused.message}` } };
+    return { read, body: lines.join('\n'), sha256: createHash('sha256').update(bytes).digest('hex'), bytes };
+  } catch (error) {
+    if (error instanceof ManuscriptRefusal) return { refusal: { code: error.code, message: error.message } };
+    throw error;
+  }
+});

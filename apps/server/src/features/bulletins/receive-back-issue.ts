@@ -1,0 +1,102 @@
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+
+import type { Caller, House } from '../../http/context.ts';
+import { recordAudit } from '../../db/record-audit.ts';
+import { ChildFailure, runChild } from '../../jobs/run-child.ts';
+import { compareNumbers } from './compare-numbers.ts';
+import { findSameFile, insertFile, loadNumbers, markKept, type BackIssueRow } from './back-issues.ts';
+import { keepIssue } from './keep-issue.ts';
+import type { ReadBackIssue, ReadProblem } from './read-back-issue.ts';
+import { lockSeries, type SeriesRow } from './series.ts';
+
+const CHILD = path.join(import.meta.dirname, 'read-back-issue.child.ts');
+
+export interface BackIssueInput {
+  readonly fileName: string;
+}
+
+/** What the child made of a file, or why it is not taken. */
+export type BackIssueRead =
+  | { readonly read: ReadBackIssue; readonly body: string; readonly sha256: string; readonly bytes: Uint8Array }
+  | { readonly refusal: BackIssueRefusal };
+
+/** Why a file was not taken: a code and one Chinese sentence; nothing of it was stored. */
+export interface BackIssueRefusal {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A file that came in. */
+export interface IncomingFile {
+  readonly fileName: string;
+  readonly content: Readable;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Receives a back issue (收往期): looked through and read in a child; where nothing is in doubt it is an issue at once,
+ * otherwise its file waits for a person. The same file again has the same answer.
+ */
+export async function receiveBackIssue(
+  house: House,
+  caller: Caller,
+  series: SeriesRow,
+  file: IncomingFile,
+): Promise<{ row: BackIssueRow } | { refusal: BackIssueRefusal }> {
+  let taken: BackIssueRead;
+  try {
+    taken = await runChild<BackIssueRead>(CHILD, {
+      input: { fileName: file.fileName } satisfies BackIssueInput,
+      stdin: file.content,
+      signal: file.signal,
+      memory: 384,
+    });
+  } catch (error) {
+    if (!(error instanceof ChildFailure)) throw error;
+    return {
+      refusal: { code: 'unreadable', message: '未保存：文件无法读取，可能已损坏或内容过大，请另存后重试。' },
+    };
+  }
+  if ('refusal' in taken) return taken;
+  const { read, body } = taken;
+  const sha256 = Buffer.from(taken.sha256, 'hex');
+  const again = await findSameFile(house.db, series.id, sha256);
+  if (again) return { row: again };
+  await house.objects.put(taken.bytes);
+  return house.db.transaction().execute(async (tx) => {
+    await lockSeries(tx, series.id);
+    const sent = await findSameFile(tx, series.id, sha256);
+    if (sent) return { row: sent };
+    const problems = [
+      ...ofOtherSeries(read, series),
+      ...read.problems,
+      ...compareNumbers(read.head, await loadNumbers(tx, series.id)),
+    ];
+    const id = await insertFile(tx, {
+      seriesId: series.id,
+      fileName: file.fileName,
+      sha256,
+      ...read,
+      problems,
+      body,
+      importedBy: caller.personId,
+    });
+    const original = { name: file.fileName, sha256 };
+    const issueId = problems.length === 0 ? await keepIssue(tx, caller, { series, ...read, original }) : null;
+    if (issueId) await markKept(tx, id, issueId, read.head);
+    await recordAudit(tx, {
+      actor: caller,
+      action: 'bulletins.import',
+      subject: `back-issue:${id}`,
+      content: { sha256: taken.sha256, issueId },
+    });
+    return { row: (await findSameFile(tx, series.id, sha256))! };
+  });
+}
+
+function ofOtherSeries({ head }: ReadBackIssue, series: SeriesRow): ReadProblem[] {
+  if (head.series === null || head.series === series.name) return [];
+  const message = `报头是“${head.series}”，与所选刊物“${series.name}”不同，请核对是否选错刊物。`;
+  return [{ code: 'other-series', message, severity: 'ask' }];
+}
