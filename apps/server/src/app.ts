@@ -19,6 +19,11 @@ import { addAccountRoutes } from './features/accounts/routes.ts';
 import { findCaller, hashSecret } from './features/accounts/sessions.ts';
 import { auditHandlers } from './features/audit/handlers.ts';
 import { sealAudit } from './features/audit/store.ts';
+import { bulletinsHandlers } from './features/bulletins/handlers.ts';
+import { onDispatchPutBack } from './features/bulletins/on-dispatch-put-back.ts';
+import { onDispatchTaken } from './features/bulletins/on-dispatch-taken.ts';
+import { onOrganisationMerged as carrySeries } from './features/bulletins/on-organisation-merged.ts';
+import { onSessionDrafted } from './features/bulletins/on-session-drafted.ts';
 import { checkRevision, giveUpCheck, resumeChecks } from './features/checks/check-revision.ts';
 import { checksHandlers } from './features/checks/handlers.ts';
 import { onOrganisationMerged as carryChecks } from './features/checks/on-organisation-merged.ts';
@@ -81,6 +86,7 @@ const router = {
   tasks: tasksHandlers,
   audit: auditHandlers,
   checks: checksHandlers(pickBlocks),
+  bulletins: bulletinsHandlers,
 };
 
 /** Who listens to what: the one page of events and subscribers. */
@@ -95,6 +101,7 @@ const subscribersOf = (jobs: Jobs): Subscribers => ({
     carryTasks,
     carryLetters,
     carryChecks,
+    carrySeries,
   ],
   'post-handed-over': [onPostHandedOver],
   'submission-sent': [setDecisionsAside],
@@ -104,9 +111,9 @@ const subscribersOf = (jobs: Jobs): Subscribers => ({
   'letter-answered': [onLetterAnswered],
   'letter-reopened': [onLetterReopened],
   'check-made': [carryDecisions],
-  'dispatch-taken': [],
-  'dispatch-put-back': [],
-  'session-drafted': [],
+  'dispatch-taken': [onDispatchTaken],
+  'dispatch-put-back': [onDispatchPutBack],
+  'session-drafted': [onSessionDrafted],
   'item-removed': [],
 });
 
