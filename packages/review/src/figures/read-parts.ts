@@ -57,10 +57,10 @@ export function readParts(text: string, at: number, end: number, whole: Whole): 
     parts.push(part);
     if (parts.length > 1 && /[，,；;]/u.test(separator)) enumerated = false;
     if (parts.length > 1 && firstClause === 0 && /[；;]/u.test(separator)) firstClause = parts.length - 1;
-    stop = skipRemarks(text, part.quantity.end + countNoun(text, part, end), end);
-    separator = match(SEPARATOR, text, stop);
-    if (separator === '') break;
-    place = stop + separator.length;
+    stop = skipRemarks(text, skipNoun(text, part, end), end);
+    place = skip(SEPARATOR, text, stop);
+    if (place === stop) break;
+    separator = text.slice(stop, place);
   }
   enumerated &&= parts.length > 1;
   const closed = stop >= end || (enumerated ? /[。；;）)，,]/u : /[。；;）)]/u).test(text.charAt(stop));
@@ -68,14 +68,16 @@ export function readParts(text: string, at: number, end: number, whole: Whole): 
 }
 
 function readPart(text: string, at: number, end: number, whole: Whole): Part | undefined {
-  const words = match(LABEL, text, at);
-  const from = at + words.length;
-  if (from >= end || (NO_PART.test(words) && !NUMBERED.test(words.trim()))) return undefined;
+  const from = skip(LABEL, text, at);
+  if (from >= end) return undefined;
+  const words = text.slice(at, from);
+  if (NO_PART.test(words) && !NUMBERED.test(words.trim())) return undefined;
   const quantity = readQuantity(text, from, end);
   if (quantity !== undefined) {
     if (!isSameUnit(quantity.unit, whole.unit) && whole.also?.includes(quantity.unit) !== true) return undefined;
-    const noun = words.replace(LEAD, '') === '' ? match(NOUN, text, quantity.end) : '';
-    if (words.replace(LEAD, '') === '' && noun === '') return undefined;
+    const isBare = words.replace(LEAD, '') === '';
+    const noun = isBare ? text.slice(quantity.end, skip(NOUN, text, quantity.end)) : '';
+    if (isBare && noun === '') return undefined;
     return { label: (words + noun).trim(), quantity };
   }
   if (words.trim() === '') return undefined;
@@ -85,18 +87,31 @@ function readPart(text: string, at: number, end: number, whole: Whole): Part | u
   return { label: words.trim(), quantity: { ...bare, unit: whole.unit } };
 }
 
-function countNoun(text: string, part: Part, end: number): number {
-  const noun = match(NOUN, text, part.quantity.end);
-  return part.quantity.end + noun.length <= end ? noun.length : 0;
+function skipNoun(text: string, { quantity }: Part, end: number): number {
+  const past = skip(NOUN, text, quantity.end);
+  return past <= end ? past : quantity.end;
 }
 
 function skipRemarks(text: string, at: number, end: number): number {
   let place = at;
-  for (const pattern of [BRACKET, REMARK, DIVIDED]) place += match(pattern, text, place).length;
+  // （ (
+  if (isOneOf(text, place, 0xff08, 0x28)) place = skip(BRACKET, text, place);
+  // ， ,
+  if (isOneOf(text, place, 0xff0c, 0x2c)) place = skip(REMARK, text, place);
+  if (text.charCodeAt(place) === AMONG || text.charCodeAt(place + 1) === AMONG) place = skip(DIVIDED, text, place);
   return Math.min(place, end);
 }
 
-function match(pattern: RegExp, text: string, at: number): string {
+/** 其 */
+const AMONG = 0x5176;
+
+function isOneOf(text: string, at: number, one: number, other: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === one || code === other;
+}
+
+/** End of what a sticky pattern matches at `at`; `at` where it does not. */
+function skip(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? '';
+  return pattern.test(text) ? pattern.lastIndex : at;
 }

@@ -24,12 +24,14 @@ interface Unit {
   readonly not: readonly string[];
 }
 
-/** Units by their first character, in the order in which they are tried. */
-const BY_FIRST = new Map<number, Unit[]>();
+/** Units by their first character, in the order in which they are tried; slot 0 is that of no unit. */
+const BY_FIRST: Unit[][] = [[]];
+const SLOTS = new Uint8Array(65_536);
 for (const unit of UNITS.split(/\|(?![^(]*\))/u)) {
   const [printed = '', not = ''] = unit.split(/\(\?!|\)/u);
   const code = printed.charCodeAt(0);
-  BY_FIRST.set(code, [...(BY_FIRST.get(code) ?? []), { printed, not: not === '' ? [] : not.split('|') }]);
+  if (SLOTS[code] === 0) SLOTS[code] = BY_FIRST.push([]) - 1;
+  BY_FIRST[SLOTS[code]!]!.push({ printed, not: not === '' ? [] : not.split('|') });
 }
 
 /** Reads the quantity that starts at `at`; undefined where there is none or it is only approximate (余、多). */
@@ -44,7 +46,7 @@ export function readQuantity(text: string, at: number, end: number): Quantity | 
   if (unit === undefined) return undefined;
   const stop = from + (isScaled ? scale.length : 0) + unit.length;
   if (stop > end) return undefined;
-  const quantity = { ...readNumber(text.slice(at, past), isScaled ? scale : ''), start: at, end: stop, unit };
+  const quantity = makeQuantity(text, at, past, isScaled ? scale : '', stop, unit);
   if (text.charCodeAt(stop) !== 0xff08) return quantity;
   ALSO.lastIndex = stop;
   const also = ALSO.exec(text)?.[0];
@@ -76,15 +78,21 @@ function readScale(text: string, at: number): string {
 
 /** The unit at `at` that is no part of another word and opens no range. */
 function readUnit(text: string, at: number): string | undefined {
-  const units = BY_FIRST.get(text.charCodeAt(at));
-  if (units === undefined) return undefined;
-  for (const { printed, not } of units) {
+  const slot = SLOTS[text.charCodeAt(at)];
+  if (slot === undefined || slot === 0) return undefined;
+  for (const { printed, not } of BY_FIRST[slot]!) {
     const past = at + printed.length;
     if (printed.length > 1 && !text.startsWith(printed, at)) continue;
-    if (isRangeMark(text.charCodeAt(past)) || not.some((word) => text.startsWith(word, past))) continue;
+    if (isRangeMark(text.charCodeAt(past)) || (not.length > 0 && opensOther(text, past, not))) continue;
     return printed;
   }
   return undefined;
+}
+
+/** Whether what stands behind a unit makes another word of it. */
+function opensOther(text: string, at: number, words: readonly string[]): boolean {
+  for (const word of words) if (text.startsWith(word, at)) return true;
+  return false;
 }
 
 /** ～ — - － */
@@ -99,21 +107,32 @@ export function readBareNumber(text: string, at: number, end: number, scale = ''
   BARE.lastIndex = at;
   const found = BARE.exec(text);
   if (found === null || at + found[0].length > end) return undefined;
-  return { ...readNumber(found[1]!, found[2] ?? scale), start: at, end: at + found[0].length, unit: '' };
+  return makeQuantity(text, at, at + found[1]!.length, found[2] ?? scale, at + found[0].length, '');
 }
 
 const BARE = new RegExp(`${NUMBER}(万亿|[百千]?万|亿)?(?![\\d.％%‰～—\\-－:：/／×])`, 'uy');
 
-function readNumber(printed: string, scale: string): Pick<Quantity, 'value' | 'place' | 'scale'> {
-  const digits = printed.replaceAll(',', '');
-  const factor = SCALES[scale] ?? 1;
-  const decimals = countDecimals(digits);
-  return {
-    value: Math.round(Number(digits) * 10 ** decimals * factor) / 10 ** decimals,
-    place: factor / 10 ** decimals,
-    scale,
-  };
+/** The quantity whose number is `[at, past)`, digits with commas and a point. */
+function makeQuantity(text: string, at: number, past: number, scale: string, end: number, unit: string): Quantity {
+  let whole = 0;
+  let decimals = 0;
+  let digits = 0;
+  for (let place = at; place < past; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code === 0x2e) decimals = past - 1 - place;
+    else if (code !== 0x2c) {
+      whole = whole * 10 + code - 0x30;
+      digits += 1;
+    }
+  }
+  const factor = scale === '' ? 1 : SCALES[scale]!;
+  const size = 10 ** decimals;
+  const number = digits > MOST_EXACT ? Number(text.slice(at, past).replaceAll(',', '')) : whole / size;
+  return { start: at, end, value: Math.round(number * size * factor) / size, place: factor / size, unit, scale };
 }
+
+/** More digits than these are no longer added up exactly one by one. */
+const MOST_EXACT = 15;
 
 /** Decimals printed: 5.20 has two. */
 export function countDecimals(digits: string): number {
@@ -142,9 +161,28 @@ const APPROXIMATE_AFTER = /^(?:余|多|左右|以上|以下|以内|上下|以?�
 /** Whether the words around a quantity say that it is only about so much, a mean, a limit or an ordinal (约数). */
 export function isApproximate(text: string, { start, end }: Quantity): boolean {
   return (
-    APPROXIMATE_AFTER.test(text.slice(end, end + 2)) ||
-    APPROXIMATE_BEFORE.test(text.slice(Math.max(0, start - 5), start))
+    (mayBe(text, end, OPENS_AFTER) && APPROXIMATE_AFTER.test(text.slice(end, end + 2))) ||
+    (mayBeBefore(text, start) && APPROXIMATE_BEFORE.test(text.slice(Math.max(0, start - 5), start)))
   );
+}
+
+/** Cheap first looks: the first character of what stands behind, the last of what stands before, 每 a little further off. */
+const OPENS_AFTER = 1;
+const ENDS_BEFORE = 2;
+const EACH = 4;
+const MARKS = new Uint8Array(65_536);
+for (const mark of '余多左以上外/／') MARKS[mark.charCodeAt(0)]! |= OPENS_AFTER;
+for (const mark of '约近逾超过足到少多均第下每') MARKS[mark.charCodeAt(0)]! |= ENDS_BEFORE;
+for (const mark of '每') MARKS[mark.charCodeAt(0)]! |= EACH;
+
+function mayBe(text: string, at: number, mark: number): boolean {
+  return at >= 0 && at < text.length && (MARKS[text.charCodeAt(at)]! & mark) !== 0;
+}
+
+function mayBeBefore(text: string, start: number): boolean {
+  if (mayBe(text, start - 1, ENDS_BEFORE)) return true;
+  for (let at = start - 2; at >= start - 4; at -= 1) if (mayBe(text, at, EACH)) return true;
+  return false;
 }
 
 /** The quantity as a figure of its own scale, for exact addition. */

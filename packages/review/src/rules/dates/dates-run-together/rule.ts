@@ -13,9 +13,13 @@ export const rule = defineRule({
   silent: '拆不出两个合理年月日的不报。',
   exempt: ['errata'],
   blocks: ['paragraph', 'note', 'table', 'caption', 'heading'],
-  checkDigits({ text, start, end }, from, to, report) {
+  // There are far more numbers than dates.
+  on: '年月日）)',
+  check({ text, start }, to, report) {
+    let from = to;
+    while (from > start && isDigit(text.charCodeAt(from - 1))) from -= 1;
     const length = to - from;
-    if (length < 2 || length > 8 || to >= end) return;
+    if (length < 2 || length > 8) return;
     const unit = text.charCodeAt(to);
     if (length === 8 && (unit === 0xff09 || unit === 0x29) && /[（(]/u.test(text.charAt(from - 1))) {
       const [first, last] = [Number(text.slice(from, from + 4)), Number(text.slice(from + 4, to))];

@@ -1,6 +1,6 @@
+import { findYearBefore } from '../../../calendar/find-year-before.ts';
 import { defineRule } from '../../../rule.ts';
 
-const SPAN = /(?<!\d)(\d{4})年?$/u;
 const REST = /(\d{4})年(?=[，,全县市区省共先累境])/uy;
 const DATE = /(\d{4})年\d{1,2}月\d{1,2}日/gu;
 const RELATES =
@@ -22,15 +22,13 @@ export const rule = defineRule({
   check({ text, start, end }, at, report) {
     const [before, next] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
     if (!isDigit(next) || !(isDigit(before) || before === YEAR)) return;
-    const head = text.slice(Math.max(start, at - 7), at);
-    const first = SPAN.exec(head);
-    if (first === null) return;
-    const from = at - first[0].length;
+    const from = findYearBefore(text, start, at);
+    if (from < 0) return;
     if (from > start && !/[。\s]/u.test(text.charAt(from - 1))) return;
     REST.lastIndex = at + 1;
     const second = REST.exec(text);
     if (second === null) return;
-    const [low, high] = [Number(first[1]), Number(second[1])];
+    const [low, high] = [Number(text.slice(from, from + 4)), Number(second[1])];
     if (low < 1800 || high <= low || high > 2100) return;
     const stop = text.indexOf('。', at);
     const sentence = text.slice(at, stop < 0 || stop > end ? end : stop);

@@ -1,3 +1,4 @@
+import { findYearBefore } from '../../../calendar/find-year-before.ts';
 import { listYears, readEraAt } from '../../../calendar/read-era-year.ts';
 import { defineRule, type Report } from '../../../rule.ts';
 
@@ -31,8 +32,7 @@ export const rule = defineRule({
     if (at === start || !(isDigit || mark === '年' || mark === '月' || mark === '日' || mark === '）')) return;
     if (text[at] === '至' && (mark === '年' || mark === '）')) checkEras(text, start, at, end, report);
     if (mark === '）' || !mayGoOn(text.charCodeAt(at + 1))) return;
-    const head = text.slice(Math.max(start, at - 12), at);
-    const first = FIRST.exec(head);
+    const first = readFirst(text, start, at, isDigit || mark === '年');
     if (first === null) {
       if (isDigit || mark === '日') checkDays(text, start, at, end, report);
       if (isDigit) checkDotted(text, start, at, end, report);
@@ -49,6 +49,13 @@ export const rule = defineRule({
     report(from, at + 1 + second[0].length, '止于起之前，请核对起止时间。');
   },
 });
+
+/** The year, month and day before the mark; `endsInYear` where only a year can end as the text does there. */
+function readFirst(text: string, start: number, at: number, endsInYear: boolean): RegExpExecArray | null {
+  // Cheap first look: most numbers before a mark are no years.
+  if (endsInYear && findYearBefore(text, start, at) < 0) return null;
+  return FIRST.exec(text.slice(Math.max(start, at - 12), at));
+}
 
 /** What ends a range begins with a digit, or with a second mark: ——, ～～. */
 function mayGoOn(code: number): boolean {
@@ -81,6 +88,7 @@ function isBeforeChrist(text: string, start: number, from: number, to: number): 
 
 /** 8月20～15日: the month is named once. */
 function checkDays(text: string, start: number, at: number, end: number, report: Report): void {
+  if (!mayEndInDay(text, at)) return;
   const first = DAYS.exec(text.slice(Math.max(start, at - 3), at));
   if (first === null) return;
   const from = at - first[0].length;
@@ -95,6 +103,12 @@ function checkDays(text: string, start: number, at: number, end: number, report:
   report(from - month.length, at + 1 + last[0].length, '止日在起日之前，请核对。');
 }
 
+/** Cheap first look: 月 stands right before the one or two digits of the day. */
+function mayEndInDay(text: string, at: number): boolean {
+  const day = text[at - 1] === '日' ? at - 2 : at - 1;
+  return text[day - 1] === '月' || text[day - 2] === '月';
+}
+
 /** 1985～80年: the century is named once; 1999～02年 runs into the next. */
 function checkShort(text: string, first: RegExpExecArray, at: number, end: number, report: Report): void {
   SHORT.lastIndex = at + 1;
@@ -106,6 +120,7 @@ function checkShort(text: string, first: RegExpExecArray, at: number, end: numbe
 
 /** 1987.3～1985.4 of a term of office. */
 function checkDotted(text: string, start: number, at: number, end: number, report: Report): void {
+  if (text[at - 2] !== '.' && text[at - 3] !== '.') return;
   const first = DOTTED.exec(text.slice(Math.max(start, at - 10), at));
   if (first === null) return;
   DOTTED_SECOND.lastIndex = at + 1;

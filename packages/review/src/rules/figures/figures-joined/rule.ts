@@ -16,13 +16,12 @@ export const rule = defineRule({
   why: '两数之间的连接号或顿号在排版中丢失，读者会当作一个大数。',
   silent: '编号、电话、邮政编码，以及没有小数的大数不报；年份连排由 dates-run-together 查。',
   exempt: ['quotation', 'title'],
-  checkDigits({ text, start, end: limit }, from, to, report) {
-    if (
-      to - from < LEAST_DIGITS ||
-      to - from > 8 ||
-      /[\d.,A-Za-z号第〔（(]/u.test(text.charAt(from - 1)) ||
-      from < start
-    )
+  // There are far more numbers than decimals.
+  on: '.',
+  check({ text, start, end: limit }, to, report) {
+    let from = to;
+    while (from > start && isDigit(text.charCodeAt(from - 1))) from -= 1;
+    if (to - from < LEAST_DIGITS || to - from > 8 || /[.,A-Za-z号第〔（(]/u.test(text.charAt(from - 1)) || from < start)
       return;
     const digits = text.slice(from, to);
     const after = text.slice(to, Math.min(limit, to + 6));
@@ -32,3 +31,7 @@ export const rule = defineRule({
     report(from, stop, `“${text.slice(from, stop)}”疑为两个数连排，请核对。`);
   },
 });
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}

@@ -14,15 +14,18 @@ const WRITTEN: Readonly<Record<string, string>> = {
   '119消防': '119',
 };
 
-const UNITS = new Set('万亿千百公平米吨亩元倍个度级人克斤厘毫立岁年月日小时分秒'.split(''));
+/** Units of what is measured, by the code of their first character. */
+const UNITS = new Set(
+  [...'万亿千百公平米吨亩元倍个度级人克斤厘毫立岁年月日小时分秒'].map((unit) => unit.charCodeAt(0)),
+);
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
 /** A Chinese character that is no unit, or the quotation mark after the day. */
-function isNamePart(mark: string): boolean {
-  return (mark === '”' || (mark >= '一' && mark <= '龥')) && !UNITS.has(mark);
+function isNamePart(code: number): boolean {
+  return code === 0x201d || (code >= 0x4e00 && code <= 0x9fa5 && !UNITS.has(code));
 }
 
 /** A day that has become a name without its middle dot (含月日的专名): 5.12地震, 315消费者权益日. */
@@ -44,7 +47,7 @@ export const rule = defineRule({
     ...[...'.．'].flatMap((mark) => Array.from({ length: 10 }, (_, digit) => `${digit}${mark}`)),
   ],
   checkWord({ text, start, end }, at, wordEnd, report) {
-    const written = WRITTEN[text.slice(at, wordEnd)];
+    const written = wordEnd - at > 2 ? WRITTEN[text.slice(at, wordEnd)] : undefined;
     if (written !== undefined) {
       if (at > start && /[\d“.·]/u.test(text.charAt(at - 1))) return;
       report(at, at + 3, '含月日的专名，月、日之间用间隔号并加引号。', { replacement: `“${written}”` });
@@ -52,7 +55,7 @@ export const rule = defineRule({
     }
     let after = wordEnd;
     while (after < end && after < wordEnd + 3 && isDigit(text.charCodeAt(after))) after += 1;
-    if (after === wordEnd || after > wordEnd + 2 || !isNamePart(text.charAt(after))) return;
+    if (after === wordEnd || after > wordEnd + 2 || !isNamePart(text.charCodeAt(after))) return;
     const month = /(?<![\d.])(?:[1-9]|1[0-2])$/u.exec(text.slice(Math.max(start, at - 2), at + 1))?.[0];
     const day = /^(?:[12]\d|3[01]|[1-9])(?![\d.])/u.exec(text.slice(wordEnd, Math.min(end, wordEnd + 3)))?.[0];
     if (month === undefined || day === undefined) return;

@@ -18,8 +18,11 @@ export const rule = defineRule({
   silent: '表示时长的“98年”、年号（民国、康熙等）的年数、引号和书名里的不报，只报后接月份、年初年底或前接四位年份的。',
   covers: ['LN-NUM-15'],
   exempt: ['quotation', 'title', 'errata'],
-  checkDigits({ text, start, end }, at, digitsEnd, report) {
-    if (digitsEnd - at !== 2 || text.charCodeAt(digitsEnd) !== 0x5e74 || digitsEnd >= end) return;
+  on: '年',
+  check({ text, start, end }, digitsEnd, report) {
+    const at = digitsEnd - 2;
+    if (at < start || !isDigit(text.charCodeAt(digitsEnd - 1)) || !isDigit(text.charCodeAt(at))) return;
+    if (at > start && isDigit(text.charCodeAt(at - 1))) return;
     const value = Number(text.slice(at, digitsEnd));
     // 乾隆60年, 康熙61年 are the longest reigns: above them, and with a leading zero, two digits are a cut year.
     if (value > 9 && value < 62) return;
@@ -40,3 +43,7 @@ export const rule = defineRule({
     report(at, digitsEnd + 1, '年份缩写为两位，建议写全四位。');
   },
 });
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
