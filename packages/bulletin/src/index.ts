@@ -1,4 +1,5 @@
 export type { Bulletin, BulletinItem, BulletinKind, Disclosure, Recipients } from './bulletin.ts';
+export { findCandidates, type Known } from './candidates/find-candidates.ts';
 export type {
   Attendance,
   Candidates,

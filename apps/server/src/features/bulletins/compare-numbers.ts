@@ -37,9 +37,9 @@ export function compareNumbers(head: ReadHead, issues: readonly NumberedIssue[])
     else if (after && after.total! < total)
       ask('total-back', `总第${total}期大于此后${name(after)}的总期号，总期号不应回退，请核对。`);
     else {
-      const odd = row.find(
-        (one) => one.year === year && one.total !== null && one.total - one.number! !== total - number,
-      );
+      const odd = same
+        ? undefined
+        : row.find((one) => one.year === year && one.total !== null && one.total - one.number! !== total - number);
       if (odd) ask('base-disagrees', `期号与总期号之差与${name(odd)}不一致，中间可能漏编或重编，请核对。`);
     }
   }

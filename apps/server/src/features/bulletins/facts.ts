@@ -11,23 +11,15 @@ import { loadItems } from './store-items.ts';
 /** Reads the facts of an issue and saves them as candidates (存线索), in place of the candidates it had. */
 export async function saveFacts(tx: Tx, issueId: string): Promise<void> {
   const issue = await tx
-    .selectFrom('bulletin_issue as s')
-    .innerJoin('bulletin_series as n', 'n.id', 's.series_id')
-    .selectAll('s')
-    .select(['n.kind', sql<string>`coalesce(s.series_name, n.name)`.as('name')])
-    .where('s.id', '=', issueId)
+    .selectFrom('bulletin_issue')
+    .select(['year', 'issuer', 'issued_on'])
+    .where('id', '=', issueId)
     .executeTakeFirstOrThrow();
-  const items = await loadItems(tx, issueId);
   const facts = readFacts({
-    seriesName: issue.name,
-    kind: issue.kind as 'work' | 'politicalWork',
     year: issue.year,
-    number: issue.number,
-    total: issue.total,
-    supplement: issue.supplement,
     issuer: issue.issuer,
     issuedOn: issue.issued_on,
-    items: items.map((item) => ({ ...item, column: item.column_name })),
+    items: await loadItems(tx, issueId),
   });
   await tx
     .deleteFrom('bulletin_fact')

@@ -1,21 +1,17 @@
-import { printBulletin, readBulletin, type Bulletin, type Candidates, type Place } from '@xiuzhi/bulletin';
+import { findCandidates, type Candidates, type Place } from '@xiuzhi/bulletin';
 import type { FactKind } from '@xiuzhi/domain';
 
 /** What is read of an issue for its facts. */
 export interface IssueText {
-  readonly seriesName: string;
-  readonly kind: 'work' | 'politicalWork';
   readonly year: number | null;
-  readonly number: number | null;
-  readonly total: number | null;
-  readonly supplement: boolean;
   readonly issuer: string;
   readonly issuedOn: string | null;
   readonly items: readonly {
     readonly id: string;
-    readonly column: string | null;
+    readonly column_name: string | null;
     readonly title: string;
     readonly subtitle: string | null;
+    /** Paragraphs, one a line. */
     readonly body: string;
     readonly source: string | null;
   }[];
@@ -58,11 +54,19 @@ const ROLES: Readonly<Record<string, string>> = { host: 'host', speaker: 'speake
 
 /** Reads the facts out of the items of an issue (找线索): meetings, demands, persons, works, figures, all candidates. */
 export function readFacts(issue: IssueText): ReadFact[] {
-  const { candidates } = readBulletin(printBulletin(bulletinOf(issue)));
+  const known = { year: issue.year, date: issue.issuedOn, office: issue.issuer, persons: [] };
+  const items = issue.items.map(({ column_name: column, title, subtitle, body, source }) => ({
+    column,
+    title,
+    subtitle,
+    source,
+    paragraphs: body.split('\n'),
+  }));
+  const { candidates } = findCandidates(items, known);
   return factsOf(candidates).flatMap(({ place, name, detail, kind }) => {
     const item = issue.items[place.item];
     // What does not stand where it was read is no fact of this text.
-    const paragraph = item?.body.split('\n')[place.paragraph];
+    const paragraph = items[place.item]?.paragraphs[place.paragraph];
     if (!item || paragraph?.slice(place.start, place.end) !== place.quote) return [];
     const { paragraph: at, start, end } = place;
     return [{ itemId: item.id, kind, name: cut(name, MOST_NAME), detail: tidy(detail), paragraph: at, start, end }];
@@ -159,35 +163,6 @@ function demandsOf(demand: Candidates['demands'][number], within: string): Found
     },
     ...demand.parts.flatMap((part) => demandsOf(part, `${within}${demand.ordinal} `)),
   ];
-}
-
-function bulletinOf(issue: IssueText): Bulletin {
-  const columns = issue.items.flatMap(({ column }) => (column === null ? [] : [column]));
-  return {
-    series: issue.seriesName,
-    kind: issue.kind === 'work' ? 'work' : 'political-work',
-    year: issue.year,
-    number: issue.number,
-    total: issue.total,
-    supplement: issue.supplement,
-    office: issue.issuer,
-    date: issue.issuedOn,
-    columns: [...new Set(columns)],
-    items: issue.items.map(({ column, title, subtitle, body, source }) => ({
-      column,
-      title,
-      subtitle,
-      source,
-      paragraphs: body.split('\n'),
-    })),
-    disclosure: null,
-    recipients: { up: [], across: [], down: [] },
-    printedBy: null,
-    printedOn: null,
-    copies: null,
-    candidates: { demands: [], persons: [], works: [], figures: [], meetings: [] },
-    problems: [],
-  };
 }
 
 function tidy(detail: Found['detail']): Record<string, string> {

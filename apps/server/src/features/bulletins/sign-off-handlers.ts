@@ -5,6 +5,7 @@ import { moveIssue, nextNumber, type IssueCommand, type IssueNow, type IssueStat
 import { refuse, type Context } from '../../http/context.ts';
 import type { IssueAccess } from './bulletin-access.ts';
 import { changeIssue } from './change-issue.ts';
+import { saveFacts } from './facts.ts';
 import { findLastNumbers } from './series.ts';
 import { insertSecrecyReview, issueNow, saveStep } from './store.ts';
 import { isState } from './wire-issue.ts';
@@ -74,6 +75,7 @@ export const signOffHandlers = {
       const numbers = nextNumber({ year, supplement, ...last });
       const signed = { signed_by: caller.personId, signed_at: new Date(), series_name: issue.name };
       await saveStep(tx, id, { state, ...numbers, ...signed, disclosure, ground, printed_on: issuedOn });
+      await saveFacts(tx, id);
       return { action: 'bulletins.sign', content: { ...input, ...numbers } };
     }),
   ),
