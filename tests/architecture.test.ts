@@ -108,6 +108,7 @@ const ROOMS: readonly Room[] = [
     files: /^apps\/server\/src\/[^/]+\.ts$/,
     uses: [
       'contract',
+      'typeset',
       'server/db',
       'server/backup',
       'server/objects',

@@ -9,6 +9,7 @@ import { SmartCoercionPlugin } from '@orpc/json-schema';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
 import { onError, ORPCError } from '@orpc/server';
 import { FAULTS } from '@xiuzhi/contract';
+import { TypesetRefusal } from '@xiuzhi/typeset';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 
 import type { Database } from './db/open-database.ts';
@@ -19,6 +20,7 @@ import { addAccountRoutes } from './features/accounts/routes.ts';
 import { findCaller, hashSecret } from './features/accounts/sessions.ts';
 import { auditHandlers } from './features/audit/handlers.ts';
 import { sealAudit } from './features/audit/store.ts';
+import { addBackIssueRoutes } from './features/bulletins/back-issue-routes.ts';
 import { bulletinsHandlers } from './features/bulletins/handlers.ts';
 import { onDispatchPutBack } from './features/bulletins/on-dispatch-put-back.ts';
 import { onDispatchTaken } from './features/bulletins/on-dispatch-taken.ts';
@@ -139,6 +141,8 @@ export interface Foundations {
   readonly jobs: Jobs;
   /** Folder of the originals. */
   readonly objectFolder: string;
+  /** Folder of the office's own fonts; none need be there. */
+  readonly fontFolder: string;
   /** Folder of the built web app; null serves none. */
   readonly webFolder: string | null;
   readonly report: (error: unknown) => void;
@@ -146,8 +150,9 @@ export interface Foundations {
 
 /** The application: every feature on one server, its jobs started, its sealer running. Not yet listening. */
 export async function buildApp(foundations: Foundations): Promise<FastifyInstance> {
-  const { db, jobs, objectFolder, report } = foundations;
-  const house: House = { db, jobs, publish: publisherOf(subscribersOf(jobs)), objects: openFileStore(objectFolder) };
+  const { db, jobs, objectFolder, fontFolder, report } = foundations;
+  const publish = publisherOf(subscribersOf(jobs));
+  const house: House = { db, jobs, publish, objects: openFileStore(objectFolder), fontFolder };
   const app = Fastify({
     trustProxy: 'loopback',
     forceCloseConnections: true,
@@ -183,6 +188,8 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
   });
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof ORPCError) return reply.code(error.status).send({ code: error.code, message: error.message });
+    // It names the characters that no font holds, which no catalogue can.
+    if (error instanceof TypesetRefusal) return reply.code(422).send({ code: error.code, message: error.message });
     const status = (error as { statusCode?: number }).statusCode ?? 500;
     // A client that went away in the middle is no fault of the server, and nobody is there to answer.
     const left = request.raw.destroyed && !request.raw.complete;
@@ -204,6 +211,7 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
   addAccountRoutes(app, contextOf);
   addManuscriptRoutes(app, objectFolder, contextOf);
   addLetterRoutes(app, contextOf);
+  addBackIssueRoutes(app, contextOf);
   addReviewRoutes(app, objectFolder, contextOf, async (database, id) => {
     const revision = await findRevision(database, id);
     if (revision?.state !== 'ready') return undefined;

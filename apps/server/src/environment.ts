@@ -7,6 +7,8 @@ export interface Environment {
   readonly port: number;
   /** Folder of everything that is kept: database, originals. */
   readonly dataFolder: string;
+  /** Folder of the office's own fonts, searched before those that come along. */
+  readonly fontFolder: string;
   /** A PostgreSQL server instead of the embedded one. */
   readonly databaseUrl: string | undefined;
   /** `--empty`: no sample work on the first start. */
@@ -28,10 +30,12 @@ export function readEnvironment(env: NodeJS.ProcessEnv, args: readonly string[])
   const unknown = known.find((argument) => argument !== '--empty');
   if (unknown) throw new Error(`不认识的参数“${unknown}”，可用：--empty、--reset-password 用户名。`);
   if (reset >= 0 && !args[reset + 1]) throw new Error('请写明用户名：npm start -- --reset-password 用户名');
+  const dataFolder = path.resolve(env.XIUZHI_DATA || defaultDataFolder(env));
   return {
     host: env.HOST || '127.0.0.1',
     port,
-    dataFolder: path.resolve(env.XIUZHI_DATA || defaultDataFolder(env)),
+    dataFolder,
+    fontFolder: path.resolve(env.XIUZHI_FONTS || path.join(dataFolder, 'fonts')),
     databaseUrl,
     empty: args.includes('--empty'),
     resetPassword: reset < 0 ? undefined : args[reset + 1],

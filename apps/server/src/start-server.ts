@@ -40,7 +40,8 @@ export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[
     const jobs = await openJobs(databaseUrl, report);
     opened.push(() => jobs.close());
     const objectFolder = path.join(environment.dataFolder, 'originals');
-    const app = await buildApp({ db, jobs, objectFolder, webFolder: WEB, report });
+    const { fontFolder } = environment;
+    const app = await buildApp({ db, jobs, objectFolder, fontFolder, webFolder: WEB, report });
     opened.push(() => app.close());
     const first = await ensureAdministrator(db);
     if (first && !environment.empty) await seedSample({ db, jobs }, objectFolder, first);

@@ -37,6 +37,8 @@ export const EVERY_FILE: Readonly<Record<string, FileRoute | null>> = {
   ...({
     letter: { method: 'GET', idOf: ofLetter, theirs: readsLetter },
     registerDocx: { method: 'GET', idOf: ofLetter, theirs: readsLetter },
+    letterPdf: { method: 'GET', idOf: ofLetter, theirs: readsLetter },
+    registerPdf: { method: 'GET', idOf: ofLetter, theirs: readsLetter },
     registerXlsx: { method: 'GET', idOf: ofLetter, theirs: readsLetter },
     reply: null,
     replyFile: null,

@@ -60,7 +60,14 @@ export async function openHouse(options: { webFolder?: string } = {}): Promise<O
   const report = (error: unknown) => void faults.push(error);
   const jobs = await openJobs(databaseUrl, report);
   const first = (await ensureAdministrator(db))!;
-  const app = await buildApp({ db, jobs, objectFolder, webFolder: options.webFolder ?? null, report });
+  const app = await buildApp({
+    db,
+    jobs,
+    objectFolder,
+    fontFolder: path.join(folder, 'fonts'),
+    webFolder: options.webFolder ?? null,
+    report,
+  });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const visit = () => visitServer(url);
   return {

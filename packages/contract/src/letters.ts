@@ -98,6 +98,9 @@ export const LETTER_ROUTES = {
   /** GET 审改意见登记表. */
   registerDocx: '/api/letters/{id}/register.docx',
   registerXlsx: '/api/letters/{id}/register.xlsx',
+  /** GET letter and register typeset: to print and to file, not to fill in. */
+  letterPdf: '/api/letters/{id}/letter.pdf',
+  registerPdf: '/api/letters/{id}/register.pdf',
   /** POST multipart, field `file`: an answered letter, matched by its hidden id. Needs no sign-in. → `replyReceipt`. */
   reply: '/api/replies',
   /** GET the file of a reply as it came. */

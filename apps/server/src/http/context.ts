@@ -14,6 +14,8 @@ export interface House {
   readonly objects: ObjectStore;
   readonly jobs: Jobs;
   readonly publish: Publish;
+  /** Folder of the office's own fonts, for what is printed (字体文件夹). */
+  readonly fontFolder: string;
 }
 
 /** Caller (当前人员): who is behind this request, with the posts held today. */

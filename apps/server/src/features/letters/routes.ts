@@ -7,6 +7,8 @@ import { SHAPES } from '../../http/cursor.ts';
 import { sendFile } from '../../http/send-file.ts';
 import { ChildFailure } from '../../jobs/run-child.ts';
 import { enterLetter, type LetterAccess } from './letter-access.ts';
+import { typesetPaper } from '../../paper/typeset-paper.ts';
+import type { LetterPaper } from './letter-paper.ts';
 import { printLetter, type PrintInput } from './print-letter.ts';
 import { paperOf } from './paper-of.ts';
 import { receiveReply } from './receive-reply.ts';
@@ -14,14 +16,18 @@ import { loadLines } from './store-lines.ts';
 import { findReply } from './store.ts';
 import { throttleReplies } from './throttle-replies.ts';
 import { titleOf } from './title-of.ts';
+import { typesetLetter, typesetRegister } from './typeset-letter.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const PDF = 'application/pdf';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Largest reply, bytes. */
 const MAX_REPLY = 20 * 1024 * 1024;
 
+const TYPESETTERS = { letterPdf: typesetLetter, registerPdf: typesetRegister } as const;
+
 interface Print {
-  readonly form: PrintInput['form'];
+  readonly form: PrintInput['form'] | keyof typeof TYPESETTERS;
   readonly name: (title: string) => string;
   readonly mediaType: string;
 }
@@ -30,6 +36,8 @@ const PRINTS: readonly Print[] = [
   { form: 'letter', name: (title) => `${title}.docx`, mediaType: DOCX },
   { form: 'registerDocx', name: (title) => `${title}审改意见登记表.docx`, mediaType: DOCX },
   { form: 'registerXlsx', name: (title) => `${title}审改意见登记表.xlsx`, mediaType: XLSX },
+  { form: 'letterPdf', name: (title) => `${title}.pdf`, mediaType: PDF },
+  { form: 'registerPdf', name: (title) => `${title}审改意见登记表.pdf`, mediaType: PDF },
 ];
 
 /** The plain routes of letters: letter and register as files, answered letters taken in and given out again. */
@@ -59,7 +67,7 @@ export function addLetterRoutes(
       const { letter } = access;
       if (letter.state === 'withdrawn') refuse('NOT_SIGNED');
       const paper = paperOf(letter, await loadLines(context.db, letter.id));
-      const bytes = await printLetter({ form: print.form, paper }).catch((error: unknown) => {
+      const bytes = await printAs(print.form, paper, context.fontFolder).catch((error: unknown) => {
         if (error instanceof ChildFailure) refuse('PRINT_FAILED');
         throw error;
       });
@@ -112,6 +120,12 @@ export function addLetterRoutes(
       leave();
     }
   });
+}
+
+async function printAs(form: Print['form'], paper: LetterPaper, fontFolder: string): Promise<Uint8Array> {
+  if (form === 'letterPdf' || form === 'registerPdf')
+    return (await typesetPaper(TYPESETTERS[form](paper), 'pdf', fontFolder)).bytes;
+  return printLetter({ form, paper });
 }
 
 /** The last part of a name as a person would know it, without characters that a file or a header cannot bear. */

@@ -1,3 +1,4 @@
+import { readManuscript } from '@xiuzhi/manuscript';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
@@ -149,8 +150,14 @@ describe('signing letters', () => {
           .toString(),
       ).toBe('PK');
     }
+    for (const name of ['letter.pdf', 'register.pdf']) {
+      const file = await lead.fetch(`/api/letters/${id}/${name}`);
+      expect(file.status).toBe(200);
+      const { volume } = await readManuscript(new Uint8Array(await file.arrayBuffer()), name);
+      expect(volume.text.replaceAll(/\s/gu, '')).toContain('请改60处。');
+    }
     const audit = house.db.selectFrom('audit_entry').select('id').where('subject', '=', `letter:${id}`);
-    expect(await audit.where('action', '=', 'letters.export').execute()).toHaveLength(3);
+    expect(await audit.where('action', '=', 'letters.export').execute()).toHaveLength(5);
   });
 
   it('leaves nothing behind where what follows from it fails', async () => {

@@ -4,10 +4,15 @@ import { printDay } from '../../paper/print-day.ts';
 import { printPlace } from '../../paper/print-place.ts';
 import { bookmarkLine } from './letter-marks.ts';
 import { COLUMN_NAMES, type LetterPaper, type PaperLine } from './letter-paper.ts';
-import { formTable, printOpinion, printOptions, writeForm } from './write-form.ts';
+import { formTable, printOpinion, printOptions, writeForm, type Form } from './write-form.ts';
 
 /** Writes a letter as a .docx to fill in and send back (生成审查意见、核实单). */
 export async function writeLetter(paper: LetterPaper): Promise<Uint8Array> {
+  return await writeForm(paper, layLetter(paper));
+}
+
+/** What stands on a letter (文书版面), whatever it is printed as. */
+export function layLetter(paper: LetterPaper): Form {
   const isSlip = paper.kind === 'slip';
   const round = paper.round > 1 ? `（第${paper.round}轮）` : '';
   const title = isSlip
@@ -21,7 +26,7 @@ export async function writeLetter(paper: LetterPaper): Promise<Uint8Array> {
     ...texts('signature', paper.issuingOffice),
     ...texts('date', printDay(paper.signedOn)),
   ];
-  return await writeForm(paper, { title, isLandscape: false, blocks });
+  return { title, isLandscape: false, blocks };
 }
 
 function layHead({ number, signedBy, addressee, preamble }: LetterPaper, title: string): PaperBlock[] {

@@ -5,13 +5,18 @@ import { printPlace } from '../../paper/print-place.ts';
 import { writeSheet } from '@xiuzhi/manuscript/xlsx';
 import { bookmarkLine } from './letter-marks.ts';
 import { ANSWER_OPTIONS, COLUMN_NAMES, type LetterPaper, type PaperLine } from './letter-paper.ts';
-import { formTable, printOpinion, printOptions, writeForm } from './write-form.ts';
+import { formTable, printOpinion, printOptions, writeForm, type Form } from './write-form.ts';
 
 const TITLE = '审改意见登记表';
 const UNCERTAIN = '需讨论研究的意见';
 
 /** Writes the register of a letter (审改意见登记表) as a .docx, lying; it may be filled in and sent back like the letter. */
 export async function writeRegister(paper: LetterPaper): Promise<Uint8Array> {
+  return await writeForm(paper, layRegister(paper));
+}
+
+/** What stands on the register (登记表版面), whatever it is printed as. */
+export function layRegister(paper: LetterPaper): Form {
   const sections = [
     paper.lines.filter(({ certainty }) => certainty === 'change'),
     paper.lines.filter(({ certainty }) => certainty === 'uncertain'),
@@ -31,7 +36,7 @@ export async function writeRegister(paper: LetterPaper): Promise<Uint8Array> {
       ],
     })),
   ]);
-  return await writeForm(paper, {
+  return {
     title: TITLE,
     isLandscape: true,
     blocks: [
@@ -43,7 +48,7 @@ export async function writeRegister(paper: LetterPaper): Promise<Uint8Array> {
         text: '填表单位（盖章）：　　　　　　　　　　填表人：　　　　　　　　填表日期：　　　　年　　月　　日',
       },
     ],
-  });
+  };
 }
 
 /** 225 mm in all. */

@@ -51,14 +51,21 @@ export function LetterActions({ letter }: { letter: Letter }) {
   const files: Record<string, () => void> = {
     letter: () => download(fillRoute(LETTER_ROUTES.letter, { id }), `${title}.docx`),
     registerDocx: () => download(fillRoute(LETTER_ROUTES.registerDocx, { id }), `${title}（审改意见登记表）.docx`),
+    letterPdf: () => download(fillRoute(LETTER_ROUTES.letterPdf, { id }), `${title}.pdf`),
+    registerPdf: () => download(fillRoute(LETTER_ROUTES.registerPdf, { id }), `${title}（审改意见登记表）.pdf`),
     registerXlsx: () => download(fillRoute(LETTER_ROUTES.registerXlsx, { id }), `${title}（审改意见登记表）.xlsx`),
   };
   return (
     <>
       {state !== 'withdrawn' && (
-        <Button loading={saving} onClick={files['letter']} data-testid="letter-export">
-          导出 Word
-        </Button>
+        <>
+          <Button loading={saving} onClick={files['letter']} data-testid="letter-export">
+            导出 Word
+          </Button>
+          <Button onClick={files['letterPdf']} data-testid="letter-pdf">
+            排印 PDF
+          </Button>
+        </>
       )}
       {letter.kind === 'opinions' && state !== 'withdrawn' && (
         <Dropdown
@@ -67,6 +74,7 @@ export function LetterActions({ letter }: { letter: Letter }) {
             items: [
               { key: 'registerDocx', label: <span data-testid="register-docx">Word（.docx）</span> },
               { key: 'registerXlsx', label: <span data-testid="register-xlsx">Excel（.xlsx）</span> },
+              { key: 'registerPdf', label: <span data-testid="register-pdf">排印 PDF</span> },
             ],
             onClick: ({ key }) => files[key]?.(),
           }}
