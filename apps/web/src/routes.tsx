@@ -1,4 +1,4 @@
-import { Navigate, createBrowserRouter } from 'react-router';
+import { createBrowserRouter } from 'react-router';
 
 import { PasswordPage } from './features/accounts/password-page.tsx';
 import { SignInPage } from './features/accounts/sign-in-page.tsx';
@@ -6,7 +6,7 @@ import { WorksPage } from './features/works/works-page.tsx';
 import { FaultPage } from './ui/fault-page.tsx';
 import { LostPage } from './ui/lost-page.tsx';
 import { PageSkeleton } from './ui/page-skeleton.tsx';
-import { Shell } from './ui/shell.tsx';
+import { FirstPlace, Shell } from './ui/shell.tsx';
 
 /** Pages by address (页面路由). The heavy ones are loaded when first opened. */
 export const router = createBrowserRouter([
@@ -29,7 +29,7 @@ export const router = createBrowserRouter([
           {
             ErrorBoundary: FaultPage,
             children: [
-              { index: true, element: <Navigate to="/works" replace /> },
+              { index: true, Component: FirstPlace },
               { path: 'works', Component: WorksPage },
               {
                 path: 'works/:id',
@@ -76,6 +76,20 @@ export const router = createBrowserRouter([
                 lazy: async () => ({
                   Component: (await import('./features/submissions/submissions-page.tsx')).SubmissionsPage,
                 }),
+              },
+              {
+                path: 'bulletins',
+                lazy: async () => ({
+                  Component: (await import('./features/bulletins/bulletins-page.tsx')).BulletinsPage,
+                }),
+              },
+              {
+                path: 'bulletins/series/:id',
+                lazy: async () => ({ Component: (await import('./features/bulletins/series-page.tsx')).SeriesPage }),
+              },
+              {
+                path: 'bulletins/:id',
+                lazy: async () => ({ Component: (await import('./features/bulletins/issue-page.tsx')).IssuePage }),
               },
               {
                 path: 'organisations',

@@ -13,8 +13,8 @@ export function ClosedPage() {
       title="没有权限"
       subTitle={REFUSALS.NOT_ALLOWED.message}
       extra={
-        <Link to="/works">
-          <Button type="primary">返回志鉴项目</Button>
+        <Link to="/">
+          <Button type="primary">返回首页</Button>
         </Link>
       }
     />

@@ -14,7 +14,7 @@ export function FaultNotice({ error, onRetry }: { error: unknown; onRetry?: () =
       title={describeFault(error)}
       action={
         closed ? (
-          <Link to="/works">返回志鉴项目</Link>
+          <Link to="/">返回首页</Link>
         ) : (
           onRetry && (
             <Button size="small" onClick={onRetry}>

@@ -12,8 +12,8 @@ export function LostPage() {
       title="没有这个页面"
       subTitle="地址可能有误，或内容已被移除。"
       extra={
-        <Link to="/works">
-          <Button type="primary">返回志鉴项目</Button>
+        <Link to="/">
+          <Button type="primary">返回首页</Button>
         </Link>
       }
     />

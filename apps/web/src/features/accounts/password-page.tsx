@@ -17,7 +17,7 @@ export function PasswordPage() {
       onSuccess: (me) => {
         queryClient.setQueryData(api.accounts.me.queryKey(), me);
         void message.success('口令已修改。');
-        void navigate('/works', { replace: true });
+        void navigate('/', { replace: true });
       },
     }),
   );

@@ -19,7 +19,7 @@ export function SignInPage() {
         queryClient.setQueryData(api.accounts.me.queryKey(), me);
         const to = parameters.get('to');
         // Only places of this app: `//elsewhere` would lead out.
-        const target = to && /^\/(?![/\\])/.test(to) ? to : '/works';
+        const target = to && /^\/(?![/\\])/.test(to) ? to : '/';
         void navigate(me.mustChangePassword ? '/password' : target, { replace: true });
       },
     }),

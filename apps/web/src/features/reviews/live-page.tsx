@@ -110,7 +110,7 @@ export function LivePage() {
         <span className="live-count number" data-testid="live-count" aria-live="polite">
           {formatCharacters(text.length)}，疑点 {findings.length} 处{isChecking ? '，复查中……' : ''}
         </span>
-        <Link to="/works">返回首页</Link>
+        <Link to="/">返回首页</Link>
       </header>
       <p className="live-note" data-testid="secrecy-notice">
         文字只在本机浏览器中审校，不上传、不保存，关闭本页即消失。本系统为非涉密系统，严禁处理国家秘密和工作秘密。

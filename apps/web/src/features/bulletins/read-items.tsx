@@ -1,0 +1,23 @@
+import type { IssueInFull } from './bulletin-words.ts';
+
+/** The items of an issue as they are read (各条信息): column by column, with their sources. */
+export function ReadItems({ issue }: { issue: IssueInFull }) {
+  const items = issue.bulletinItems;
+  return (
+    <section aria-label="各条信息">
+      {items.map((item, at) => (
+        <article key={item.id} id={`item-${item.id}`} className="bulletin-read" data-testid="read-item">
+          {item.column && item.column !== items[at - 1]?.column && <h2>【{item.column}】</h2>}
+          <h3>{item.title}</h3>
+          {item.subtitle && <p className="bulletin-read-subtitle">——{item.subtitle}</p>}
+          {item.body.split('\n').map((paragraph, line, all) => (
+            <p key={line}>
+              {paragraph}
+              {line === all.length - 1 && item.source && `（${item.source}）`}
+            </p>
+          ))}
+        </article>
+      ))}
+    </section>
+  );
+}

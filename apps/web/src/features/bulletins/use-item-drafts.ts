@@ -1,0 +1,145 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+
+import { fieldsOf, type IssueInFull, type Item, type ItemFields, saysSame } from './bulletin-words.ts';
+import type { IssueEdits } from './use-issue-edits.ts';
+
+/** A pause in typing after which the item is saved. */
+const PAUSE = 1000;
+
+/** What was typed into an item and is not kept yet (未存的改动). */
+export interface ItemDraft {
+  fields: ItemFields;
+  /** The item as it was when the typing began, or as it was last kept. */
+  base: Item;
+  /** Why it was not kept; `stale` where a colleague changed the item meanwhile. */
+  refusal?: 'stale' | 'failed';
+  problem?: string;
+}
+
+/** What is being typed into the items of an issue (随改随存): shown at once, kept after a pause, never overwritten from outside. */
+export interface ItemDrafts {
+  drafts: ReadonlyMap<string, ItemDraft>;
+  /** The item's fields as they stand on the screen. */
+  fieldsOf: (item: Item) => ItemFields;
+  write: (item: Item, fields: Partial<ItemFields>) => void;
+  /** Sends what is waiting; resolves with whether everything is kept. */
+  flush: () => Promise<boolean>;
+  /** Keeps one's own words over those of a colleague (`mine`), or takes theirs. */
+  resolve: (item: Item, whose: 'mine' | 'theirs') => void;
+}
+
+/** Drafts of the items of this issue, saved through `edits`. */
+export function useItemDrafts(issue: IssueInFull, edits: IssueEdits): ItemDrafts {
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, ItemDraft>>(new Map());
+  const kept = useRef(drafts);
+  const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
+  const change = useCallback((id: string, draft: ItemDraft | null) => {
+    const next = new Map(kept.current);
+    if (draft) next.set(id, draft);
+    else next.delete(id);
+    kept.current = next;
+    setDrafts(next);
+  }, []);
+
+  const underWay = useRef(new Map<string, Promise<void>>());
+  const sendNow = async (id: string) => {
+    clearTimeout(timers.current.get(id));
+    timers.current.delete(id);
+    const draft = kept.current.get(id);
+    if (!draft || draft.refusal === 'stale') return;
+    if (draft.fields.title.trim() === '') {
+      change(id, { ...draft, refusal: 'failed', problem: '请填写题名，填好以后自动保存。' });
+      return;
+    }
+    const { fields, base } = draft;
+    const sent = await edits.editItem(id, base.version, fields);
+    const typed = kept.current.get(id);
+    if (!typed) return;
+    if ('issue' in sent) {
+      const saved = sent.issue.bulletinItems.find((item) => item.id === id);
+      if (!saved || saysSame(typed.fields, fields)) change(id, null);
+      else {
+        change(id, { fields: typed.fields, base: saved });
+        wait(id);
+      }
+    } else {
+      change(id, { ...typed, refusal: sent.refusal, problem: sent.problem });
+      if (sent.refusal === 'stale') await edits.refresh();
+    }
+  };
+  const send = useRef<(id: string) => Promise<void>>(async () => undefined);
+  // One after another: what is sent next goes by the version that the one before it left.
+  send.current = (id) => {
+    const sent = (underWay.current.get(id) ?? Promise.resolve()).then(() => sendNow(id));
+    underWay.current.set(id, sent);
+    return sent;
+  };
+  const wait = useCallback((id: string) => {
+    clearTimeout(timers.current.get(id));
+    timers.current.set(
+      id,
+      setTimeout(() => void send.current(id), PAUSE),
+    );
+  }, []);
+
+  const write = useCallback(
+    (item: Item, fields: Partial<ItemFields>) => {
+      const before = kept.current.get(item.id);
+      const base = before?.base ?? item;
+      const next = { ...(before?.fields ?? fieldsOf(item)), ...fields };
+      if (before?.refusal === 'stale') {
+        change(item.id, { ...before, fields: next });
+        return;
+      }
+      // Under way to the server it may differ from the base although it says the same.
+      if (saysSame(next, base) && !timers.current.has(item.id) && !before) return;
+      change(item.id, { fields: next, base });
+      wait(item.id);
+    },
+    [change, wait],
+  );
+
+  const flush = useCallback(async () => {
+    await Promise.all(Array.from(kept.current.keys(), (id) => send.current(id)));
+    await edits.settle();
+    return kept.current.size === 0;
+  }, [edits]);
+
+  const resolve = useCallback(
+    (item: Item, whose: 'mine' | 'theirs') => {
+      const draft = kept.current.get(item.id);
+      if (!draft) return;
+      if (whose === 'theirs') change(item.id, null);
+      else {
+        change(item.id, { fields: draft.fields, base: item });
+        void send.current(item.id);
+      }
+    },
+    [change],
+  );
+
+  useEffect(() => {
+    if (drafts.size === 0) return undefined;
+    addEventListener('beforeunload', askFirst);
+    return () => removeEventListener('beforeunload', askFirst);
+  }, [drafts.size === 0]);
+  // Leaving for another page of the app keeps what was typed a moment ago.
+  useEffect(() => {
+    const waiting = timers.current;
+    return () => {
+      for (const id of Array.from(waiting.keys())) void send.current(id);
+    };
+  }, []);
+
+  return useMemo(
+    () => ({ drafts, fieldsOf: (item) => drafts.get(item.id)?.fields ?? fieldsOf(item), write, flush, resolve }),
+    [drafts, write, flush, resolve, issue],
+  );
+}
+
+/** Makes the browser ask before the page is closed over words that are not kept yet. */
+function askFirst(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+  // Chromium 90 asks only where this is set.
+  event.returnValue = true;
+}
