@@ -10,6 +10,10 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
     summary: '列出文件中的全部数据（数据台账）',
     load: async () => (await import('./commands/list-figures.ts')).listFigures,
   },
+  bulletin: {
+    summary: '读出简报的期号、条目和版记',
+    load: async () => (await import('./commands/read-bulletins.ts')).readBulletins,
+  },
   rules: { summary: '列出全部审校规则', load: async () => (await import('./commands/list-rules.ts')).listRules },
   text: { summary: '输出文件的逻辑文本', load: async () => (await import('./commands/print-text.ts')).printText },
   import: {

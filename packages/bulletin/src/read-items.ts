@@ -59,7 +59,13 @@ export function readItems(lines: readonly Line[]): Items {
   }
   for (const { paragraphs, line } of drafts)
     if (paragraphs.length === 0) problems.push(nameProblem('item-without-body', line));
-  const items = drafts.map(({ line: _, ...read }): BulletinItem => read);
+  const items = drafts.map(({ column: own, title, subtitle, source, paragraphs }): BulletinItem => ({
+    column: own,
+    title,
+    subtitle,
+    source,
+    paragraphs,
+  }));
   return { items, columns, problems };
 }
 

@@ -171,7 +171,7 @@ function cutOffice(text: string): [string, string] {
 
 /** Nothing yet, or no more than a division: the office is on the line above. */
 function isPartOfOffice(name: string): boolean {
-  return name === '' || (name.length <= 6 && /[处科室部]$/u.test(name) && !/办公室$/u.test(name));
+  return name === '' || (name.length <= 6 && /[处科室部]$/u.test(name) && !name.endsWith('办公室'));
 }
 
 /** Names of a list; those parted by 、 alone are names where there are three or more. */
@@ -179,7 +179,7 @@ function splitRecipients(text: string): string[] {
   const squeezed = squeezeText(text);
   const coarse = splitAtDepth(squeezed, '，,；;。');
   const fine = coarse.length === 1 ? splitAtDepth(coarse[0]!, '、') : coarse;
-  return coarse.length === 1 && (fine.length > 2 || !/^各/u.test(coarse[0]!)) ? fine : coarse;
+  return coarse.length === 1 && (fine.length > 2 || !coarse[0]!.startsWith('各')) ? fine : coarse;
 }
 
 function splitAtDepth(text: string, marks: string): string[] {

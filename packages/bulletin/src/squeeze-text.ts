@@ -1,5 +1,5 @@
 /** What a typesetter or a scan puts in between, and the marks of Markdown. */
-const BLANKS = /[\p{Zs}\t\u200B\u200C\u200D\uFEFF\u00AD]+/gu;
+const BLANKS = /(?:[\p{Zs}\t\u00AD]|\u200B|\u200C|\uFEFF)+/gu;
 const IS_LATIN = /[\p{Script=Latin}\d.,;:!?)(%&'"+/-]/u;
 const LETTER = /\p{Script=Latin}/u;
 /** A part of a title or name that is shorter is no part, but a word with a stray blank. */

@@ -52,7 +52,7 @@ export function measureWrapping(lines: readonly Line[]): Wrapping {
   const hasGaps =
     ended.length >= 2 &&
     broken.length >= 2 &&
-    broken.filter(({ line }) => line.isAfterBlank).length <= broken.length * 0.02 &&
+    broken.filter(({ line }) => line.isAfterBlank).length <= broken.length * 0.15 &&
     ended.filter(({ line }) => line.isAfterBlank).length >= ended.length * 0.8;
   const first = pairs.filter(
     ({ line, before }) =>

@@ -19,5 +19,6 @@ export {
 } from './import-report.ts';
 export type { Manuscript, ManuscriptFormat } from './manuscript.ts';
 export { ManuscriptRefusal, type RefusalCode } from './manuscript-refusal.ts';
+export { readLines } from './read-lines.ts';
 export { readManuscript } from './read-manuscript.ts';
 export { decodeSourceMap, encodeSourceMap, SourceMap, type SourcePart, type SourceSpan } from './source-map.ts';

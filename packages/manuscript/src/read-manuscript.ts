@@ -12,8 +12,8 @@ import { recogniseFormat } from './recognise-format.ts';
 import { recogniseOutline } from './recognise-outline.ts';
 import { reportImport } from './report-import.ts';
 
-const MOST_TEXT_BYTES = 60e6;
-const MOST_PDF_BYTES = 200e6;
+/** Larger files are refused before they are read. */
+export const MOST_BYTES = { text: 60e6, pdf: 200e6 } as const;
 /** A line further right than a paragraph's indent is set in the middle. */
 const CENTRED_INDENT = 8;
 
@@ -41,7 +41,7 @@ async function readWord(bytes: Uint8Array): Promise<Manuscript> {
 }
 
 async function readPrinted(bytes: Uint8Array): Promise<Manuscript> {
-  if (bytes.length > MOST_PDF_BYTES) throw new ManuscriptRefusal('too-large');
+  if (bytes.length > MOST_BYTES.pdf) throw new ManuscriptRefusal('too-large');
   const content = await readPdf(bytes);
   refuseClassified(content.marginText);
   const blocks = recogniseOutline(content.blocks);
@@ -65,7 +65,7 @@ async function readPrinted(bytes: Uint8Array): Promise<Manuscript> {
 }
 
 function readText(bytes: Uint8Array, format: ManuscriptFormat): Manuscript {
-  if (bytes.length > MOST_TEXT_BYTES) throw new ManuscriptRefusal('too-large');
+  if (bytes.length > MOST_BYTES.text) throw new ManuscriptRefusal('too-large');
   const { text, encoding } = decodeText(bytes);
   refuseClassified(text);
   const blocks = recogniseOutline(readTextBlocks(text, format === 'md'));
@@ -75,6 +75,7 @@ function readText(bytes: Uint8Array, format: ManuscriptFormat): Manuscript {
   return { format, volume, sources, report: { ...reportImport(volume, sources, []), encoding } };
 }
 
-function refuseClassified(text: string): void {
+/** Throws where the text bears a classification or internal mark (密级标志). */
+export function refuseClassified(text: string): void {
   if (findClassificationMark(text) !== null) throw new ManuscriptRefusal('classified');
 }

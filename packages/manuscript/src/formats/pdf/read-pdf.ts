@@ -9,6 +9,8 @@ import { layLines, type PdfItem, type PdfLine } from './lay-lines.ts';
 /** What a PDF holds: paragraphs in reading order, and what was left out of them. */
 export interface PdfContent {
   readonly blocks: DraftBlock[];
+  /** Lines of each page before they are joined, in reading order. */
+  readonly pages: readonly (readonly PdfLine[])[];
   /** Headers, footers and page numbers. */
   readonly marginText: string;
   readonly droppedLines: number;
@@ -48,6 +50,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
   const { kept, dropped } = dropRepeated(pages);
   return {
     blocks: joinParagraphs(kept),
+    pages: kept,
     marginText: dropped.map((line) => line.text).join('\n'),
     droppedLines: dropped.length,
     tableLines: kept.flat().filter((line) => line.text.includes('\t')).length,
