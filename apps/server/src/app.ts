@@ -33,6 +33,10 @@ import { onReviewRenewed as checkReviewRenewed } from './features/checks/on-revi
 import { onRevisionRead as checkRevisionRead } from './features/checks/on-revision-read.ts';
 import { addCheckRoutes } from './features/checks/routes.ts';
 import { contributionsHandlers } from './features/contributions/handlers.ts';
+import { dispatchesHandlers } from './features/dispatches/handlers.ts';
+import { onItemRemoved as reopenDispatch } from './features/dispatches/on-item-removed.ts';
+import { onOrganisationMerged as carryDispatches } from './features/dispatches/on-organisation-merged.ts';
+import { addDispatchRoutes } from './features/dispatches/routes.ts';
 import { figuresHandlers } from './features/figures/handlers.ts';
 import { onRevisionRead as keepFigures } from './features/figures/on-revision-read.ts';
 import { addFigureRoutes } from './features/figures/routes.ts';
@@ -54,6 +58,9 @@ import { onOrganisationMerged as carryReviews } from './features/reviews/on-orga
 import { onRevisionRead } from './features/reviews/on-revision-read.ts';
 import { giveUpRenewal, renewReview, resumeRenewals } from './features/reviews/renew-review.ts';
 import { addReviewRoutes } from './features/reviews/routes.ts';
+import { studyHandlers } from './features/study/handlers.ts';
+import { onItemRemoved as reopenSession } from './features/study/on-item-removed.ts';
+import { onOrganisationMerged as carrySessions } from './features/study/on-organisation-merged.ts';
 import { submissionsHandlers } from './features/submissions/handlers.ts';
 import { onLetterSigned as giveBackSigned } from './features/submissions/on-letter-signed.ts';
 import { onOrganisationMerged as carrySubmissions } from './features/submissions/on-organisation-merged.ts';
@@ -89,6 +96,8 @@ const router = {
   audit: auditHandlers,
   checks: checksHandlers(pickBlocks),
   bulletins: bulletinsHandlers,
+  dispatches: dispatchesHandlers,
+  study: studyHandlers,
 };
 
 /** Who listens to what: the one page of events and subscribers. */
@@ -104,6 +113,8 @@ const subscribersOf = (jobs: Jobs): Subscribers => ({
     carryLetters,
     carryChecks,
     carrySeries,
+    carryDispatches,
+    carrySessions,
   ],
   'post-handed-over': [onPostHandedOver],
   'submission-sent': [setDecisionsAside],
@@ -116,7 +127,7 @@ const subscribersOf = (jobs: Jobs): Subscribers => ({
   'dispatch-taken': [onDispatchTaken],
   'dispatch-put-back': [onDispatchPutBack],
   'session-drafted': [onSessionDrafted],
-  'item-removed': [],
+  'item-removed': [reopenDispatch, reopenSession],
 });
 
 /** What the review of a work goes by (审校设置), from the features that keep it. */
@@ -226,6 +237,7 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
     };
   });
 
+  addDispatchRoutes(app, contextOf);
   addCheckRoutes(app, contextOf);
   addWorkRoutes(app, contextOf);
   addFigureRoutes(app, contextOf, async (database, id) => {

@@ -74,6 +74,7 @@ export const REFUSALS = {
       '来稿写的是其他地方的事或署了其他单位的名，未保存。请由该单位报送；写的是本地的事，请改用本单位的署名和题目。',
   },
   NO_ADDRESSEE_ABOVE: { status: 422, message: '没有可接收来稿的上级单位，请与上级办公室联系。' },
+  SESSION_DRAFTED: { status: 409, message: '该记录已编入一期简报，请在那一期中修改；移出之后可重新编入。' },
   BAD_DUE_DAY: { status: 422, message: '截稿日期不能早于今天，请核对后再填。' },
   CALL_ENDED: { status: 409, message: '该次约稿已经结束。' },
   TYPESET_FAILED: { status: 422, message: '排版未能完成，请检查各条信息中有无异常内容后再试。' },

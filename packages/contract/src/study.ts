@@ -73,7 +73,7 @@ export const study = {
     .input(z.object({ id }))
     .output(z.object({ title: z.string(), body: z.string() })),
   draft: signedIn
-    .errors(refuses('NOT_AT_THIS_STEP', 'STALE'))
+    .errors(refuses('NOT_AT_THIS_STEP', 'STALE', 'SESSION_DRAFTED'))
     .route({ method: 'POST', path: '/study/sessions/{id}/draft', summary: '转拟简讯：编入一期' })
     .input(z.object({ id, version: ordinal, issueId: id }))
     .output(session),

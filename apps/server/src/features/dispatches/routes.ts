@@ -1,0 +1,105 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DISPATCH_ROUTES } from '@xiuzhi/contract';
+import { typesetDocx, typesetPdf, type TablePaper } from '@xiuzhi/typeset';
+
+import { recordAudit } from '../../db/record-audit.ts';
+import { reach, refuse, requireCaller, type Caller, type Context } from '../../http/context.ts';
+import { SHAPES } from '../../http/cursor.ts';
+import { sendFile } from '../../http/send-file.ts';
+import { approvalSheet } from './approval-sheet.ts';
+import { enterDispatch } from './enter-dispatch.ts';
+import { readCopy } from './read-copy.ts';
+import { takenSheet } from './taken-sheet.ts';
+import { nameOfTaken, paperOfTaken, writeTakenSheet } from './write-taken.ts';
+
+const MEDIA = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+} as const;
+/** Largest file of one item with its pictures, bytes. */
+const MOST_BYTES = 20 * 1024 * 1024;
+const MONTH = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])$/u;
+
+type Format = keyof typeof MEDIA;
+
+/** The plain routes of dispatches: a Word file read for the form, the sheet for approval, the monthly sheet. */
+export function addDispatchRoutes(
+  app: FastifyInstance,
+  contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
+): void {
+  /** Who has a file read, on this node: one at a time is enough for anybody. */
+  const reading = new Set<string>();
+
+  app.post(DISPATCH_ROUTES.read, async (request, reply) => {
+    const caller = requireCaller(await contextOf(request, reply));
+    if (reach(caller, 'dispatches.send').length === 0) refuse('NOT_ALLOWED');
+    if (reading.has(caller.personId))
+      return reply.code(429).send({ code: 'too-many', message: '您的上一份文件还在读取，请稍候再试。' });
+    reading.add(caller.personId);
+    try {
+      const file = await request.file({ limits: { fileSize: MOST_BYTES, files: 1, fields: 0 } });
+      if (!file)
+        return await reply.code(400).send({ code: 'no-file', message: '没有收到文件，请选择一个文件后再上传。' });
+      const abort = new AbortController();
+      file.file.once('limit', () => abort.abort());
+      request.raw.once('close', () => {
+        if (!request.raw.complete) abort.abort();
+      });
+      const outcome = await readCopy(file.filename, file.file, abort.signal);
+      if (file.file.truncated)
+        return await reply.code(413).send({ code: 'too-large', message: '文件超过 20 MB，请删去图片后再试。' });
+      if ('refusal' in outcome) return await reply.code(422).send(outcome.refusal);
+      return await reply.send(outcome.copy);
+    } finally {
+      reading.delete(caller.personId);
+    }
+  });
+
+  app.get<{ Params: { id: string; format: string } }>(
+    DISPATCH_ROUTES.sheet.replace('{id}', ':id').replace('{format}', ':format'),
+    async (request, reply) => {
+      const context = await contextOf(request, reply);
+      const signedIn = requireCaller(context);
+      const { id, format } = request.params;
+      if (!SHAPES.uuid.test(id) || (format !== 'docx' && format !== 'pdf')) refuse('NOT_FOUND');
+      const { row, caller } = await enterDispatch(context.db, signedIn, id, 'dispatches.read');
+      const bytes = await typeset(context, approvalSheet(row), format);
+      await auditExport(context, caller, `dispatch:${id}`, { format });
+      return sendFile(reply, bytes, `信息报送审签单（${row.title.slice(0, 40)}）.${format}`, MEDIA[format]);
+    },
+  );
+
+  app.get<{ Params: { format: string }; Querystring: { series?: unknown; month?: unknown } }>(
+    DISPATCH_ROUTES.taken.replace('{format}', ':format'),
+    async (request, reply) => {
+      const context = await contextOf(request, reply);
+      const signedIn = requireCaller(context);
+      const [seriesId, month, format] = [
+        String(request.query.series),
+        String(request.query.month),
+        request.params.format,
+      ];
+      if (!SHAPES.uuid.test(seriesId) || !MONTH.test(month) || !isFormat(format)) refuse('NOT_FOUND');
+      const { sheet, caller } = await takenSheet(context.db, signedIn, { seriesId, month });
+      const bytes =
+        format === 'xlsx' ? await writeTakenSheet(sheet) : await typeset(context, paperOfTaken(sheet), format);
+      await auditExport(context, caller, `series:${seriesId}`, { month, format });
+      return sendFile(reply, bytes, `${nameOfTaken(sheet)}.${format}`, MEDIA[format]);
+    },
+  );
+}
+
+function isFormat(format: string): format is Format {
+  return Object.hasOwn(MEDIA, format);
+}
+
+async function typeset({ fontFolder }: Context, paper: TablePaper, format: 'docx' | 'pdf'): Promise<Uint8Array> {
+  return format === 'docx' ? typesetDocx(paper) : (await typesetPdf(paper, { fontFolder })).pdf;
+}
+
+function auditExport(context: Context, actor: Caller, subject: string, content: unknown): Promise<void> {
+  return context.db
+    .transaction()
+    .execute((tx) => recordAudit(tx, { actor, action: 'dispatches.export', subject, content }));
+}
