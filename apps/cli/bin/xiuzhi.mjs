@@ -5,11 +5,14 @@ import { existsSync, realpathSync } from 'node:fs';
 import module from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import v8 from 'node:v8';
 
 const self = fileURLToPath(import.meta.url);
 const modules = path.join(path.dirname(self), '../../../node_modules');
 
 if (Number(process.versions.node.split('.')[0]) >= 24) {
+  // A book is read once and let go: a young generation that does not grow costs no time and a third less memory.
+  v8.setFlagsFromString('--semi-space-growth-factor=1');
   module.enableCompileCache(path.join(modules, '.xiuzhi/compile'));
   const { runMain } = await import('../src/main.ts');
   await runMain(process.argv.slice(2));
