@@ -1,4 +1,4 @@
-import { breakText } from './break-text.ts';
+import { breakText, type TextPiece } from './break-text.ts';
 import { breakTitle } from './break-title.ts';
 import { cleanLine, cleanLines } from './clean-lines.ts';
 import { MEASURES, sizeMasthead, widthOf } from './measures.ts';
@@ -36,7 +36,10 @@ function prepareBulletin(paper: BulletinPaper): TemplateData {
       column: column === null || cleanLine(column) === '' ? '' : `【${cleanLine(column)}】`,
       items: items.map((item) => ({
         title: titleLines(item.title),
-        subtitle: item.subtitle === null ? '' : line(item.subtitle, charactersALine),
+        subtitle:
+          item.subtitle === null || cleanLine(item.subtitle) === ''
+            ? null
+            : line(`——${cleanLine(item.subtitle)}`, charactersALine),
         paragraphs: item.paragraphs.flatMap(paragraphs),
         source: laySource(item.source),
       })),
@@ -60,13 +63,14 @@ function prepareLetter(paper: LetterPaper): TemplateData {
     mastheadSize: sizeMasthead(masthead, MEASURES.letter.lineWidth, MEASURES.letter.masthead),
     mark: paper.draft ? '草稿（未签发）' : '',
     number: paper.draft ? '' : cleanLine(paper.numberLine),
+    name: cleanLine(paper.title),
     title: titleLines(paper.title),
-    addressee: cleanLine(paper.addressee) === '' ? '' : `${line(paper.addressee, charactersALine)}：`,
+    addressee: cleanLine(paper.addressee) === '' ? null : line(`${cleanLine(paper.addressee)}：`, charactersALine),
     parts: paper.parts.flatMap(layPart),
     attachments: paper.attachments.map((name) => line(name, charactersALine - 6)),
     signature: cleanLine(paper.signature),
     date: cleanLine(paper.date),
-    note: cleanLine(paper.note) === '' ? '' : `（${line(paper.note, charactersALine - 3)}）`,
+    note: cleanLine(paper.note) === '' ? null : line(`（${cleanLine(paper.note)}）`, charactersALine - 3),
     copies: paper.copiesTo.map((words) => line(words, tailMeasure - 3)),
   };
 }
@@ -81,6 +85,7 @@ function prepareTable(paper: TablePaper): TemplateData {
   return {
     isLandscape: paper.isLandscape,
     mark: paper.draft ? '草稿' : '',
+    name: cleanLine(paper.title),
     title: titleLines(paper.title, (width * 72) / 25.4 / title.size),
     lead: paper.lead.flatMap((text) => lines(text, (width * 72) / 25.4 / lead.size)),
     table: layTable(paper.table, width),
@@ -90,15 +95,14 @@ function prepareTable(paper: TablePaper): TemplateData {
 
 const tailMeasure = ((typeArea.width * 72) / 25.4 - 2 * foot.size) / foot.size;
 
-function titleLines(text: string, most = (typeArea.width * 72) / 25.4 / title.size): string[] {
+function titleLines(text: string, most = (typeArea.width * 72) / 25.4 / title.size): TextPiece[][] {
   return breakTitle(cleanLines(text), Math.floor(most)).map((each) => breakText(each, most));
 }
 
-/** Words at the end of an item; they stand on one line where one can hold them. */
-function laySource(source: string | null) {
+/** Words at the end of an item. */
+function laySource(source: string | null): TextPiece[] | null {
   const words = source === null ? '' : cleanLine(source);
-  if (words === '') return null;
-  return { words: line(`（${words}）`, charactersALine), isWhole: widthOf(words) < charactersALine - 6 };
+  return words === '' ? null : line(`（${words}）`, charactersALine);
 }
 
 /** A line break in a paragraph begins another; an empty one is none. */
@@ -115,6 +119,7 @@ function paragraphs({ text, bold, level }: PaperParagraph) {
         bold: breakText(row.slice(0, cut), charactersALine),
         text: breakText(row.slice(cut), charactersALine),
         level,
+        isLong: row.length > 3_000,
       };
     });
 }
@@ -122,13 +127,13 @@ function paragraphs({ text, bold, level }: PaperParagraph) {
 function layTable({ columns, head, rows }: PaperTable, width: number) {
   const sum = columns.reduce((total, column) => total + column.width, 0);
   const widths = columns.map((column) => (column.width / sum) * width);
-  const measures = widths.map((each) => ((each - 2 * cell.pad) * 72) / 25.4 / cell.size);
+  const measures = widths.map((_, at) => measureOf(widths, at, 1));
   return {
     widths,
     align: columns.map(({ align }) => align),
     head: head.map((cells) =>
-      cells.map((each) => ({
-        text: cleanLines(each.text).split('\n'),
+      cells.map((each, at) => ({
+        text: lines(each.text, measureOf(widths, at, each.columns ?? 1)),
         columns: each.columns ?? 1,
         rows: each.rows ?? 1,
       })),
@@ -139,23 +144,29 @@ function layTable({ columns, head, rows }: PaperTable, width: number) {
   };
 }
 
+/** Characters a line of a cell; one of the head that stands below another over several columns may be taken for wider than it is. */
+function measureOf(widths: readonly number[], at: number, columns: number): number {
+  const width = widths.slice(at, at + columns).reduce((sum, each) => sum + each, 0) || widths.at(-1)!;
+  return Math.max(1, ((width - 2 * cell.pad) * 72) / 25.4 / cell.size);
+}
+
 /** Lines of a row that is kept on one page; a longer one must be allowed to break, or its end would not be printed. */
 const MOST_KEPT = 20;
 
 function layCells(texts: readonly string[], measures: readonly number[]) {
-  const cells = texts.map((text, at) => lines(text, measures[at]!));
-  const high = cells.map((cell, at) =>
-    cell.reduce((sum, each) => sum + Math.max(1, Math.ceil(widthOf(each) / Math.floor(measures[at]!))), 0),
+  const high = texts.map((text, at) =>
+    text.split('\n').reduce((sum, each) => sum + Math.ceil((widthOf(each) + 1) / Math.floor(measures[at]!)), 0),
   );
+  const cells = texts.map((text, at) => lines(text, measures[at]!));
   return { cells, isKept: Math.max(0, ...high) <= MOST_KEPT };
 }
 
-function lines(text: string, measure: number): string[] {
+function lines(text: string, measure: number): TextPiece[][] {
   return cleanLines(text)
     .split('\n')
     .map((each) => breakText(each.trimEnd(), measure));
 }
 
-function line(text: string, measure: number): string {
+function line(text: string, measure: number): TextPiece[] {
   return breakText(cleanLine(text), measure);
 }
