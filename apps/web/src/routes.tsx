@@ -88,6 +88,20 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('./features/bulletins/series-page.tsx')).SeriesPage }),
               },
               {
+                path: 'bulletins/series/:id/back-issues',
+                lazy: async () => ({
+                  Component: (await import('./features/bulletins/back-issues-page.tsx')).BackIssuesPage,
+                }),
+              },
+              {
+                path: 'bulletins/search',
+                lazy: async () => ({ Component: (await import('./features/bulletins/search-page.tsx')).SearchPage }),
+              },
+              {
+                path: 'bulletins/facts',
+                lazy: async () => ({ Component: (await import('./features/bulletins/facts-page.tsx')).FactsPage }),
+              },
+              {
                 path: 'bulletins/:id',
                 lazy: async () => ({ Component: (await import('./features/bulletins/issue-page.tsx')).IssuePage }),
               },

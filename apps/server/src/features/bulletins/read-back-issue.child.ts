@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 
-import { decodeText, ManuscriptRefusal, readManuscript } from '@xiuzhi/manuscript';
+import { ManuscriptRefusal, readLines } from '@xiuzhi/manuscript';
 
 import { answer } from '../../jobs/child-answer.ts';
 import { readBackIssue } from './read-back-issue.ts';
@@ -12,13 +12,7 @@ import type { BackIssueInput, BackIssueRead } from './receive-back-issue.ts';
 await answer<BackIssueInput, BackIssueRead>(async ({ fileName }) => {
   const bytes = await buffer(process.stdin);
   try {
-    const { format, volume } = await readManuscript(bytes, fileName);
-    // Plain text keeps the lines it came in, so that what broken lines and pages did to it is told from them.
-    const text = format === 'txt' || format === 'md' ? decodeText(bytes).text : volume.text;
-    const lines = text
-      .replaceAll('\0', '')
-      .toWellFormed()
-      .split(/\r\n|\r|\n/);
+    const lines = (await readLines(bytes, fileName)).map((line) => line.replaceAll('\0', '').toWellFormed());
     const read = readBackIssue(lines);
     const refused = read.problems.find(({ severity }) => severity === 'refuse');
     if (refused) return { refusal: { code: refused.code, message: `未保存：${refused.message}` } };

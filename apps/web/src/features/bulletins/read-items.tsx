@@ -1,8 +1,15 @@
+import { useEffect } from 'react';
+import { useLocation } from 'react-router';
+
 import type { IssueInFull } from './bulletin-words.ts';
 
-/** The items of an issue as they are read (各条信息): column by column, with their sources. */
+/** The items of an issue as they are read (各条信息): column by column, with their sources; the one in the address is brought into view. */
 export function ReadItems({ issue }: { issue: IssueInFull }) {
   const items = issue.bulletinItems;
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash) document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'start' });
+  }, [hash]);
   return (
     <section aria-label="各条信息">
       {items.map((item, at) => (
