@@ -1,3 +1,5 @@
+import v8 from 'node:v8';
+
 import { review, type Finding, type Preset, type Settings, type Volume } from '@xiuzhi/review';
 
 import { describeFailure } from './describe-failure.ts';
@@ -26,6 +28,8 @@ export async function reviewFile(job: ReviewJob): Promise<ReviewedFile | FailedF
       job.previous === undefined ? job.settings : { ...job.settings, previous: await readVolume(job.previous) };
     const input = await readInput(path);
     const { volume } = input.manuscript;
+    // A book is gone through once: what the second compiler would make faster is over by the time it has.
+    v8.setFlagsFromString('--no-opt');
     const locate = locateLines(volume.text);
     const place = (finding: Finding): PlacedFinding => ({ ...finding, ...locate(finding.start) });
     const reviewed = {
