@@ -3,6 +3,7 @@ import {
   moveIssue,
   type Disclosure,
   type IssueCommand,
+  type IssueNow,
   type IssueRefusal,
   type IssueState,
   type SecrecyOutcome,
@@ -95,10 +96,8 @@ function wireItem(row: ItemRow, isOwn: boolean) {
 
 function allowedOn({ issue, caller, may }: IssueAccess) {
   const now = issueNow(issue);
-  const goes = (command: IssueCommand, lacking: readonly IssueRefusal[] = []) => {
-    const outcome = moveIssue(now, command, { personId: caller.personId, version: issue.version });
-    return isState(outcome) || lacking.includes(outcome);
-  };
+  const goes = (command: IssueCommand, given: Partial<IssueNow> = {}) =>
+    isState(moveIssue({ ...now, ...given }, command, { personId: caller.personId, version: issue.version }));
   return {
     edit: may('bulletins.draft') && issue.state === 'draft',
     submit: may('bulletins.draft') && goes('submit'),
@@ -106,7 +105,7 @@ function allowedOn({ issue, caller, may }: IssueAccess) {
     giveBack: (may('bulletins.check') || may('bulletins.sign')) && goes('giveBack'),
     reviewSecrecy: may('bulletins.reviewSecrecy') && goes('reviewSecrecy'),
     // What is lacking of the disclosure is given with the signature.
-    sign: may('bulletins.sign') && goes('sign', ['DISCLOSURE_REQUIRED', 'GROUND_REQUIRED']),
+    sign: may('bulletins.sign') && goes('sign', { disclosure: 'undetermined' }),
     publish: may('bulletins.publish') && goes('publish'),
   };
 }
