@@ -22,6 +22,7 @@ export function isVerticalStroke(code: number): boolean {
 
 /** True for a line that can be part of a drawn table: it has a vertical stroke, or strokes only (制表行). */
 export function isDrawnLine(text: string): boolean {
+  if (!STROKE.test(text)) return false;
   let strokes = 0;
   let others = 0;
   for (let at = 0; at < text.length; at++) {
@@ -32,3 +33,5 @@ export function isDrawnLine(text: string): boolean {
   }
   return strokes >= 4 && others === 0;
 }
+
+const STROKE = /[\u2500-\u257f]/;

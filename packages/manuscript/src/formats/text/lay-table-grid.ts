@@ -40,7 +40,7 @@ export function layTableGrid(lines: readonly ScannedLine[]): TableGrid | undefin
   const bands = findBands(ruled).flatMap((band) => splitBand(band, lines));
   if (bands.length === 0) return undefined;
   const joinsRight = bands.map((band) => findRightJoins(band.lines, edgesOfLine, columns));
-  const joinsDown = bands.map((band) => Array.from({ length: columns }, (_, column) => !band.ruledBelow[column]));
+  const joinsDown = bands.map(({ ruledBelow }) => ruledBelow.map((isRuled) => !isRuled));
   const { cells, owner } = mergePlaces(joinsRight, joinsDown, columns);
   const bandOfLine = lines.map(() => 0);
   for (const [index, band] of bands.entries()) for (const line of band.covers) bandOfLine[line] = index;
@@ -172,9 +172,11 @@ function findRightJoins(
   edgesOfLine: readonly (readonly number[])[],
   columns: number,
 ): boolean[] {
-  const drawn = Array.from({ length: columns + 1 }, () => 0);
+  const drawn = new Int32Array(columns + 1);
   for (const line of lines) for (const edge of edgesOfLine[line]!) drawn[edge]!++;
-  return Array.from({ length: columns }, (_, column) => column + 1 < columns && drawn[column + 1]! * 2 < lines.length);
+  const joins: boolean[] = [];
+  for (let column = 1; column <= columns; column++) joins.push(column < columns && drawn[column]! * 2 < lines.length);
+  return joins;
 }
 
 /** Joins the places of the grid into rectangles; a joined shape that is none is cut back into its rows. */

@@ -10,7 +10,7 @@ import { isSpace, type Line } from './split-lines.ts';
  * where a stroke is missing between two places they are one merged cell. Undefined when there is no column or no row at all.
  */
 export function parseDrawnTable(lines: readonly Line[]): DraftTable | undefined {
-  const strokeWidth = countPositions(lines, 1) < countPositions(lines, 2) ? 1 : 2;
+  const strokeWidth = chooseStrokeWidth(lines);
   const scanned = lines.map((line) => scanDrawnLine(line, strokeWidth));
   const grid = layTableGrid(scanned);
   if (!grid) return undefined;
@@ -20,18 +20,24 @@ export function parseDrawnTable(lines: readonly Line[]): DraftTable | undefined 
   return { rows: grid.rows, columns: grid.columns, cells };
 }
 
-/** Different columns at which vertical strokes stand, were ambiguous characters drawn so wide. */
-function countPositions(lines: readonly Line[], strokeWidth: number): number {
-  const positions = new Set<number>();
+/** How wide the font draws strokes: the width at which they stand at fewer different columns. */
+function chooseStrokeWidth(lines: readonly Line[]): 1 | 2 {
+  const narrow = new Set<number>();
+  const wide = new Set<number>();
   for (const { text, indent } of lines) {
     let column = indent;
+    let ambiguous = 0;
     for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (isVerticalStroke(code)) positions.add(column);
-      column += unitWidth(text, at, strokeWidth);
+      if (isVerticalStroke(text.charCodeAt(at))) {
+        narrow.add(column);
+        wide.add(column + ambiguous);
+      }
+      const width = unitWidth(text, at, 1);
+      column += width;
+      if (width === 1 && unitWidth(text, at, 2) === 2) ambiguous++;
     }
   }
-  return positions.size;
+  return narrow.size < wide.size ? 1 : 2;
 }
 
 function placeText(scanned: ScannedLine, index: number, grid: TableGrid, runs: DraftRun[][]): void {

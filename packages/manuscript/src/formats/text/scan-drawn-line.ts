@@ -6,7 +6,7 @@ import type { Line } from './split-lines.ts';
 export interface ScannedLine {
   readonly line: Line;
   /** Display column of each UTF-16 unit of the text. */
-  readonly columns: Int32Array;
+  readonly columns: readonly number[];
   /** Display width of a stroke: 1 or 2. */
   readonly strokeWidth: number;
   /** Vertical strokes as offsets in the text. */
@@ -20,14 +20,14 @@ export interface ScannedLine {
 /** Scans a line of a drawn table; `strokeWidth` is how wide the font draws strokes and other ambiguous characters. */
 export function scanDrawnLine(line: Line, strokeWidth: number): ScannedLine {
   const { text } = line;
-  const columns = new Int32Array(text.length);
+  const columns: number[] = [];
   const strokes: number[] = [];
   const rules: [number, number][] = [];
   let column = line.indent;
   let isBare = true;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    columns[at] = column;
+    columns.push(column);
     if (isVerticalStroke(code)) strokes.push(at);
     else if (isHorizontalStroke(code)) {
       const last = rules.at(-1);

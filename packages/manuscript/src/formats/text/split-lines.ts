@@ -46,7 +46,15 @@ function readLine(text: string, from: number, to: number): Line {
 
 /** White space as `trim` knows it (空白). */
 export function isSpace(code: number): boolean {
-  if (code > 0x20 && code < 0xa0) return false;
-  if (code >= 0x3001 && code !== 0xfeff) return false;
-  return /\s/.test(String.fromCharCode(code));
+  if (code <= 0x20) return code === 0x20 || (code >= TAB && code <= CR);
+  if (code < 0x2000) return code === 0xa0 || code === 0x1680;
+  if (code > 0x3000) return code === 0xfeff;
+  return (
+    code <= 0x200a ||
+    code === LINE_SEPARATOR ||
+    code === PARAGRAPH_SEPARATOR ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
 }
