@@ -16,22 +16,26 @@ export function compareDigits(a: number, b: number): DigitSlip | undefined {
   for (const scale of [10, 100, 1000, 10_000]) if (Math.abs(ratio / scale - 1) < 1e-9) return 'scale';
   if (ratio > 95 || !mayBeSlip(a, b)) return undefined;
   const [first, second] = [readDigits(a), readDigits(b)];
-  if (Math.abs(first.power - second.power) > 0) {
-    return Math.abs(first.digits.length - second.digits.length) === 1 &&
-      isDropped(first.digits, second.digits) &&
-      first.digits.length + second.digits.length >= 7
+  if (first.power !== second.power) {
+    return Math.abs(first.count - second.count) === 1 &&
+      first.count + second.count >= 7 &&
+      isDropped(String(first.digits), String(second.digits))
       ? 'dropped'
       : undefined;
   }
-  const width = Math.max(first.digits.length, second.digits.length);
-  const [x, y] = [first.digits.padEnd(width, '0'), second.digits.padEnd(width, '0')];
-  const unequal: number[] = [];
-  for (let at = 0; at < width; at += 1) if (x[at] !== y[at]) unequal.push(at);
-  if (unequal.length === 1) return 'digit';
-  const [one, two] = unequal;
-  if (unequal.length === 2 && one !== undefined && two === one + 1 && x[one] === y[two] && x[two] === y[one])
-    return 'transposed';
-  return undefined;
+  const width = Math.max(first.count, second.count);
+  return compareWhole(first.digits * 10 ** (width - first.count), second.digits * 10 ** (width - second.count));
+}
+
+/** Two numbers of equally many digits, from the last digit on. */
+function compareWhole(a: number, b: number): DigitSlip | undefined {
+  let [x, y] = [a, b];
+  while (x % 10 === y % 10 && x > 0) [x, y] = [Math.floor(x / 10), Math.floor(y / 10)];
+  const [last, other] = [x % 10, y % 10];
+  [x, y] = [Math.floor(x / 10), Math.floor(y / 10)];
+  if (x === y) return last === other ? undefined : 'digit';
+  const isTurned = x % 10 === other && y % 10 === last;
+  return isTurned && Math.floor(x / 10) === Math.floor(y / 10) ? 'transposed' : undefined;
 }
 
 /**
@@ -45,10 +49,23 @@ function mayBeSlip(a: number, b: number): boolean {
   return Math.abs(steps - Math.round(steps)) < 1e-5;
 }
 
-/** Significant digits and the power of ten of the first of them. */
-function readDigits(value: number): { digits: string; power: number } {
-  const [mantissa, exponent] = value.toExponential(9).split('e') as [string, string];
-  return { digits: mantissa.replace('.', '').replace(/0+$/u, ''), power: Number(exponent) };
+/** Ten significant digits at most as a whole number without zeros at its end, how many they are, and the power of ten of the first. */
+interface Digits {
+  readonly digits: number;
+  readonly count: number;
+  readonly power: number;
+}
+
+function readDigits(value: number): Digits {
+  // Most figures are whole in their base unit, and need no string.
+  const isWhole = Number.isInteger(value) && value < 1e10;
+  const [mantissa, exponent] = isWhole ? ['', ''] : (value.toExponential(9).split('e') as [string, string]);
+  let digits = isWhole ? value : Number(mantissa.replace('.', ''));
+  let zeros = 0;
+  for (; digits % 10 === 0 && digits > 0; zeros += 1) digits /= 10;
+  let count = 1;
+  while (digits >= 10 ** count) count += 1;
+  return { digits, count, power: isWhole ? count + zeros - 1 : Number(exponent) };
 }
 
 function isDropped(a: string, b: string): boolean {
@@ -59,5 +76,5 @@ function isDropped(a: string, b: string): boolean {
 
 /** Number of significant digits of a value. */
 export function countDigits(value: number): number {
-  return readDigits(value).digits.length;
+  return readDigits(value).count;
 }

@@ -30,14 +30,15 @@ export function describeFigure(source: Source, index: number): FigureNames {
 
 function describeProse({ volume: { text }, columns, own }: Source, index: number): FigureNames {
   const start = columns.indicatorStart[index]!;
-  let indicator = tidy(text.slice(start, columns.indicatorEnd[index])).replace(COMPARED, '');
+  let indicator = tidy(text.slice(start, columns.indicatorEnd[index]));
+  if (/[同比较]/u.test(indicator)) indicator = indicator.replace(COMPARED, '');
   if ((columns.flags[index]! & ACTED) !== 0 && start >= columns.end[index]!) {
     indicator = readVerb(text, columns.start[index]!) + indicator;
   }
   const subject = tidy(text.slice(columns.subjectStart[index], columns.subjectEnd[index]));
   const scope = readScope(readSentenceBefore(text, columns, index), columns.flags[index]!);
   // 全县706954人: the people of the place.
-  const isPeople = /^全[县市省区州国]$/u.test(indicator) && columns.unit[index] === PERSONS;
+  const isPeople = columns.unit[index] === PERSONS && /^全[县市省区州国]$/u.test(indicator);
   const place = isPeople ? '人口' : stripOwnPlace(indicator, own);
   return { subject: isOwnPlace(subject, own) ? '' : subject, indicator: place, scope };
 }
@@ -68,7 +69,7 @@ function describeCell({ columns, tables, own }: Source, index: number): FigureNa
 }
 
 function tidy(printed: string): string {
-  return printed.replace(/[\s　]+/gu, '');
+  return /\s/u.test(printed) ? printed.replace(/\s+/gu, '') : printed;
 }
 
 /** 全县、境内、本县 or the name of the place itself. */
@@ -76,8 +77,10 @@ export function isOwnPlace(name: string, { name: own, level }: OwnPlace): boolea
   if (name === '' || name === own) return true;
   if (own.length > 2 && name === own.slice(0, -1)) return true;
   if (level === '' ? /^全[县市省区州]$/u.test(name) : name === `全${level}`) return true;
-  return /^(?:境内|县境|县内|县域|全境|本县|本市|县境内)$/u.test(name);
+  return INSIDE.has(name);
 }
+
+const INSIDE: ReadonlySet<string> = new Set(['境内', '县境', '县内', '县域', '全境', '本县', '本市', '县境内']);
 
 /** Takes 全县、甲县 off the front. */
 export function stripOwnPlace(name: string, { name: own, level }: OwnPlace): string {
@@ -88,9 +91,17 @@ export function stripOwnPlace(name: string, { name: own, level }: OwnPlace): str
   return name;
 }
 
+/** Which of the words may begin with a character, one bit a word. */
+const SCOPES_BY_FIRST = new Int32Array(65_536);
+SCOPES.forEach((word, index) => {
+  SCOPES_BY_FIRST[word.charCodeAt(0)]! |= 1 << index;
+});
+
 /** Words of definition in the sentence before the figure. */
 function readScope(before: string, flags: number): string {
-  const words = SCOPES.filter((word) => before.includes(word));
+  let may = 0;
+  for (let at = 0; at < before.length; at += 1) may |= SCOPES_BY_FIRST[before.charCodeAt(at)]!;
+  const words = may === 0 ? [] : SCOPES.filter((word, index) => (may & (1 << index)) !== 0 && before.includes(word));
   if ((flags & CUMULATIVE) !== 0 && !words.includes('累计')) words.push('累计');
   if ((flags & PLANNED) !== 0 && !words.includes('计划')) words.push('计划');
   return words.join('、');

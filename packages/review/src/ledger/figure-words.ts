@@ -1,11 +1,7 @@
-/** Words by their two characters, for a look-up without strings (双字词表). */
-function pairs(words: string): ReadonlySet<number> {
-  return new Set(words.split(' ').map((word) => pairOf(word, 0)));
-}
+import { PairWords } from './pair-words.ts';
 
-/** Key of the two characters at `at`. */
-export function pairOf(text: string, at: number): number {
-  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+function pairs(words: string): PairWords {
+  return new PairWords(words.split(' '));
 }
 
 function characters(list: string): Uint8Array {

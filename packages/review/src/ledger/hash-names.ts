@@ -43,13 +43,17 @@ function hashProse(text: string, columns: FigureColumns, index: number): number 
 
 const BARE = /^(?:数量|数额|金额|指标|数据|本年|实绩|完成数?|合计)$/u;
 
+/** No hash: those are odd, or 0. */
+const COLUMN = 2;
+
 /** Hashes of the rows and columns of one table, each read once. */
 class CellNames {
   private readonly head: TableHead;
   private readonly columns: Int32Array;
   /** Columns that say nothing of what is counted: a year, 数量. */
   private readonly bare: Uint8Array;
-  private readonly rows = new Map<number, number>();
+  /** Hashes of the rows that are items, `COLUMN` of those where the column says what is counted; read when first asked for. */
+  private readonly rows: (number | undefined)[] = [];
 
   constructor(head: TableHead) {
     this.head = head;
@@ -58,13 +62,15 @@ class CellNames {
   }
 
   hash(row: number, column: number): number {
-    const line = this.head.rows[row];
-    if (line === undefined || line.from !== 0 || TOTAL.test(line.label)) return this.columns[column]!;
+    const own = (this.rows[row] ??= this.readRow(row));
+    if (own === COLUMN) return this.columns[column]!;
     // A row that is an item: its own name where the column is a year or says only 数量.
-    if (this.bare[column] === 0) return 0;
-    let hash = this.rows.get(row);
-    if (hash === undefined) this.rows.set(row, (hash = this.name(line.label)));
-    return hash;
+    return this.bare[column] === 0 ? 0 : own;
+  }
+
+  private readRow(row: number): number {
+    const line = this.head.rows[row];
+    return line === undefined || line.from !== 0 || TOTAL.test(line.label) ? COLUMN : this.name(line.label);
   }
 
   private name(label: string): number {

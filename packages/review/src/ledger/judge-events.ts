@@ -1,4 +1,5 @@
 import type { LeanLedger } from './ledger.ts';
+import { PairWords } from './pair-words.ts';
 
 /** One thing that two places date to different years (一事两年). */
 export interface EventConflict {
@@ -138,17 +139,28 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 const GIVEN = 1;
 const MADE = 2;
+const STOP = 4;
+/** Behind a year or a digit nothing is made at this date. */
+const NEXT_DATE = 8;
 const MARKS = new Uint8Array(65_536);
-for (const mark of '获评荣命授') MARKS[mark.charCodeAt(0)]! |= GIVEN;
+for (const mark of '获评命授') MARKS[mark.charCodeAt(0)]! |= GIVEN;
 for (const mark of '建竣通投落成创始动开破撤筹') MARKS[mark.charCodeAt(0)]! |= MADE;
+for (const mark of '。；！？\n') MARKS[mark.charCodeAt(0)]! |= STOP;
+for (const mark of '年0123456789') MARKS[mark.charCodeAt(0)]! |= NEXT_DATE;
+/** With what the verbs of making begin. */
+const MAKES = new PairWords('建成 竣工 通车 投产 投入 落成 成立 创办 始建 动工 开工 破土 筹建 撤县 撤乡'.split(' '));
 
 /** Cheap look ahead: which verbs of the lists may begin before the sentence ends. */
 function readMarks(text: string, end: number): number {
   let may = 0;
-  for (let at = end; at < end + 32; at += 1) {
-    const code = text.charCodeAt(at);
-    may |= MARKS[code]!;
-    if (code === 0x3002 || code === 0xff1b || code === 0x0a || Number.isNaN(code)) break;
+  let open = GIVEN | MADE;
+  const limit = Math.min(text.length, end + 32);
+  for (let at = end; at < limit; at += 1) {
+    const mark = MARKS[text.charCodeAt(at)]!;
+    if ((mark & STOP) !== 0) break;
+    if ((mark & NEXT_DATE) !== 0) open = GIVEN;
+    may |= mark & open & GIVEN;
+    if ((mark & open & MADE) !== 0 && MAKES.standsAt(text, at)) may |= MADE;
   }
   return may;
 }

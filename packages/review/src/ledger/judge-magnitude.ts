@@ -143,10 +143,15 @@ function judgeArea(ledger: LeanLedger, index: number): MagnitudeDoubt | undefine
 const MACRO =
   /^(?:地区生产总值|国内生产总值|国民生产总值|生产总值|工农业总产值|工业总产值|农业总产值|(?:地方)?财政(?:总)?收入|(?:地方)?财政(?:总)?支出|一般公共预算收入|全社会固定资产投资(?:额)?|固定资产投资(?:额|总额)?|社会消费品零售总额|社会商品零售(?:总)?额|(?:金融机构)?各项[存贷]款余额)$/u;
 
+/** Cheap first look: how their names end, 比上年、同期 … and a space behind them. */
+const MAY_END_MACRO = new Uint8Array(65_536);
+for (const mark of '值入出资额年期末底比 \t\u3000\u00a0') MAY_END_MACRO[mark.charCodeAt(0)] = 1;
+
 /** The main figures of a county in bare 元, or beyond those of the country. */
 function judgeMoney(ledger: LeanLedger, index: number): MagnitudeDoubt | undefined {
   const { columns, volume } = ledger;
   if ((columns.flags[index]! & APPROXIMATE) !== 0 || columns.from[index]! < 19_490_000) return undefined;
+  if (MAY_END_MACRO[volume.text.charCodeAt(columns.indicatorEnd[index]! - 1)] === 0) return undefined;
   const { subject, indicator } = describeFigure(ledger, index);
   if (!MACRO.test(indicator)) return undefined;
   const before = readSentenceBefore(volume.text, columns, index);

@@ -2,7 +2,7 @@ import { compareDigits, countDigits, type DigitSlip } from './compare-digits.ts'
 import type { FigureConflict } from './figure-conflict.ts';
 import { ACTED, CUMULATIVE, DATED, MEAN, PARTIAL, UP_TO } from './figure-columns.ts';
 import { findUnitAt } from './figure-units.ts';
-import { ACT, pairOf } from './figure-words.ts';
+import { ACT } from './figure-words.ts';
 import { agree, findFixedRivals, findRivals, type RivalGroup } from './find-rivals.ts';
 import type { LeanLedger } from './ledger.ts';
 import { judgeThings } from './judge-things.ts';
@@ -118,7 +118,7 @@ function isOwnArea({ entity, modifier, ownPlace, name }: FigureContext): boolean
 /** The thing has a name, in the sentence itself: 红岩水库 总库容, 白塔高. */
 function isSameThing(one: FigureContext, two: FigureContext): boolean {
   if (one.entity !== two.entity) return false;
-  return one.isNamed && two.isNamed ? true : NAMED_PART.test(one.name) && !ACT.has(pairOf(one.name, 0));
+  return one.isNamed && two.isNamed ? true : NAMED_PART.test(one.name) && !ACT.standsAt(one.name, 0);
 }
 
 /** The slip, undefined for a plain difference of one thing, false where the two may be two things. */
@@ -199,7 +199,7 @@ export function isSure(one: FigureContext, two: FigureContext, sameNode: boolean
     const least = one.ownPlace && two.ownPlace && one.host === two.host ? 2 : 4;
     return one.name.length >= least && (one.host === two.host || one.name.length >= 4);
   }
-  return one.name.length >= 6 && !ACT.has(pairOf(one.name, 0));
+  return one.name.length >= 6 && !ACT.standsAt(one.name, 0);
 }
 
 function isSameModifier(one: FigureContext, two: FigureContext, sameNode: boolean): boolean {

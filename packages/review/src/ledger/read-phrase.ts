@@ -9,10 +9,10 @@ import {
   LEAD_ONE,
   NAME_END,
   NO_NAME_END,
-  pairOf,
   STAND,
   TAIL_ONE,
 } from './figure-words.ts';
+import { PairWords } from './pair-words.ts';
 
 /** Subject and indicator of a figure as spans of the text (主体与指标); empty spans where the clause names none. */
 export interface Phrase {
@@ -45,16 +45,15 @@ export function readPhrase(
   phrase.indicatorStart = phrase.indicatorEnd = 0;
   to = trimTail(text, from, to, phrase);
   // 增加到、提高至: a level, and the verb says nothing of what is counted.
-  if (to - from >= 2 && isReached(text, to) && GROWN.has(pairOf(text, to - 2)))
-    to = trimTail(text, from, to - 2, phrase);
+  if (to - from >= 2 && isReached(text, to) && GROWN.standsAt(text, to - 2)) to = trimTail(text, from, to - 2, phrase);
   from = trimLead(text, from, to, phrase);
   if (to > from) readFlags(text, from, to, phrase);
 
   const verb = findVerb(text, from, to);
   let start = from;
   if (verb >= 0) {
-    const stand = STAND.has(pairOf(text, verb));
-    const acts = !stand && ACT.has(pairOf(text, verb));
+    const stand = STAND.standsAt(text, verb);
+    const acts = !stand && ACT.standsAt(text, verb);
     const after = verb + (stand || acts ? 2 : 1);
     if (acts && after >= to && isReached(text, to)) {
       // 个体户发展到 1.92万个: what stands before the verb is counted, and the next figures are of it.
@@ -114,7 +113,7 @@ function trimTail(text: string, from: number, end: number, phrase: Phrase): numb
   let to = end;
   for (;;) {
     const last = text.charCodeAt(to - 1);
-    if (to - from >= 2 && STAND.has(pairOf(text, to - 2))) {
+    if (to - from >= 2 && STAND.standsAt(text, to - 2)) {
       const pair = text.slice(to - 2, to);
       if (pair === '累计') phrase.flags |= CUMULATIVE;
       else if (pair === '接近' || pair === '超过' || pair === '突破' || pair === '不足' || pair === '将近')
@@ -149,7 +148,7 @@ function trimLead(text: string, start: number, to: number, phrase: Phrase): numb
   while (from < to) {
     const code = text.charCodeAt(from);
     if (code === 0x20 || code === 0x3000) from += 1;
-    else if (from + 1 < to && LEAD.has(pairOf(text, from))) {
+    else if (from + 1 < to && LEAD.standsAt(text, from)) {
       const first = text.charCodeAt(from);
       // 其中、另有、此外
       if (first === 0x5176 || first === 0x53e6) phrase.flags |= PARTIAL;
@@ -163,12 +162,12 @@ function trimLead(text: string, start: number, to: number, phrase: Phrase): numb
 
 /** 中学、内河、前街、有林地: a leading character that belongs to a word. */
 function isWordAt(text: string, at: number): boolean {
-  return LEAD_WORDS.has(pairOf(text, at));
+  return LEAD_WORDS.standsAt(text, at);
 }
-const LEAD_WORDS = new Set(
-  '占地 占用 中学 中小 中专 中等 中心 中药 中医 中国 中央 中共 中型 中级 内河 内科 内部 内资 内贸 前街 后街 初中 初级 初等 间作 间接 度夏 来料 来访 起重 始发 共青 共产 计算 计划 约定 并网 并购 已婚 有林 有线 有机 有色 有效 有限 对外 将军 由此 从业 使用 为民 在校 在职 在岗 在编 在园 在册 在建 到户 到位 的士 其他 其它 还田 还款 另类 底肥 末级 至今 间苗 内燃 前期 后期 对口 为农 有偿 在押 在用 在地 对虾 中低 中高 中青 中东 中西 中北 中南 中层 中外 中小 中轻 中成 中班 度假 来信 来电 即期 则水 在逃 对联 中转 有害 有价 在学 在院 到期 已建 在产 来水 来源 后备 后勤 前列 初犯 初步 约束 计生 计税 将级'
-    .split(' ')
-    .map((word) => pairOf(word, 0)),
+const LEAD_WORDS = new PairWords(
+  '占地 占用 中学 中小 中专 中等 中心 中药 中医 中国 中央 中共 中型 中级 内河 内科 内部 内资 内贸 前街 后街 初中 初级 初等 间作 间接 度夏 来料 来访 起重 始发 共青 共产 计算 计划 约定 并网 并购 已婚 有林 有线 有机 有色 有效 有限 对外 将军 由此 从业 使用 为民 在校 在职 在岗 在编 在园 在册 在建 到户 到位 的士 其他 其它 还田 还款 另类 底肥 末级 至今 间苗 内燃 前期 后期 对口 为农 有偿 在押 在用 在地 对虾 中低 中高 中青 中东 中西 中北 中南 中层 中外 中小 中轻 中成 中班 度假 来信 来电 即期 则水 在逃 对联 中转 有害 有价 在学 在院 到期 已建 在产 来水 来源 后备 后勤 前列 初犯 初步 约束 计生 计税 将级'.split(
+    ' ',
+  ),
 );
 
 /** 生产能力、销售收入、投资额: what looks like a verb is part of a noun. */
@@ -180,9 +179,8 @@ function findVerb(text: string, from: number, to: number): number {
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
     if (at + 2 <= to) {
-      const pair = pairOf(text, at);
-      if (STAND.has(pair)) return at;
-      if (ACT.has(pair) && NOUN_AFTER[text.charCodeAt(at + 2)] === 0) return at;
+      if (STAND.standsAt(text, at)) return at;
+      if (ACT.standsAt(text, at) && NOUN_AFTER[text.charCodeAt(at + 2)] === 0) return at;
     }
     if (
       code === HAVE &&
@@ -205,7 +203,7 @@ function isReached(text: string, at: number): boolean {
 /** Whether `[from, at)` is empty or ends as names of units and places do. */
 function isNameEnd(text: string, at: number, from: number): boolean {
   const to = trimSpaces(text, from, at);
-  return to === from || (NAME_END[text.charCodeAt(to - 1)] === 1 && !NO_NAME_END.has(pairOf(text, to - 2)));
+  return to === from || (NAME_END[text.charCodeAt(to - 1)] === 1 && !NO_NAME_END.standsAt(text, to - 2));
 }
 
 /** Reads the subject of a clause without a figure, `[clause, at)`: a name at its beginning. Says whether there was one. */
@@ -213,16 +211,18 @@ export function readSubject(text: string, clause: number, at: number, phrase: Ph
   const from = trimLead(text, clause, at, phrase);
   const to = trimSpaces(text, from, at);
   if (to - from < 2) return false;
-  let stop = from;
-  while (stop < Math.min(to, from + 24) && FUNCTION[text.charCodeAt(stop)] === 0) stop += 1;
-  for (let place = stop - 1; place > from; place -= 1) {
-    if (NAME_END[text.charCodeAt(place)] === 0) continue;
-    if (NO_NAME_END.has(pairOf(text, place)) || NO_NAME_END.has(pairOf(text, place - 1))) continue;
-    phrase.subjectStart = from;
-    phrase.subjectEnd = place + 1;
-    return true;
+  let last = from;
+  const limit = Math.min(to, from + 24);
+  for (let place = from; place < limit; place += 1) {
+    const code = text.charCodeAt(place);
+    if (FUNCTION[code] === 1) break;
+    if (NAME_END[code] === 0) continue;
+    if (!NO_NAME_END.standsAt(text, place) && !NO_NAME_END.standsAt(text, place - 1)) last = place;
   }
-  return false;
+  if (last === from) return false;
+  phrase.subjectStart = from;
+  phrase.subjectEnd = last + 1;
+  return true;
 }
 
 /** Where the name of the subject is over at the latest: 位于、是、有. */
@@ -232,11 +232,7 @@ for (const character of '位于是为在有由的把将被对向从给使令及�
 /** End of the last name of a unit or place with something behind it; `from` where there is none. */
 function findNameEnd(text: string, from: number, to: number): number {
   for (let at = to - 3; at > from; at -= 1) {
-    if (
-      NAME_END[text.charCodeAt(at)] === 1 &&
-      !NO_NAME_END.has(pairOf(text, at)) &&
-      !NO_NAME_END.has(pairOf(text, at - 1))
-    ) {
+    if (NAME_END[text.charCodeAt(at)] === 1 && !NO_NAME_END.standsAt(text, at) && !NO_NAME_END.standsAt(text, at - 1)) {
       return at + 1;
     }
   }
