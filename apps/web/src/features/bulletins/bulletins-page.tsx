@@ -48,7 +48,7 @@ const WORKING: TableColumnsType<Issue> = [
   {
     title: '印发日期',
     key: 'day',
-    width: 144,
+    width: 148,
     responsive: ['md'],
     render: (_value, { issuedOn }) => (issuedOn ? formatDay(issuedOn) : '未填'),
   },
@@ -82,7 +82,7 @@ const SIGNED: TableColumnsType<Issue> = [
   {
     title: '印发日期',
     key: 'day',
-    width: 136,
+    width: 148,
     render: (_value, { issuedOn }) => (issuedOn ? formatDay(issuedOn) : '—'),
   },
   { title: '条数', dataIndex: 'items', width: 64, align: 'right', className: 'number', responsive: ['md'] },

@@ -10,6 +10,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { selectText, takeSuggestions } from '../reviews/edit-area.ts';
 import './bulletins.css';
 import { type FileProblem, type IssueInFull, nameIssue, nameState } from './bulletin-words.ts';
+import { FactsPanel } from './facts-panel.tsx';
 import { FindingsSide } from './findings-side.tsx';
 import { IssueDownloads } from './issue-downloads.tsx';
 import { IssueHead } from './issue-head.tsx';
@@ -68,7 +69,7 @@ function SignedIssue({ issue }: { issue: IssueInFull }) {
           actions={<IssueDownloads issue={issue} onFlush={keptAlready} />}
         />
       </div>
-      {!issue.isImported && (
+      {(issue.signedBy !== null || issue.allowed.publish) && (
         <IssueSteps
           issue={issue}
           pointed={NOTHING}
@@ -82,6 +83,7 @@ function SignedIssue({ issue }: { issue: IssueInFull }) {
         <ReadItems issue={issue} />
         <IssueTail issue={issue} onChange={() => undefined} />
       </div>
+      <FactsPanel issueId={issue.id} />
     </div>
   );
 }
@@ -91,8 +93,9 @@ function IssueDesk({ issue }: { issue: IssueInFull }) {
   const queryClient = useQueryClient();
   const fromFile = (useLocation().state as { fromFile?: FromFile } | null)?.fromFile;
   const series = useQuery(api.bulletins.listSeries.queryOptions());
+  const own = series.data?.find((one) => one.id === issue.seriesId);
   const edits = useIssueEdits(id);
-  const drafts = useItemDrafts(issue, edits);
+  const drafts = useItemDrafts(edits);
   const words = useMemo(
     () => issue.bulletinItems.map((item) => ({ id: item.id, ...drafts.fieldsOf(item) })),
     [issue, drafts],
@@ -160,19 +163,20 @@ function IssueDesk({ issue }: { issue: IssueInFull }) {
         issue={issue}
         pointed={placed.filter(({ finding }) => isPointedOut(finding))}
         isChecking={isChecking}
+        rights={own?.allowed}
         onFlush={flush}
         onShow={show}
       />
       <div className="bulletin-saving no-print">
         {!allowed.edit && <span className="muted">现在只能阅读；需要修改时，请由办理人退回拟稿。</span>}
-        <SavingMark saving={edits.saving} waiting={drafts.drafts.size > 0} onRefresh={() => void edits.refresh()} />
+        <SavingMark saving={edits.saving} waiting={drafts.isWaiting} onRefresh={() => void edits.refresh()} />
       </div>
       <div className="bulletin-table">
         <div className="bulletin-paper">
           <IssueHead issue={issue} onChange={(fields) => void edits.update(fields)} />
           <ItemsDesk
             issue={issue}
-            intake={series.data?.find((one) => one.id === issue.seriesId)?.intake ?? false}
+            intake={own?.intake ?? false}
             edits={edits}
             drafts={drafts}
             placed={placed}

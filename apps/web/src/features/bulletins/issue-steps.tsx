@@ -5,7 +5,7 @@ import { useState } from 'react';
 
 import { api, describeFault } from '../../api.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
-import { type IssueInFull, nameIssue } from './bulletin-words.ts';
+import { type IssueInFull, nameIssue, type Series } from './bulletin-words.ts';
 import { GiveBack } from './give-back.tsx';
 import type { PlacedFinding } from './place-findings.ts';
 import { SecrecyDialog } from './secrecy-dialog.tsx';
@@ -56,11 +56,28 @@ function stepsOf(issue: IssueInFull): Step[] {
 
 const PROGRESS_WORDS: Record<Progress, string> = { done: '已办', now: '待办', todo: '', again: '须再办' };
 
+/** What is lacking before the caller could take the next step; null where nothing is. */
+function hintOf(issue: IssueInFull, rights: Series['allowed'] | undefined): string | null {
+  const { state, allowed, items, issuedOn, secrecyReviews } = issue;
+  if (state === 'draft' && allowed.edit && !allowed.submit)
+    return items === 0 ? '选入或撰写信息以后，可送核稿。' : issuedOn ? null : '填写印发日期以后，可送核稿。';
+  if (state === 'checking' && rights?.check && !allowed.check) return '本期由您拟稿，请由他人核稿。';
+  if (state === 'signing' && rights?.sign && !allowed.sign) {
+    const last = secrecyReviews.at(0);
+    if (!last?.isCurrent) return last ? '保密审查以后有改动，再次审查通过后可签发。' : '保密审查通过后可签发。';
+    return last.outcome === 'objected'
+      ? `保密审查认为需要处理：${last.note} 请退回修改。`
+      : '本期由您拟稿，请由他人签发。';
+  }
+  return null;
+}
+
 /** The way of an issue to its signature (办理进度), and what the caller can do at this step. */
 export function IssueSteps({
   issue,
   pointed,
   isChecking,
+  rights,
   onFlush,
   onShow,
 }: {
@@ -68,6 +85,8 @@ export function IssueSteps({
   /** Political and secrecy matters that the program points out in the text. */
   pointed: readonly PlacedFinding[];
   isChecking: boolean;
+  /** What the caller may do with issues of the series, at whatever step. */
+  rights?: Series['allowed'] | undefined;
   /** Keeps what was typed; resolves with whether all of it is kept and the issue as it is then. */
   onFlush: () => Promise<IssueInFull | null>;
   onShow: (placed: PlacedFinding) => void;
@@ -83,6 +102,7 @@ export function IssueSteps({
     if (now) next(now.version);
   };
   const openKept = (which: 'giveBack' | 'secrecy' | 'sign') => void kept(() => setOpen(which));
+  const hint = hintOf(issue, rights);
   const refused = submit.error ?? check.error ?? publish.error ?? unpublish.error;
   return (
     <section className="bulletin-steps no-print" aria-label="办理进度">
@@ -155,6 +175,11 @@ export function IssueSteps({
               撤下公开
             </Button>
           </Popconfirm>
+        )}
+        {hint && (
+          <span className="muted" data-testid="step-hint">
+            {hint}
+          </span>
         )}
         {refused && (
           <span role="alert" className="bulletin-alarm" data-testid="step-problem">

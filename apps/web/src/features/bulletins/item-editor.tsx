@@ -24,6 +24,7 @@ export function ItemEditor({
   selected,
   areaOf,
   onWrite,
+  onLeave,
   onResolve,
   onMove,
   onRemove,
@@ -42,6 +43,8 @@ export function ItemEditor({
   selected: string | null;
   areaOf: (itemId: string, field: ReviewedField) => RefObject<HTMLTextAreaElement | null>;
   onWrite: (fields: Partial<ItemFields>) => void;
+  /** The focus has gone elsewhere. */
+  onLeave: () => void;
   onResolve: (whose: 'mine' | 'theirs') => void;
   onMove: (to: number) => void;
   onRemove: () => void;
@@ -71,6 +74,9 @@ export function ItemEditor({
       className="bulletin-item"
       data-testid="bulletin-item"
       aria-label={`第 ${at + 1} 条：${fields.title}`}
+      onBlur={(event) => {
+        if (may && !event.currentTarget.contains(event.relatedTarget)) onLeave();
+      }}
       onKeyDown={(event) => {
         if (!may || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
         event.preventDefault();
@@ -90,7 +96,7 @@ export function ItemEditor({
           <span
             className="bulletin-grip"
             draggable
-            title="拖动调整顺序（也可按 Alt＋↑、Alt＋↓）"
+            title="拖动调整顺序，也可按 Alt 和上、下方向键"
             onDragStart={(event) => {
               event.dataTransfer.effectAllowed = 'move';
               event.dataTransfer.setData('text/plain', item.id);

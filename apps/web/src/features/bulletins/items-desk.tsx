@@ -143,6 +143,7 @@ export function ItemsDesk({
             selected={selected}
             areaOf={areaOf}
             onWrite={(fields) => drafts.write(item, fields)}
+            onLeave={() => drafts.leave(item.id)}
             onResolve={(whose) => drafts.resolve(item, whose)}
             onMove={(to) => void move(item, to)}
             onRemove={() => void remove(item)}
@@ -160,7 +161,7 @@ export function ItemsDesk({
           <Button onClick={() => void add()} data-testid="item-add">
             撰写一条
           </Button>
-          {items.length > 1 && <span className="muted">Alt＋↑、Alt＋↓ 可调整顺序</span>}
+          {items.length > 1 && <span className="muted">按 Alt 和上、下方向键也可调整顺序</span>}
         </div>
       )}
       {taking && <TakeDispatches issue={issue} onClose={() => setTaking(false)} />}

@@ -1,16 +1,18 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
-import { fieldsOf, type IssueInFull, type Item, type ItemFields, saysSame } from './bulletin-words.ts';
+import { fieldsOf, type Item, type ItemFields, saysSame } from './bulletin-words.ts';
 import type { IssueEdits } from './use-issue-edits.ts';
 
 /** A pause in typing after which the item is saved. */
 const PAUSE = 1000;
 
-/** What was typed into an item and is not kept yet (未存的改动). */
+/** What was typed into an item (正在改的文字), until the item is left. */
 export interface ItemDraft {
   fields: ItemFields;
   /** The item as it was when the typing began, or as it was last kept. */
   base: Item;
+  /** The server has all of it; it stays as it was typed, because the server tidies ends of lines. */
+  isKept?: true;
   /** Why it was not kept; `stale` where a colleague changed the item meanwhile. */
   refusal?: 'stale' | 'failed';
   problem?: string;
@@ -22,6 +24,10 @@ export interface ItemDrafts {
   /** The item's fields as they stand on the screen. */
   fieldsOf: (item: Item) => ItemFields;
   write: (item: Item, fields: Partial<ItemFields>) => void;
+  /** The item is left: what was typed is sent, and it is shown as it is kept. */
+  leave: (itemId: string) => void;
+  /** Whether something typed is not kept yet. */
+  isWaiting: boolean;
   /** Sends what is waiting; resolves with whether everything is kept. */
   flush: () => Promise<boolean>;
   /** Keeps one's own words over those of a colleague (`mine`), or takes theirs. */
@@ -29,7 +35,7 @@ export interface ItemDrafts {
 }
 
 /** Drafts of the items of this issue, saved through `edits`. */
-export function useItemDrafts(issue: IssueInFull, edits: IssueEdits): ItemDrafts {
+export function useItemDrafts(edits: IssueEdits): ItemDrafts {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, ItemDraft>>(new Map());
   const kept = useRef(drafts);
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
@@ -41,12 +47,14 @@ export function useItemDrafts(issue: IssueInFull, edits: IssueEdits): ItemDrafts
     setDrafts(next);
   }, []);
 
+  /** Items that the focus is not in. */
+  const left = useRef(new Set<string>());
   const underWay = useRef(new Map<string, Promise<void>>());
   const sendNow = async (id: string) => {
     clearTimeout(timers.current.get(id));
     timers.current.delete(id);
     const draft = kept.current.get(id);
-    if (!draft || draft.refusal === 'stale') return;
+    if (!draft || draft.isKept || draft.refusal === 'stale') return;
     if (draft.fields.title.trim() === '') {
       change(id, { ...draft, refusal: 'failed', problem: '请填写题名，填好以后自动保存。' });
       return;
@@ -57,7 +65,8 @@ export function useItemDrafts(issue: IssueInFull, edits: IssueEdits): ItemDrafts
     if (!typed) return;
     if ('issue' in sent) {
       const saved = sent.issue.bulletinItems.find((item) => item.id === id);
-      if (!saved || saysSame(typed.fields, fields)) change(id, null);
+      if (!saved || (left.current.has(id) && saysSame(typed.fields, fields))) change(id, null);
+      else if (saysSame(typed.fields, fields)) change(id, { fields, base: saved, isKept: true });
       else {
         change(id, { fields: typed.fields, base: saved });
         wait(id);
@@ -84,6 +93,7 @@ export function useItemDrafts(issue: IssueInFull, edits: IssueEdits): ItemDrafts
 
   const write = useCallback(
     (item: Item, fields: Partial<ItemFields>) => {
+      left.current.delete(item.id);
       const before = kept.current.get(item.id);
       const base = before?.base ?? item;
       const next = { ...(before?.fields ?? fieldsOf(item)), ...fields };
@@ -99,10 +109,19 @@ export function useItemDrafts(issue: IssueInFull, edits: IssueEdits): ItemDrafts
     [change, wait],
   );
 
+  const leave = useCallback(
+    (id: string) => {
+      left.current.add(id);
+      if (kept.current.get(id)?.isKept) change(id, null);
+      else void send.current(id);
+    },
+    [change],
+  );
+
   const flush = useCallback(async () => {
     await Promise.all(Array.from(kept.current.keys(), (id) => send.current(id)));
     await edits.settle();
-    return kept.current.size === 0;
+    return !isAnyWaiting(kept.current);
   }, [edits]);
 
   const resolve = useCallback(
@@ -118,11 +137,12 @@ export function useItemDrafts(issue: IssueInFull, edits: IssueEdits): ItemDrafts
     [change],
   );
 
+  const isWaiting = isAnyWaiting(drafts);
   useEffect(() => {
-    if (drafts.size === 0) return undefined;
+    if (!isWaiting) return undefined;
     addEventListener('beforeunload', askFirst);
     return () => removeEventListener('beforeunload', askFirst);
-  }, [drafts.size === 0]);
+  }, [isWaiting]);
   // Leaving for another page of the app keeps what was typed a moment ago.
   useEffect(() => {
     const waiting = timers.current;
@@ -132,9 +152,21 @@ export function useItemDrafts(issue: IssueInFull, edits: IssueEdits): ItemDrafts
   }, []);
 
   return useMemo(
-    () => ({ drafts, fieldsOf: (item) => drafts.get(item.id)?.fields ?? fieldsOf(item), write, flush, resolve }),
-    [drafts, write, flush, resolve, issue],
+    () => ({
+      drafts,
+      isWaiting,
+      fieldsOf: (item) => drafts.get(item.id)?.fields ?? fieldsOf(item),
+      write,
+      leave,
+      flush,
+      resolve,
+    }),
+    [drafts, isWaiting, write, leave, flush, resolve],
   );
+}
+
+function isAnyWaiting(drafts: ReadonlyMap<string, ItemDraft>): boolean {
+  return Array.from(drafts.values()).some(({ isKept }) => !isKept);
 }
 
 /** Makes the browser ask before the page is closed over words that are not kept yet. */
