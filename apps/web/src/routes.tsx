@@ -106,6 +106,34 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('./features/bulletins/issue-page.tsx')).IssuePage }),
               },
               {
+                path: 'dispatches',
+                lazy: async () => ({ Component: (await import('./features/dispatches/dispatches-page.tsx')).DispatchesPage }),
+              },
+              {
+                path: 'dispatches/new',
+                lazy: async () => ({ Component: (await import('./features/dispatches/send-page.tsx')).SendPage }),
+              },
+              {
+                path: 'dispatches/calls',
+                lazy: async () => ({ Component: (await import('./features/dispatches/calls-page.tsx')).CallsPage }),
+              },
+              {
+                path: 'dispatches/taken',
+                lazy: async () => ({ Component: (await import('./features/dispatches/taken-page.tsx')).TakenPage }),
+              },
+              {
+                path: 'dispatches/:id',
+                lazy: async () => ({ Component: (await import('./features/dispatches/dispatch-page.tsx')).DispatchPage }),
+              },
+              {
+                path: 'study',
+                lazy: async () => ({ Component: (await import('./features/study/sessions-page.tsx')).SessionsPage }),
+              },
+              {
+                path: 'study/:id',
+                lazy: async () => ({ Component: (await import('./features/study/session-page.tsx')).SessionPage }),
+              },
+              {
                 path: 'organisations',
                 lazy: async () => ({
                   Component: (await import('./features/organisations/organisations-page.tsx')).OrganisationsPage,
