@@ -10,6 +10,7 @@ export type {
   TablePaper,
 } from './paper.ts';
 export type { HeadCell, PaperColumn, PaperRow, PaperTable } from './paper-table.ts';
+export { FACE_NAMES, splitByFace, type Face } from './split-by-face.ts';
 export { typesetDocx } from './typeset-docx.ts';
 export { typesetHtml } from './typeset-html.ts';
 export { typesetPdf, type TypesetOptions, type TypesetPdf } from './typeset-pdf.ts';

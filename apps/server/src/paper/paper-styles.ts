@@ -1,7 +1,7 @@
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions } from 'docx';
 
+import { FACE_NAMES, type Face } from '@xiuzhi/typeset';
 import type { PaperStyle } from './paper-document.ts';
-import type { Face } from './split-by-face.ts';
 
 /** Styles of everything printed (样式); an empty cell has its style too, so that what is typed there fits in. */
 type StyleName = PaperStyle | 'head' | 'foot' | 'column' | 'cell';
@@ -22,15 +22,6 @@ interface Setting {
   readonly isKept?: boolean;
   readonly isHidden?: boolean;
 }
-
-const FACES: Record<Face, string> = {
-  fangsong: '仿宋_GB2312',
-  'fangsong-wide': '仿宋',
-  xiaobiaosong: '方正小标宋简体',
-  songti: '宋体',
-  heiti: '黑体',
-  box: '宋体',
-};
 
 const BODY = { face: 'fangsong', size: 32, line: 560 } as const;
 const TABLE = { size: 21, line: 320 } as const;
@@ -83,12 +74,12 @@ export function faceOf(style: StyleName): Face {
 
 /** Fonts of a run: the face for Chinese, Times New Roman for the rest; a box to tick is Chinese whatever the program thinks. */
 export function fontOf(face: Face) {
-  const latin = face === 'box' ? FACES.box : 'Times New Roman';
+  const latin = face === 'box' ? FACE_NAMES.box : 'Times New Roman';
   return {
     ascii: latin,
     hAnsi: latin,
     cs: latin,
-    eastAsia: FACES[face],
+    eastAsia: FACE_NAMES[face],
     ...(face === 'box' ? { hint: 'eastAsia' } : {}),
   };
 }

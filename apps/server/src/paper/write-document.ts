@@ -20,9 +20,9 @@ import {
 } from 'docx';
 
 import { cleanText } from '@xiuzhi/manuscript';
+import { splitByFace, type Face } from '@xiuzhi/typeset';
 import type { PaperBlock, PaperColumn, PaperDocument, PaperRow, PaperStyle, PaperTable } from './paper-document.ts';
 import { faceOf, fontOf, PARAGRAPH_STYLES } from './paper-styles.ts';
-import { splitByFace, type Face } from './split-by-face.ts';
 
 /** A row that fills a page must be allowed to break, or the end of it is not printed. */
 const LONGEST_UNBROKEN = 500;

@@ -1,8 +1,34 @@
-/** Type faces (字体) of office paper: 仿宋_GB2312、仿宋、小标宋、宋体、黑体, and that of boxes to tick. */
-export type Face = 'fangsong' | 'fangsong-wide' | 'xiaobiaosong' | 'songti' | 'heiti' | 'box';
+/** Type faces (字体) of office paper in Word; a wide one holds the characters that GB/T 2312 lacks, `box` those to tick. */
+export type Face =
+  | 'fangsong'
+  | 'fangsong-wide'
+  | 'kaiti'
+  | 'kaiti-wide'
+  | 'xiaobiaosong'
+  | 'xiaobiaosong-wide'
+  | 'songti'
+  | 'heiti'
+  | 'box';
+
+/** Names of the faces as Word knows them (字体名称). */
+export const FACE_NAMES: Readonly<Record<Face, string>> = {
+  fangsong: '仿宋_GB2312',
+  'fangsong-wide': '仿宋',
+  kaiti: '楷体_GB2312',
+  'kaiti-wide': '楷体',
+  xiaobiaosong: '方正小标宋简体',
+  'xiaobiaosong-wide': '方正小标宋_GBK',
+  songti: '宋体',
+  heiti: '黑体',
+  box: '宋体',
+};
 
 /** Faces that hold the 6,763 characters of GB/T 2312 only, and what stands in for a character they lack. */
-const NARROW: Partial<Record<Face, Face>> = { fangsong: 'fangsong-wide', xiaobiaosong: 'songti' };
+const NARROW: Partial<Record<Face, Face>> = {
+  fangsong: 'fangsong-wide',
+  kaiti: 'kaiti-wide',
+  xiaobiaosong: 'xiaobiaosong-wide',
+};
 
 let known: ReadonlySet<string> | undefined;
 
