@@ -83,14 +83,3 @@ export const OPERATIONS = {
   ],
   'checks.rows': [3, (user) => user.api.checks.rows({ id: user.new, from: dice(2_000) })],
 };
-
-/** Draws an operation by weight. */
-export function drawOperation() {
-  const entries = Object.entries(OPERATIONS);
-  let at = dice(entries.reduce((sum, [, [weight]]) => sum + weight, 0));
-  for (const [name, [weight, run]] of entries) {
-    if (at < weight) return [name, run];
-    at -= weight;
-  }
-  throw new Error('the dice are loaded');
-}

@@ -26,7 +26,7 @@ export const archiveHandlers = {
     const readable = await findReadable(context.db, requireCaller(context));
     const [day, issueId, position] = input.cursor ? decodeCursor(input.cursor, [DAY, SHAPES.uuid, SHAPES.number]) : [];
     const { words, seriesId, from, to, limit } = input;
-    const rows = await searchItems(context.db, {
+    const { rows, found } = await searchItems(context.db, {
       words,
       readable,
       limit: limit + 1,
@@ -37,7 +37,6 @@ export const archiveHandlers = {
     });
     const page = rows.slice(0, limit);
     const last = page.at(-1);
-    const found = last?.found ?? 0;
     return {
       items: page.map((row) => ({
         itemId: row.id,

@@ -1,0 +1,140 @@
+// The real server on a filled database, and its people at work on it.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { launchPostgres } from '../../apps/server/src/db/launch-postgres.ts';
+import { openDatabase } from '../../apps/server/src/db/open-database.ts';
+import { ensureAdministrator } from '../../apps/server/src/features/accounts/ensure-administrator.ts';
+import { visitServer } from '../../apps/server/test/open-house.ts';
+
+const THINK = 1_000;
+const MAIN = path.join(import.meta.dirname, '../../apps/server/src/main.ts');
+const COUNT = path.join(import.meta.dirname, 'count-statements.mjs');
+
+/**
+ * Fills a database of its own, starts the server on it and lets `people` work for so many seconds, one second (half to one and
+ * a half) between two operations drawn by weight; milliseconds and statements of each.
+ */
+export async function driveService({ seconds, people, fill, operations }) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'xiuzhi-service-'));
+  const postgres = await launchPostgres(path.join(folder, 'database'));
+  let server;
+  try {
+    const databaseUrl = postgres.url('postgres');
+    const opened = await openDatabase(databaseUrl);
+    await ensureAdministrator(opened.db);
+    const { users, size } = await fill(opened, people);
+    await opened.close();
+    console.error(
+      `  ${Object.entries(size)
+        .map(([name, count]) => `${count} ${name}`)
+        .join(', ')}`,
+    );
+
+    server = fork(MAIN, ['--empty'], {
+      env: { ...process.env, DATABASE_URL: databaseUrl, XIUZHI_DATA: folder, PORT: '0', HOST: '127.0.0.1' },
+      execArgv: ['--import', COUNT],
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    });
+    const [line] = await once(server.stdout, 'data');
+    const url = /http:\/\/\S+/.exec(String(line))[0];
+    for (const user of users) {
+      const visitor = visitServer(url);
+      Object.assign(user, { api: visitor.api, page: (route) => visitor.fetch(route).then((page) => page.text()) });
+      await visitor.api.accounts.signIn({ name: user.name, password: user.password });
+    }
+
+    const statements = {};
+    for (const [name, [, run]] of Object.entries(operations))
+      statements[name] = await countStatements(server, run, users[0]);
+
+    const times = Object.fromEntries(Object.keys(operations).map((name) => [name, []]));
+    const end = performance.now() + seconds * 1_000;
+    let faults = 0;
+    await Promise.all(
+      users.map(async (user) => {
+        await sleep(Math.random() * THINK);
+        while (performance.now() < end) {
+          const [name, run] = drawOperation(operations);
+          try {
+            times[name].push(await time(run, user));
+          } catch (error) {
+            // Two people answering one line at once, or nothing left to draft: told, and no fault.
+            if (![409, 422].includes(error.status)) faults++;
+          }
+          await sleep(THINK * (0.5 + Math.random()));
+        }
+      }),
+    );
+    const all = Object.values(times).flat();
+    const figures = Object.entries(times).map(([name, list]) => ({
+      name,
+      statements: statements[name],
+      ...describe(list),
+    }));
+    return { size, people, think: THINK, seconds, faults, all: describe(all), figures };
+  } finally {
+    if (server?.connected) {
+      server.kill('SIGTERM');
+      await once(server, 'exit');
+    }
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Milliseconds of an operation; one that must look first is timed from its second part on. */
+async function time(run, user) {
+  let began = performance.now();
+  const answer = await run(user);
+  if (typeof answer === 'function') {
+    began = performance.now();
+    await answer();
+  }
+  return performance.now() - began;
+}
+
+/** Statements of an operation: the quietest of several runs, since jobs and the sealer of the audit speak in between. */
+async function countStatements(server, run, user) {
+  let least = Infinity;
+  for (let time = 0; time < 5; time++) {
+    const act = async () => run(user);
+    const prepared = await act();
+    await ask(server);
+    if (typeof prepared === 'function') await prepared();
+    else await act();
+    least = Math.min(least, await ask(server));
+  }
+  return least;
+}
+
+async function ask(server) {
+  const answered = once(server, 'message');
+  server.send('count');
+  const [{ count }] = await answered;
+  return count;
+}
+
+const dice = (most) => Math.floor(Math.random() * most);
+
+/** Draws an operation by weight. */
+function drawOperation(operations) {
+  const entries = Object.entries(operations);
+  let at = dice(entries.reduce((sum, [, [weight]]) => sum + weight, 0));
+  for (const [name, [weight, run]] of entries) {
+    if (at < weight) return [name, run];
+    at -= weight;
+  }
+  throw new Error('the dice are loaded');
+}
+
+function describe(list) {
+  const sorted = list.toSorted((a, b) => a - b);
+  const at = (share) =>
+    Number((sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0).toFixed(2));
+  return { n: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
+}
