@@ -26,6 +26,7 @@ import { onDispatchPutBack } from './features/bulletins/on-dispatch-put-back.ts'
 import { onDispatchTaken } from './features/bulletins/on-dispatch-taken.ts';
 import { onOrganisationMerged as carrySeries } from './features/bulletins/on-organisation-merged.ts';
 import { onSessionDrafted } from './features/bulletins/on-session-drafted.ts';
+import { addBulletinRoutes } from './features/bulletins/routes.ts';
 import { checkRevision, giveUpCheck, resumeChecks } from './features/checks/check-revision.ts';
 import { checksHandlers } from './features/checks/handlers.ts';
 import { onOrganisationMerged as carryChecks } from './features/checks/on-organisation-merged.ts';
@@ -244,6 +245,7 @@ export async function buildApp(foundations: Foundations): Promise<FastifyInstanc
     const revision = await findRevision(database, id);
     return revision?.state === 'ready' ? { title: revision.title, number: revision.number } : undefined;
   });
+  addBulletinRoutes(app, contextOf);
   const handler = new OpenAPIHandler(router, {
     plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
     interceptors: [
