@@ -1,13 +1,25 @@
 import {
   ACCOUNT_FILE_ROUTES,
   CHECK_ROUTES,
+  DISPATCH_ROUTES,
   FIGURE_ROUTES,
   FILE_ROUTES,
   LETTER_ROUTES,
   WORD_ROUTES,
 } from '@xiuzhi/contract';
 
-import { EDITORS, held, ADMIN, ALL, letterOf, office, reading } from './every-operation.ts';
+import {
+  EDITORS,
+  held,
+  ADMIN,
+  ALL,
+  countsCopy,
+  letterOf,
+  office,
+  reading,
+  REPORTERS,
+  seesCopy,
+} from './every-operation.ts';
 import type { Book, Person } from './random-province.ts';
 
 /** A plain route (文件接口): what stands in its address, and whose business it is. */
@@ -64,6 +76,11 @@ export const EVERY_FILE: Readonly<Record<string, FileRoute | null>> = {
     },
     wordsTemplate: { method: 'GET', idOf: ofRevision, theirs: (person) => held(person, EDITORS).length > 0 },
   } satisfies Record<keyof typeof WORD_ROUTES, FileRoute>),
+  ...({
+    read: { method: 'POST', idOf: ofRevision, theirs: (person) => held(person, REPORTERS).length > 0 },
+    sheet: { method: 'GET', idOf: ({ dispatch }) => dispatch.id, theirs: seesCopy },
+    taken: { method: 'GET', idOf: ({ dispatch }) => dispatch.seriesId, theirs: countsCopy },
+  } satisfies Record<keyof typeof DISPATCH_ROUTES, FileRoute>),
 };
 
 /** The address of a plain route with this in its place. */
@@ -75,6 +92,8 @@ export function addressOf(name: string, id: string): string {
     ...ACCOUNT_FILE_ROUTES,
     ...FIGURE_ROUTES,
     ...WORD_ROUTES,
+    ...DISPATCH_ROUTES,
+    taken: `${DISPATCH_ROUTES.taken}?series={id}&month=2026-01`,
   };
-  return routes[name]!.replace(/\{\w+\}/, id);
+  return routes[name]!.replace('{format}', 'docx').replace(/\{\w+\}/, id);
 }

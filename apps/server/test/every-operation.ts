@@ -103,6 +103,17 @@ const onBook = (ask: Try<'book'>['ask'], theirs: Try<'book'>['theirs']): Try<'bo
 const alone = (one: Try<'book'>): Try<'book'> => ({ ...one, isAlone: true });
 /** A version nobody has: whoever may is told that it is stale, and nothing changes. */
 const STALE = 999_999;
+const COPY_READERS: Roles = ['administrator', 'reporter', 'bulletinEditor', 'bulletinChecker', 'signer'];
+/** Roles, as the operations name them. */
+export const REPORTERS: Roles = ['reporter', 'bulletinEditor'];
+const COPY = { title: '甲', body: '甲', source: '甲' };
+/** A session that is still to come: whoever may is told so, and nothing changes. */
+const SESSION = {
+  kind: 'study' as const,
+  heldOn: '2999-01-01',
+  title: '甲',
+  record: { host: { name: '', post: '' }, documents: [], speakers: [], attendance: [], opinions: [] },
+};
 /** A figure nobody has. */
 const NO_FIGURE = { seq: STALE, key: '' };
 
@@ -391,6 +402,54 @@ export const EVERY_OPERATION: Table = {
       (person, book) => reading(person, HANDS, book),
     ),
   },
+  dispatches: {
+    list: plain((api) => api.dispatches.list({ box: 'below' })),
+    get: onBook((api, { dispatch: { id } }) => api.dispatches.get({ id }), seesCopy),
+    targets: plain((api) => api.dispatches.targets()),
+    // Whoever may is told that nobody can have approved it yet.
+    send: onBook(
+      (api, { dispatch: { seriesId } }) =>
+        api.dispatches.send({ ...COPY, seriesId, approvedBy: '甲', approvedOn: '2999-01-01' }),
+      (person, { dispatch: { to } }) =>
+        held(person, REPORTERS).some(({ place }) => officeOf(place) !== to && isWithin(officeOf(place), to)),
+    ),
+    withdraw: onBook(
+      (api, { dispatch: { id } }) => api.dispatches.withdraw({ id, version: STALE }),
+      (person, { place }) => office(person, REPORTERS, place),
+    ),
+    take: onBook(
+      (api, { dispatch: { id } }) => api.dispatches.take({ id, version: STALE, issueId: id, column: null }),
+      decidesCopy,
+    ),
+    decline: onBook(
+      (api, { dispatch: { id } }) => api.dispatches.decline({ id, version: STALE, reason: '甲' }),
+      decidesCopy,
+    ),
+    putBack: onBook((api, { dispatch: { id } }) => api.dispatches.putBack({ id, version: STALE }), decidesCopy),
+    listCalls: plain((api) => api.dispatches.listCalls({})),
+    call: onBook(
+      (api, { dispatch: { seriesId } }) =>
+        api.dispatches.call({ seriesId, topic: '甲', note: '', column: null, dueOn: '2020-01-01' }),
+      decidesCopy,
+    ),
+    endCall: onBook((api, { dispatch: { callId } }) => api.dispatches.endCall({ id: callId }), decidesCopy),
+    taken: onBook(
+      (api, { dispatch: { seriesId } }) => api.dispatches.taken({ seriesId, month: '2026-01' }),
+      countsCopy,
+    ),
+  },
+  study: {
+    list: plain((api) => api.study.list({})),
+    get: onBook((api, { sessionId }) => api.study.get({ id: sessionId }), readsSession),
+    record: onPlace(
+      (api, { id }) => api.study.record({ ...SESSION, organisationId: id }),
+      (person, place) => office(person, ['bulletinEditor'], place),
+    ),
+    update: onBook((api, { sessionId: id }) => api.study.update({ ...SESSION, id, version: STALE }), recordsSession),
+    remove: onBook((api, { sessionId: id }) => api.study.remove({ id, version: STALE }), recordsSession),
+    preview: onBook((api, { sessionId: id }) => api.study.preview({ id }), readsSession),
+    draft: onBook((api, { sessionId: id }) => api.study.draft({ id, version: STALE, issueId: id }), recordsSession),
+  },
 };
 
 /** Offices and units are no secret; Party organisations and partners are seen from their own office and from above. */
@@ -445,5 +504,24 @@ function gave(person: Person, book: Book): boolean {
 }
 function isEnded(book: Book): book is Book & { sent: NonNullable<Book['sent']> } {
   return book.sent !== null && book.sent.how !== 'open';
+}
+/** Copy is seen where it was sent from, above that, and where it was sent to. */
+export function seesCopy(person: Person, { dispatch, place }: Book): boolean {
+  return below(person, COPY_READERS, officeOf(place)) || office(person, COPY_READERS, dispatch.to);
+}
+function decidesCopy(person: Person, { dispatch }: Book): boolean {
+  return office(person, ['bulletinEditor'], dispatch.to);
+}
+/** The office that issues, those above it, and each below it its own line. */
+export function countsCopy(person: Person, { dispatch: { to } }: Book): boolean {
+  return (
+    below(person, COPY_READERS, to) || held(person, COPY_READERS).some((post) => isWithin(officeOf(post.place), to))
+  );
+}
+function readsSession(person: Person, { place }: Book): boolean {
+  return office(person, ['bulletinEditor', 'bulletinChecker', 'signer', 'secrecyOfficer'], place);
+}
+function recordsSession(person: Person, { place }: Book): boolean {
+  return office(person, ['bulletinEditor'], place);
 }
 const gone = () => Promise.reject(Object.assign(new Error('no submission'), { code: 'NOT_FOUND' }));

@@ -140,10 +140,12 @@ describe('a random province behind the wire', () => {
         letter: book.letter.id,
         task: book.task.id,
         sent: book.sent?.id,
+        copy: book.dispatch.id,
+        session: book.sessionId,
       });
       const opens = (operation: Operation, person: Person, thing: unknown) =>
         (operation as { theirs: (person: Person, thing: unknown) => boolean }).theirs(person, thing);
-      const { works, letters, tasks, organisations } = EVERY_OPERATION;
+      const { works, letters, tasks, organisations, dispatches, study } = EVERY_OPERATION;
       const parents = province.places.filter((place) => province.places.some(({ parent }) => parent === place));
       for (const person of province.persons) {
         const { api } = person;
@@ -157,6 +159,11 @@ describe('a random province behind the wire', () => {
         expect(new Set(boxes.flatMap(({ items }) => items.map(({ id }) => id)))).toEqual(
           new Set(that(tasks.get, 'task')),
         );
+        const copy = await Promise.all(
+          (['received', 'sent', 'below'] as const).map((box) => listed(api.dispatches.list({ box, limit: 200 }))),
+        );
+        expect(new Set(copy.flatMap((one) => [...one]))).toEqual(new Set(that(dispatches.get, 'copy')));
+        expect(await listed(api.study.list({ limit: 200 }))).toEqual(new Set(that(study.get, 'session')));
         const seen = new Set(
           province.places.filter((place) => opens(organisations.get, person, place)).map(({ id }) => id),
         );

@@ -12,15 +12,17 @@ export const INTAKE_PATHS = {
   elsewhere: '510000/510300/',
 } as const;
 
+type Member = Awaited<ReturnType<OpenHouse['join']>>;
+
 /** A province office that takes copy in, and people around it. */
 export interface Intake {
   readonly house: OpenHouse;
-  readonly editor: Visitor;
-  readonly reporter: Visitor;
+  readonly editor: Member;
+  readonly reporter: Member;
   readonly seriesId: string;
   /** Name of the office at this path. */
   nameOf(path: string): Promise<string>;
-  join(role: Role, path: string): Promise<Visitor>;
+  join(role: Role, path: string): Promise<Member>;
   /** A draft issue of the series. */
   draft(): Promise<string>;
   /** Copy of the county, as it should be. */

@@ -39,6 +39,10 @@ export interface Book {
   readonly opinion: { readonly id: string; readonly by: Place };
   readonly letter: { readonly id: string; readonly lineId: string; readonly by: Place; readonly isDraft: boolean };
   readonly task: { readonly id: string; readonly by: Place };
+  /** Copy of its office that was sent to another above it, and a call for copy that has ended. */
+  readonly dispatch: { readonly id: string; readonly to: Place; readonly seriesId: string; readonly callId: string };
+  /** A record of a study session of the place. */
+  readonly sessionId: string;
 }
 
 export interface Province {
@@ -130,7 +134,8 @@ export async function growProvince(
       above.length > 0 && roll(4) > 0
         ? { to: pick(above), how: pick(['open', 'open', 'returned', 'withdrawn'] as const) }
         : null;
-    books.push(await shelve(house, chief, place, sent, roll(2) === 0));
+    const shelved = await shelve(house, chief, place, sent, roll(2) === 0);
+    books.push({ ...shelved, ...(await report(house, chief, place, above.length > 0 ? pick(above) : root)) });
   }
 
   // Last of all a merger, which carries works and posts over.
@@ -138,7 +143,11 @@ export async function growProvince(
     into.kind === from.kind && !isWithin(into, from) && (officeOf(from) === from || officeOf(from) === officeOf(into));
   const from = pick(places.slice(1).filter((one) => places.some((into) => mayTake(into, one))));
   const into = pick(places.filter((one) => mayTake(one, from)));
-  if (!books.some(({ sent, letter, task, opinion }) => [sent?.to, letter.by, task.by, opinion.by].includes(from))) {
+  if (
+    !books.some(({ sent, letter, task, opinion, dispatch }) =>
+      [sent?.to, letter.by, task.by, opinion.by, dispatch.to].includes(from),
+    )
+  ) {
     await chief.api.organisations.merge({
       id: from.id,
       version: await version(from),
@@ -199,6 +208,41 @@ async function settle(house: OpenHouse, name: string, drawn: readonly Omit<Post,
   });
 }
 
+/** A record of which nothing is known. */
+const RECORD = {
+  host: { name: '', post: '' },
+  ...{ place: '', topic: '', readBefore: '' },
+  ...{ documents: [], speakers: [], attendance: [], opinions: [] },
+};
+
+/** Copy that the office of a place sent to another, and a session of the place. */
+async function report(house: OpenHouse, chief: Visitor, place: Place, to: Place) {
+  const { db } = house;
+  const by = (await chief.api.accounts.me()).person.id;
+  const [id, seriesId, callId, sessionId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const series = { id: seriesId, organisation_id: to.id, kind: 'work', name: seriesId, issuer: '甲', printed_by: '甲' };
+  await db
+    .insertInto('bulletin_series')
+    .values({ ...series, source_line: true, intake: true, circulated: false, copies: 1 })
+    .execute();
+  const call = { id: callId, office_id: to.id, series_id: seriesId, topic: '甲', due_on: '2026-01-01', called_by: by };
+  await db
+    .insertInto('dispatch_call')
+    .values({ ...call, ended_at: new Date() })
+    .execute();
+  const copy = { title: '甲', body: '甲', source: '甲', approved_by: '甲', approved_on: '2026-01-01', state: 'sent' };
+  await db
+    .insertInto('dispatch')
+    .values({ id, from_id: officeOf(place).id, to_id: to.id, series_id: seriesId, sent_by: by, ...copy })
+    .execute();
+  const session = { id: sessionId, organisation_id: place.id, kind: 'study', held_on: '2026-01-01', title: '甲' };
+  await db
+    .insertInto('study_session')
+    .values({ ...session, record: JSON.stringify(RECORD), recorded_by: by })
+    .execute();
+  return { dispatch: { id, to, seriesId, callId }, sessionId };
+}
+
 /** A work with a text that has one finding, an opinion, a letter and a task; rows as the features would write them. */
 async function shelve(
   house: OpenHouse,
@@ -206,7 +250,7 @@ async function shelve(
   place: Place,
   sent: { to: Place; how: 'open' | 'returned' | 'withdrawn' } | null,
   isDraft: boolean,
-): Promise<Book> {
+): Promise<Omit<Book, 'dispatch' | 'sessionId'>> {
   const { db } = house;
   const by = (await chief.api.accounts.me()).person.id;
   const [workId, manuscriptId, revisionId, contributorId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];

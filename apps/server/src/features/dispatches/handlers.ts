@@ -42,11 +42,12 @@ async function move(
   return context.db.transaction().execute(async (tx) => {
     // The issue first, as whoever takes an item out of one locks it.
     const issueId = input.issueId ?? before.issue_id;
-    if (issueId !== null && (await store.lockIssue(tx, issueId))?.series_id !== before.series_id) refuse('NOT_FOUND');
+    const issue = issueId === null ? undefined : await store.lockIssue(tx, issueId);
     await store.lockDispatch(tx, input.id);
     const { row, caller } = await enterDispatch(tx, signedIn, input.id, SIDES[command]);
     const state = moveDispatch(row, command, input.version);
     if (state === 'STALE' || state === 'DISPATCH_ENDED') refuse(state);
+    if (issueId !== null && issue?.series_id !== row.series_id) refuse('NOT_FOUND');
     const by = { personId: caller.personId, officePath: caller.officePath };
     const content = await work({ tx, caller, row, state, by });
     await recordAudit(tx, { actor: caller, action: `dispatches.${command}`, subject: `dispatch:${row.id}`, content });

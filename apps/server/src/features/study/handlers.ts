@@ -62,9 +62,9 @@ async function change(
     const issue = issueId === undefined ? undefined : await store.lockIssue(tx, issueId);
     await store.lockSession(tx, input.id);
     const { row, caller } = await enter(tx, signedIn, input.id, 'study.record');
+    if (row.version !== input.version) refuse('STALE');
     if (issueId !== undefined && (issue?.kind !== 'politicalWork' || issue.office_path !== row.office_path))
       refuse('NOT_FOUND');
-    if (row.version !== input.version) refuse('STALE');
     await work(tx, row, caller);
     await recordAudit(tx, { actor: caller, action, subject: `session:${row.id}`, content: input });
   });
