@@ -42,3 +42,14 @@ export async function saveAnswer(answer: Response, fallbackName: string): Promis
 export function fillRoute(route: string, values: Record<string, string>): string {
   return route.replace(/\{(\w+)\}/g, (_place, name: string) => encodeURIComponent(values[name] ?? ''));
 }
+
+/** Shows a file in a window that is open already (在新窗口打开). Throws DownloadFault with its Chinese sentence. */
+export async function openFile(address: string, shown: Window | null): Promise<void> {
+  const answer = await fetch(address, { headers: GUARD_HEADER }).catch(() => {
+    throw new DownloadFault(FAULTS.NETWORK);
+  });
+  if (!answer.ok) throw new DownloadFault(describeAnswer(answer.status, await answer.text()));
+  const file = URL.createObjectURL(await answer.blob());
+  if (shown) shown.location.href = file;
+  // The window reads it for as long as it is open; the page that made it lets go of it with itself.
+}

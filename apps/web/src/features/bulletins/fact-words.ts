@@ -12,6 +12,7 @@ export const DETAIL_NAMES: Readonly<Record<string, string>> = {
   announced: '共几点',
   printed: '原文作',
   posts: '职务',
+  seenOn: '见于',
   asOf: '截至',
   mentions: '出现次数',
   subtitle: '副题',

@@ -31,7 +31,7 @@ export function FactsPanel({ issueId }: { issueId: string }) {
     <Card
       size="small"
       title="本期线索"
-      className="below no-print"
+      className="archive-panel no-print"
       data-testid="facts-panel"
       extra={
         <Segmented

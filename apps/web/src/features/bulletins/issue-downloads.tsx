@@ -1,29 +1,37 @@
 import { DownOutlined } from '@ant-design/icons';
-import { BULLETIN_FORMATS, BULLETIN_ROUTES } from '@xiuzhi/contract';
-import { Button, Dropdown } from 'antd';
+import { BULLETIN_ROUTES, FAULTS } from '@xiuzhi/contract';
+import { App, Button, Dropdown } from 'antd';
+import { useState } from 'react';
 
-import { fillRoute } from '../../ui/download-file.ts';
+import { DownloadFault, fillRoute, openFile } from '../../ui/download-file.ts';
 import { useDownload } from '../../ui/use-download.ts';
 import { type IssueInFull, nameIssue } from './bulletin-words.ts';
 
-const FORMAT_NAMES: Record<(typeof BULLETIN_FORMATS)[number], string> = {
-  pdf: 'PDF（排印）',
-  docx: 'Word（.docx）',
-  ofd: 'OFD（归档）',
-  html: '网页（.html）',
-};
+const FORMATS = [
+  ['pdf', 'PDF（排印）'],
+  ['docx', 'Word（.docx）'],
+  ['html', '网页（.html）'],
+] as const;
 
 /** The issue on paper (印样) and as files: the proof opens in a window of its own, what was typed having been kept. */
 export function IssueDownloads({ issue, onFlush }: { issue: IssueInFull; onFlush: () => Promise<unknown> }) {
+  const { message } = App.useApp();
   const { saving, download } = useDownload();
+  const [opening, setOpening] = useState(false);
   const { id } = issue;
-  const proof = fillRoute(BULLETIN_ROUTES.print, { id, format: 'pdf' });
   const name = `${issue.seriesName}${nameIssue(issue)}`;
   const openProof = async () => {
     // Opened at once: a window that is opened later is held to be an advertisement.
     const shown = window.open('', '_blank');
-    await onFlush();
-    if (shown) shown.location.href = proof;
+    setOpening(true);
+    try {
+      await onFlush();
+      await openFile(fillRoute(BULLETIN_ROUTES.print, { id, format: 'pdf' }), shown);
+    } catch (error) {
+      shown?.close();
+      void message.error(error instanceof DownloadFault ? error.message : FAULTS.INTERNAL_SERVER_ERROR);
+    }
+    setOpening(false);
   };
   const save = async (format: string) => {
     await onFlush();
@@ -32,16 +40,16 @@ export function IssueDownloads({ issue, onFlush }: { issue: IssueInFull; onFlush
   };
   return (
     <>
-      <Button data-testid="issue-proof" onClick={() => void openProof()}>
-        看印样
+      <Button loading={opening} onClick={() => void openProof()} data-testid="issue-proof">
+        {issue.state === 'signed' ? '打开印本' : '看印样'}
       </Button>
       <Dropdown
         trigger={['click']}
         menu={{
           items: [
-            ...BULLETIN_FORMATS.map((format) => ({
+            ...FORMATS.map(([format, words]) => ({
               key: format,
-              label: <span data-testid={`issue-${format}`}>{FORMAT_NAMES[format]}</span>,
+              label: <span data-testid={`issue-${format}`}>{words}</span>,
             })),
             ...(issue.isImported ? [{ key: 'original', label: <span data-testid="issue-original">原文件</span> }] : []),
           ],

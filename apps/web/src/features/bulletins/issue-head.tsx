@@ -25,6 +25,16 @@ export function IssueHead({ issue, onChange }: { issue: IssueInFull; onChange: (
             >
               增刊
             </Checkbox>
+            {!issuedOn && (
+              <button
+                type="button"
+                className="bulletin-link"
+                onClick={() => onChange({ issuedOn: dayjs().format('YYYY-MM-DD') })}
+                data-testid="issue-today"
+              >
+                填今天
+              </button>
+            )}
             <DatePicker
               size="small"
               value={issuedOn ? dayjs(issuedOn) : null}
