@@ -113,7 +113,7 @@ function factsOf({ meetings, demands, persons, works, figures }: Candidates): Fo
         detail: {
           printed: fullName !== null && fullName !== name ? name : null,
           posts: posts.join('、'),
-          asOf,
+          seenOn: asOf,
           mentions: mentions.length > 1 ? mentions.length : null,
         },
       };
