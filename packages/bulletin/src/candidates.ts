@@ -89,6 +89,8 @@ export type IssuingLevel = 'central' | 'state' | 'province-committee' | 'provinc
 /** What was relayed (传达学习内容): a document, a speech or a meeting, by the words of the text. */
 export interface RelayedDocument extends Place {
   readonly level: IssuingLevel;
+  /** 传达学习 at the meeting, or 自学 before it. */
+  readonly manner: 'relayed' | 'self-study';
 }
 
 /** Who attended (参会人员), rank by rank as printed; `names` is empty for a group such as 全体干部. */

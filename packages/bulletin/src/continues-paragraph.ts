@@ -1,11 +1,11 @@
-import { opensList } from './opens-list.ts';
+import { countsOnWithin, opensList } from './opens-list.ts';
 import { isSourceAlone, readSource } from './read-source.ts';
 import type { Line } from './scan-lines.ts';
-import { endsSentence, isFull, isNoFirstLine, isParagraphIndent, type Wrapping } from './wrapping.ts';
+import { endsSentence, endsText, isFull, isNoFirstLine, isParagraphIndent, type Wrapping } from './wrapping.ts';
 
 /** How a paragraph of a bulletin begins. */
 const OPENER =
-  /^(?:会议(?:指出|要求|强调|认为|传达|还|对|听取|最后)|会上|会前|会后|会议由|近日|近期|目前|当前|据悉|下一步|截至|首先|其次|最后|\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}\s*年)/u;
+  /^(?:会议(?:指出|要求|强调|认为|传达|还|对|听取|最后|由)|会上|会前|会后|近日|办?党组(?:成员|书记)|\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}\s*年)/u;
 /** First lines are two characters shorter; half a character less for a mark that hangs. */
 const FIRST_LINE = 1.5;
 
@@ -16,8 +16,10 @@ export function continuesParagraph(lines: readonly Line[], from: number, at: num
   if (line.isHeading) return false;
   if (isSourceAlone(line.text)) return true;
   // A source ends its item, whatever comes.
-  if (readSource(before.text).source !== null) return false;
+  const tail = lines.slice(Math.max(from, at - 8), at).map(({ text }) => text);
+  if (/[）)]$/u.test(before.text) && readSource(tail.join('')).source !== null) return false;
   if (at - 1 === from && isListTitle(before, wrapping)) return false;
+  if (isFull(before, wrapping) && countsOnWithin(tail.join(''), line.text)) return true;
   if (endsSentence(before.text)) return wrapping.width !== null && goesOnBehindSentence(lines, from, at, wrapping);
   if (/[：:；;]$/u.test(before.text)) return goesOnBehindMark(line, before, wrapping);
   return true;
@@ -40,14 +42,14 @@ function goesOnBehindSentence(lines: readonly Line[], from: number, at: number, 
   const indent = at - 1 === from ? 2 : 0;
   if (isNoFirstLine(line, wrapping) && before.width + indent >= wrapping.width! - 2) return true;
   if (!isFull(before, wrapping)) return false;
-  if (wrapping.hasIndents) return !isParagraphIndent(line.indent);
+  if (wrapping.hasIndents) return !isParagraphIndent(line.indent) && !opensTitle(lines, at, wrapping);
   if (wrapping.hasGaps) return !line.isAfterBlank;
   const isShort = line.width <= wrapping.width! - FIRST_LINE;
   if (!isNoFirstLine(line, wrapping) && (OPENER.test(line.text) || opensList(line.text))) return false;
   // A line that is short and yet goes on can only be the first of a paragraph.
   const behind = lines[at + 1];
   const isBroken = behind !== undefined && !/[。！？：；”）)】]$/u.test(line.text);
-  return !(isShort && isBroken && line.width >= wrapping.width! - 4);
+  return !(isShort && isBroken);
 }
 
 function goesOnBehindMark(line: Line, before: Line, wrapping: Wrapping): boolean {
@@ -55,4 +57,13 @@ function goesOnBehindMark(line: Line, before: Line, wrapping: Wrapping): boolean
   if (wrapping.hasIndents) return !isParagraphIndent(line.indent);
   if (!isFull(before, wrapping)) return false;
   return !opensList(line.text) || isNoFirstLine(line, wrapping);
+}
+
+/** Short lines without an end, and then a paragraph: a title. */
+function opensTitle(lines: readonly Line[], at: number, wrapping: Wrapping): boolean {
+  for (let end = at; end < Math.min(lines.length, at + 5); end++) {
+    if (isParagraphIndent(lines[end]!.indent)) return end > at;
+    if (endsText(lines[end]!) || isFull(lines[end]!, wrapping)) return false;
+  }
+  return false;
 }

@@ -4,3 +4,14 @@ export function opensList(text: string): boolean {
     text,
   );
 }
+
+const DIGITS = '一二三四五六七八九十';
+
+/** True where a line opens the next point of a row that stands within the text before it (行内列项): …二是…。三是…. */
+export function countsOnWithin(before: string, text: string): boolean {
+  const found = /^([一二三四五六七八九十])(是|要)/u.exec(text);
+  const rank = found ? DIGITS.indexOf(found[1]!) : 0;
+  if (rank < 1) return false;
+  const at = before.lastIndexOf(`${DIGITS[rank - 1]}${found![2]}`);
+  return at > 0 && /[。；：]/u.test(before[at - 1]!) && !before.includes(found![0], at);
+}

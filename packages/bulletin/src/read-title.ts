@@ -1,5 +1,6 @@
 import type { Line } from './scan-lines.ts';
 import { squeezeTitle } from './squeeze-text.ts';
+import { isSourceAlone } from './read-source.ts';
 import { opensList } from './opens-list.ts';
 import { endsSentence, isFull, isParagraphIndent, type Wrapping } from './wrapping.ts';
 
@@ -12,6 +13,8 @@ export interface Title {
 
 const MOST_LINES = 5;
 const MOST_CHARACTERS = 90;
+const FIRST_PART = /(?:会|会议|活动|[）)])$/u;
+const SECOND_PART = /^(?:专题|传达|学习|研究|部署|安排|推动|推进|听取|审议|总结|助力|弘扬|主动)/u;
 const DASH = /^\s*(?:——|――|—|--)\s*(?=\S)/u;
 
 /**
@@ -64,7 +67,7 @@ function goesOn(lines: readonly Line[], end: number, wrapping: Wrapping, hasMark
   const line = lines[end]!;
   const before = lines[end - 1]!;
   if (hasMark || line.isHeading) return line.isHeading === hasMark && mayBeTitle(line);
-  if (!mayBeTitle(line) || /^[【〖（(]/u.test(line.text) || opensList(line.text)) return false;
+  if (!mayBeTitle(line) || /^[【〖]/u.test(line.text) || isSourceAlone(line.text) || opensList(line.text)) return false;
   if (DASH.test(line.text)) return true;
   // The last line before the end cannot be of the title: something has to be told.
   if (end === lines.length - 1) return false;
@@ -90,6 +93,11 @@ function nameTitle(lines: readonly Line[]): { title: string; subtitle: string | 
   return { title: main.slice(0, inner).trim(), subtitle: main.slice(inner + 2).trim() };
 }
 
+/** Two parts of a title are parted by a blank, also where the line ends there. */
 function join(lines: readonly Line[]): string {
-  return lines.map(({ text }) => text).join('');
+  return lines
+    .map(({ text }, at) =>
+      at > 0 && FIRST_PART.test(lines[at - 1]!.text) && SECOND_PART.test(text) ? ` ${text}` : text,
+    )
+    .join('');
 }

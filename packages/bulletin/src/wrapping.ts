@@ -16,6 +16,7 @@ export interface Wrapping {
 const SLACK = 3;
 /** First lines lack two characters; marks that are set close make up for one. */
 const SHORTER = 0.75;
+const LONGER = 5;
 const LEAST_WIDTH = 12;
 const MOST_WIDTH = 64;
 
@@ -38,7 +39,7 @@ export function measureWrapping(lines: readonly Line[]): Wrapping {
   if (width === null) return plain;
   const indented = lines.filter(({ indent }) => isParagraphIndent(indent));
   const hasIndents =
-    indented.length >= 2 &&
+    indented.length >= 1 &&
     indented.length < lines.length * 0.7 &&
     // What begins two characters in comes behind the end of a sentence, or of a title.
     lines.filter(
@@ -65,7 +66,7 @@ export function measureWrapping(lines: readonly Line[]): Wrapping {
 
 /** True where a line is too long to be the first of a paragraph (非首行). */
 export function isNoFirstLine(line: Line, { width, hasShortFirstLines }: Wrapping): boolean {
-  return width !== null && hasShortFirstLines && line.width > width - SHORTER && !endsText(line);
+  return width !== null && hasShortFirstLines && line.width > width - SHORTER;
 }
 
 /** True for the blanks that open a paragraph (首行缩进). */
@@ -73,20 +74,31 @@ export function isParagraphIndent(indent: number): boolean {
   return indent >= 1.5 && indent <= 2.5;
 }
 
-function endsText({ text }: Line): boolean {
+/** True where a line ends a sentence, or a part of one that may end a paragraph. */
+export function endsText({ text }: Line): boolean {
   return endsSentence(text) || /[）)】：:；;]$/u.test(text);
 }
 
 /** The width that many lines come up to; lines that are paragraphs end in full stops and have no width in common. */
 function findWidth(lines: readonly Line[]): number | null {
   const broken = lines.filter((line) => !endsText(line));
-  if (broken.length < 2 || broken.length < lines.length * 0.34) return null;
-  const widths = broken
-    .map(({ width, indent }) => width + (isParagraphIndent(indent) ? indent : 0))
-    .sort((a, b) => a - b);
-  // Titles are shorter, and a line of many marks is longer, for they are set close.
-  const width = widths[Math.floor(widths.length * 0.6)]!;
+  const isIndented = lines.some(({ indent }) => isParagraphIndent(indent));
+  // Where each line happens to end a sentence, the blanks before paragraphs show that lines are no paragraphs.
+  const told = broken.length < lines.length * 0.34 && isIndented ? lines : broken;
+  if (told.length < 2 || (told === broken && broken.length < lines.length * 0.34)) return null;
+  // Titles are shorter, first lines are, and a line of many marks is longer: most lines are as wide as the page.
+  const counts = new Map<number, number>();
+  for (const line of told) {
+    const whole = Math.round(widthOf(line));
+    counts.set(whole, (counts.get(whole) ?? 0) + 1);
+  }
+  const [width] = [...counts].sort(([a, many], [b, more]) => more - many || b - a)[0]!;
   if (width > MOST_WIDTH || width < LEAST_WIDTH) return null;
-  const near = broken.filter((line) => line.width + line.indent >= width - SLACK).length;
-  return near >= 2 && near >= broken.length * 0.4 ? width : null;
+  const near = told.filter((line) => widthOf(line) >= width - SLACK).length;
+  const beyond = lines.filter((line) => widthOf(line) > width + LONGER).length;
+  return near >= 2 && near >= told.length * 0.4 && beyond <= lines.length * 0.1 ? width : null;
+}
+
+function widthOf({ width, indent }: Line): number {
+  return width + (isParagraphIndent(indent) ? indent : 0);
 }

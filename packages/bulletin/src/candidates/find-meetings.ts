@@ -34,10 +34,13 @@ const LEVELS: readonly (readonly [RegExp, IssuingLevel])[] = [
   [/中共中央|党中央|中央|习近平|总书记|中纪委|党的[一二三四五六七八九十]+大|党内法规/u, 'central'],
   [/国务院|全国|国家|总理/u, 'state'],
   [/省委|省纪委|自治区党委|市委书记/u, 'province-committee'],
-  [/省政府|省人民政府|省长|全省两会|省人大|省政协|自治区人民政府/u, 'province-government'],
+  [/省政府|省人民政府|省长|自治区人民政府/u, 'province-government'],
+  [/(?:全省)?两会|人大|政协/u, 'other'],
   [/部|厅|局|工委|办公室|委员会|全省/u, 'department'],
 ];
-const RELAY = /(?:传达学习|传达贯彻|学习传达|学习贯彻落实|集中学习|专题学习|专题传达学习|传达|学习了?)/u;
+const RELAY =
+  /(?<=^|[，；])(?:会议|会上|会议专题|专题|集中|认真|深入)?(?:传达学习|传达贯彻|学习传达|传达|学习)(?!教育|会)了?|(?<=召集[^，。；]{2,16})传达/u;
+const SELF_STUDY = /围绕([^。；]+?)(?:等(?:文件|内容|专题)?)?(?:开展|进行)(?:了)?自学/gu;
 /** A meeting is told of within so many paragraphs of the one that names it. */
 const MOST_MEETINGS = 200;
 
@@ -46,8 +49,9 @@ export function findMeetings(items: readonly BulletinItem[], known: Known): Meet
   const meetings = items.flatMap(({ paragraphs }, item) => {
     const found = paragraphs.flatMap((text, paragraph) => findHeld(text, { item, paragraph }, known));
     // A meeting told of again has the same kind and no day of its own.
-    const own = found.filter(
-      (one, at) => !found.slice(0, at).some((other) => other.kind === one.kind && isAgain(other, one)),
+    const told = found.filter(({ paragraph, date, host }) => paragraph === 0 || date !== null || host !== null);
+    const own = told.filter(
+      (one, at) => !told.slice(0, at).some((other) => other.kind === one.kind && isAgain(other, one)),
     );
     return own.map((meeting, at) => {
       const next = own[at + 1];
@@ -58,7 +62,10 @@ export function findMeetings(items: readonly BulletinItem[], known: Known): Meet
       return {
         ...meeting,
         attendance: rest.flatMap((text, index) => findAttendance(text, { item, paragraph: from + index }, known)),
-        documents: meeting.documents,
+        documents: [
+          ...meeting.documents,
+          ...rest.flatMap((text, index) => findSelfStudy(text, { item, paragraph: from + index })),
+        ],
       };
     });
   });
@@ -75,7 +82,8 @@ function findHeld(text: string, spot: Spot, known: Known): Meeting[] {
     const from = Math.max(text.lastIndexOf('。', match.index), text.lastIndexOf('；', match.index)) + 1;
     const sentence = text.slice(from, match.index);
     const end = findEnd(text, match.index + match[0].length);
-    const documents = kind === 'hearing' ? [] : findDocuments(text, from, end, spot);
+    const behind = kind === 'relay' ? match.index : match.index + match[0].length;
+    const documents = kind === 'hearing' ? [] : findDocuments(text, behind, end, spot);
     found.push({
       ...makePlace(text, spot, match.index, match.index + match[0].length),
       kind,
@@ -125,21 +133,38 @@ function findEnd(text: string, from: number): number {
 
 /** What is relayed in the sentence, from 传达学习 on; list items are parted by ，. */
 function findDocuments(text: string, from: number, end: number, spot: Spot): RelayedDocument[] {
-  const sentence = text.slice(from, end);
-  const relay = RELAY.exec(sentence);
-  if (!relay) return [];
+  const relay = RELAY.exec(text.slice(from, end));
+  return relay ? listDocuments(text, from + relay.index + relay[0].length, end, spot, 'relayed') : [];
+}
+
+function listDocuments(
+  text: string,
+  from: number,
+  end: number,
+  spot: Spot,
+  manner: RelayedDocument['manner'],
+): RelayedDocument[] {
   const documents: RelayedDocument[] = [];
-  let at = from + relay.index + relay[0].length;
+  let at = from;
   while (at < end) {
     const stop = findComma(text, at, end);
     const whole = text.slice(at, stop);
-    const lead = /^(?:以及|并|及|和|学习|传达学习|传达|了)+/u.exec(whole)?.[0].length ?? 0;
+    const lead = /^(?:以及|并|及|和|学习|传达学习|传达|了|：)+/u.exec(whole)?.[0].length ?? 0;
     const piece = whole.slice(lead);
     if (/^(?:安排|研究|部署|就|对|听取|通报|审议)/u.test(piece)) break;
-    if (piece.length >= 3) documents.push({ ...makePlace(text, spot, at + lead, stop), level: tellLevel(piece) });
+    if (piece.length >= 3)
+      documents.push({ ...makePlace(text, spot, at + lead, stop), level: tellLevel(piece), manner });
     at = stop + 1;
   }
   return documents;
+}
+
+/** What was studied alone before the session (自学). */
+function findSelfStudy(text: string, spot: Spot): RelayedDocument[] {
+  return [...text.matchAll(SELF_STUDY)].flatMap((found) => {
+    const from = found.index + 2;
+    return listDocuments(text, from, from + found[1]!.length, spot, 'self-study');
+  });
 }
 
 function findComma(text: string, from: number, end: number): number {
@@ -212,7 +237,10 @@ function addRank(found: Attendance[], text: string, { spot, from, to, role, name
   const piece = partRanks(text, from, to).at(-1);
   if (!piece) return;
   const named = names(piece.start, piece.end);
-  if (named.length > 0) found.push({ ...makePlace(text, spot, piece.start, piece.end), role, names: named });
+  // Who hosts stands right before the verb.
+  const isBeside = role !== 'host' || named.some((name) => text.slice(piece.start, to).endsWith(name));
+  if (named.length > 0 && isBeside)
+    found.push({ ...makePlace(text, spot, piece.start, piece.end), role, names: named });
 }
 
 function partRanks(text: string, from: number, to: number): { start: number; end: number }[] {

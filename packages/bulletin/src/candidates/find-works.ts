@@ -76,7 +76,7 @@ function tellKind(title: string, before: string, behind: string): TitledWork['ki
   if (/(?:刊登|刊发|刊载|题为|发表)$/u.test(before) || /^(?:信息|一文|的?文章|专题片)/u.test(behind)) return 'article';
   if (
     /(?:简报|简讯|日报|杂志|月刊|季刊|学报)$/u.test(title) ||
-    /^(?:杂志|[^，。]{0,8}(?:专刊|增刊)|第\d+期|\d{4}年第)/u.test(behind)
+    /^(?:杂志|(?:“[^”]{1,24}”){1,3}专刊|[^，。]{0,8}(?:专刊|增刊)|第\d+期|\d{4}年第)/u.test(behind)
   )
     return 'periodical';
   return DOCUMENT.test(title) ? 'document' : 'work';
