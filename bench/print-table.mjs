@@ -1,5 +1,5 @@
 /** The figures as a table for people. */
-export function printTable({ figures, cli, live, many, align, exported, growth, corpus, service }) {
+export function printTable({ figures, cli, live, many, align, exported, typeset, growth, corpus, service }) {
   const peers = [
     ['subject', 'version', 'input', 'findings', 'cold s', 'warm s', 'chars/CPU s', 'of limit', 'ours is ×'],
     ...figures.map((figure) =>
@@ -51,6 +51,7 @@ export function printTable({ figures, cli, live, many, align, exported, growth, 
     describeMany(many),
     describeAlignment(align),
     describeExport(exported),
+    describeTypeset(typeset),
     lay(sizes),
     printService(service),
   ].join('\n\n');
@@ -89,6 +90,16 @@ function describeExport(exported) {
   return (
     `Word export of a book of ${Math.round(exported.bytes / 1e3)} kB with ${exported.comments} comments ` +
     `(${exported.anchored} at their places): ${seconds(exported.write)} CPU s; reading it: ${seconds(exported.read)}`
+  );
+}
+
+function describeTypeset(typeset) {
+  if (typeset.problem) return typeset.problem;
+  const { items, pages, pdf, docx, html, rows, tablePages, table } = typeset;
+  return (
+    `typesetting a bulletin of ${items} items (${pages} pages), start of the process included: PDF ${seconds(pdf.median)} s, ` +
+    `slowest ${seconds(pdf.slowest)}; Word file ${seconds(docx.median)}, HTML ${seconds(html.median)}; ` +
+    `a table of ${rows} rows (${tablePages} pages): ${seconds(table.median)} s`
   );
 }
 

@@ -52,6 +52,8 @@ try {
   const exported = runChild('measure-export.mjs', [corpus.manuscript, values.quick ? '1' : '4'], TIMEOUT);
   const live = runChild('measure-live.mjs', [corpus.book, values.quick ? '100' : '1000'], TIMEOUT);
   const many = runChild('measure-many.mjs', [corpus.book, values.quick ? '3' : '21'], TIMEOUT);
+  const typeset = runChild('measure-typeset.mjs', [values.quick ? '3' : '21'], TIMEOUT);
+  console.error(`  typeset: ${typeset.problem ?? 'done'}`);
   console.error(`  live: ${live.problem ?? 'done'}\n  many: ${many.problem ?? 'done'}`);
   const growth = SIZES.map((size) => runChild('measure-growth.mjs', [corpus.whole, String(size)], TIMEOUT));
 
@@ -66,7 +68,7 @@ try {
     figure.ofLimit = ratio(figure.warm, limit.warm);
     figure.reviewIsTimes = ratio(ours.warm, figure.warm);
   }
-  console.log(`\n${printTable({ figures, cli, live, many, align, exported, growth, corpus, service })}`);
+  console.log(`\n${printTable({ figures, cli, live, many, align, exported, typeset, growth, corpus, service })}`);
 
   const name = values.name ?? `${run.date}-${run.commit}`;
   const { file: _file, manuscript: _manuscript, whole: _whole, book: _book, ...about } = corpus;
@@ -82,6 +84,7 @@ try {
     align,
     growth,
     exported,
+    typeset,
     service,
   };
   mkdirSync(path.join(import.meta.dirname, 'results'), { recursive: true });
