@@ -20,6 +20,8 @@ describe('statements per list operation', () => {
   let workId: string;
   let revisionId: string;
   let letterId: string;
+  let seriesId: string;
+  let month: string;
   const query = Client.prototype.query;
   let statements: string[] = [];
 
@@ -90,6 +92,7 @@ describe('statements per list operation', () => {
         .execute();
     }
     await settle(house, visitor, workId, revisionId);
+    ({ seriesId, month } = await report(house, visitor));
     ({ id: letterId } = (await visitor.api.letters.draft({ revisionId, kind: 'opinions' }))[0]!);
     Client.prototype.query = function (this: Client, ...args: unknown[]) {
       const [first] = args as [string | { text?: string }];
@@ -132,6 +135,10 @@ describe('statements per list operation', () => {
     // However many lines: material of seven kinds, nothing to write where nothing changed.
     ['letters.draft', async () => void (await visitor.api.letters.draft({ revisionId, kind: 'opinions' })), 20],
     ['tasks.list', () => visitor.api.tasks.list({}), MOST],
+    ['dispatches.list', () => visitor.api.dispatches.list({ box: 'received' }), MOST],
+    ['dispatches.listCalls', () => visitor.api.dispatches.listCalls({}), MOST],
+    ['dispatches.taken', async () => (await visitor.api.dispatches.taken({ seriesId, month })).lines, MOST],
+    ['study.list', () => visitor.api.study.list({}), MOST],
     ['audit.list', () => visitor.api.audit.list({}), MOST],
   ])('%s', async (name, list, most) => {
     // The sealer of the audit chain and the jobs speak in between: the quietest of several runs is the operation's own.
@@ -160,4 +167,45 @@ async function settle({ db }: OpenHouse, { api }: Visitor, workId: string, id: s
     const row = { ...quoted, id: randomUUID(), batch: randomUUID(), added_by: person.id };
     await db.insertInto('suppression').values(row).execute();
   }
+}
+
+/** Gives the province office copy of three counties, three calls for copy and three sessions. */
+async function report({ db, first }: OpenHouse, { api }: Visitor) {
+  const { person } = await api.accounts.me();
+  await api.accounts.assignPost({ id: person.id, organisationId: first.provinceId, role: 'bulletinEditor' });
+  const seriesId = randomUUID();
+  const office = {
+    organisation_id: first.provinceId,
+    kind: 'work',
+    name: '某省地方志工作简报',
+    issuer: '某省地方志办',
+  };
+  await db
+    .insertInto('bulletin_series')
+    .values({ ...office, id: seriesId, source_line: true, intake: true, circulated: true, printed_by: '办', copies: 1 })
+    .execute();
+  const counties = ['510104', '510105', '510106'].map((code) => `510000/510100/${code}/`);
+  const offices = await db.selectFrom('organisation').select('id').where('path', 'in', counties).execute();
+  for (const { id } of offices) {
+    const copy = {
+      title: '我县年鉴出版',
+      body: '全文。',
+      source: '县志办',
+      approved_by: '王某',
+      approved_on: '2026-01-01',
+    };
+    const way = { from_id: id, to_id: first.provinceId, series_id: seriesId, sent_by: person.id };
+    await db
+      .insertInto('dispatch')
+      .values({ ...copy, ...way, id: randomUUID(), state: 'sent' })
+      .execute();
+    await api.dispatches.call({ seriesId, topic: '镇村志', note: '', column: null, dueOn: '2999-01-01' });
+    await api.study.record({
+      kind: 'study',
+      heldOn: '2026-01-01',
+      title: '学习',
+      record: { host: { name: '', post: '' }, documents: [], speakers: [], attendance: [], opinions: [] },
+    });
+  }
+  return { seriesId, month: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7) };
 }

@@ -211,8 +211,13 @@ async function settle(house: OpenHouse, name: string, drawn: readonly Omit<Post,
 /** A record of which nothing is known. */
 const RECORD = {
   host: { name: '', post: '' },
-  ...{ place: '', topic: '', readBefore: '' },
-  ...{ documents: [], speakers: [], attendance: [], opinions: [] },
+  place: '',
+  topic: '',
+  readBefore: '',
+  documents: [],
+  speakers: [],
+  attendance: [],
+  opinions: [],
 };
 
 /** Copy that the office of a place sent to another, and a session of the place. */

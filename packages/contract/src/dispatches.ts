@@ -91,7 +91,7 @@ export const dispatches = {
     .route({
       method: 'GET',
       path: '/dispatches',
-      summary: '来稿：box=received 收到的，sent 报送的，below 下级报送的；新的在前',
+      summary: '来稿：box=received 收到的，sent 报送的，below 下级报送其他单位的；新的在前',
     })
     .input(
       z.object({

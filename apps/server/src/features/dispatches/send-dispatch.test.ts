@@ -125,6 +125,23 @@ describe('copy that is sent in', () => {
   });
 });
 
+it('is known of by the superior that it went past, and by no other county', async () => {
+  const { id } = await intake.reporter.api.dispatches.send(await intake.copy({ title: '我县志书出版' }));
+  const below = async (visitor: Intake['editor']) =>
+    (await visitor.api.dispatches.list({ box: 'below' })).items.map(({ title }) => title);
+  const city = await intake.join('reporter', INTAKE_PATHS.city);
+  expect(await below(city)).toContain('我县志书出版');
+  expect(await city.api.dispatches.get({ id })).toMatchObject({ allowed: { decide: false, withdraw: false } });
+  await expect(city.api.dispatches.withdraw({ id, version: 1 })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+  // To whom it was sent it is received, and not listed twice.
+  expect(await below(intake.editor)).toEqual([]);
+  for (const path of [INTAKE_PATHS.neighbour, INTAKE_PATHS.elsewhere]) {
+    const stranger = await intake.join('bulletinEditor', path);
+    expect(await below(stranger)).toEqual([]);
+    await expect(stranger.api.dispatches.get({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  }
+});
+
 describe('a Word file that is read for the form', () => {
   const read = async (visitor: Intake['editor'], name: string, bytes: Uint8Array<ArrayBuffer>) => {
     const form = new FormData();

@@ -64,7 +64,9 @@ export async function listDispatches(db: Database | Tx, filter: DispatchFilter):
     // What its sender took back is the sender's alone.
     sql`(${isOwn} or (d.state <> 'withdrawn' and (${isReceived} or ${isBelow})))`,
   ];
-  if (filter.box) where.push({ received: isReceived, sent: isOwn, below: isBelow }[filter.box]);
+  // What those below sent to somebody else: what they sent here is received.
+  const isPast = sql`(${isBelow} and not ${isReceived})`;
+  if (filter.box) where.push({ received: isReceived, sent: isOwn, below: isPast }[filter.box]);
   if (filter.id) where.push(sql`d.id = ${filter.id}::uuid`);
   if (filter.state) where.push(sql`d.state = ${filter.state}`);
   if (filter.seriesId) where.push(sql`d.series_id = ${filter.seriesId}::uuid`);

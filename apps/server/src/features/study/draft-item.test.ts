@@ -116,6 +116,15 @@ describe('what was not recorded is not told', () => {
     ]);
   });
 
+  it('counts two as people do', () => {
+    const opinions = ['甲', '乙'].map((text) => ({ text, points: [] }));
+    expect(draft({ opinions }).paragraphs.slice(0, 3)).toEqual([
+      '11月8日，乙县地方志编纂中心召开党组理论学习中心组学习会。会议就贯彻落实提出两点意见。',
+      '一是甲。',
+      '二是乙。',
+    ]);
+  });
+
   it('keeps persons in the order in which they were entered', () => {
     const names = ['钱某', '安某', '周某'];
     const { paragraphs } = draft({ attendance: names.map((name) => ({ rank: '副主任', names: name })) });

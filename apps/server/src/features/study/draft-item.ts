@@ -118,7 +118,7 @@ function joinTitles(one: string, other: string): string {
 
 function printHost({ record: { host, opinions } }: Session): string {
   const count = opinions.length;
-  const said = count > 1 ? `就贯彻落实提出${printCount(count)}点意见` : '';
+  const said = count > 1 ? `就贯彻落实提出${count === 2 ? '两' : printCount(count)}点意见` : '';
   if (host.name === '') return said && `会议${said}。`;
   return `${host.post}${host.name}主持会议${said && `并${said}`}${count === 1 ? '并讲话' : ''}。`;
 }

@@ -16,7 +16,7 @@ import { DispatchList } from './dispatch-list.tsx';
 import type { Box, Dispatch } from './dispatch-words.ts';
 import './dispatches.css';
 
-const BOX_NAMES: Record<Box, string> = { received: '收到的', sent: '本单位报送', below: '下级报送' };
+const BOX_NAMES: Record<Box, string> = { received: '收到的', sent: '本单位报送', below: '下级报送上级' };
 
 /** Copy (来稿): what was sent in and waits to be dealt with, what one's own office sent, what those below sent. */
 export function DispatchesPage() {

@@ -53,8 +53,7 @@ function TakenOf({ series }: { series: readonly (readonly [string, string])[] })
   const { saving, download } = useDownload();
   const asked = parameters.get('series');
   const seriesId = series.find(([id]) => id === asked)?.[0] ?? series[0]![0];
-  const picked = dayjs(`${parameters.get('month') ?? ''}-01`);
-  const month = (picked.isValid() ? picked : dayjs()).format('YYYY-MM');
+  const month = /^\d{4}-(?:0[1-9]|1[0-2])$/.exec(parameters.get('month') ?? '')?.[0] ?? dayjs().format('YYYY-MM');
   const sheet = useQuery(
     api.dispatches.taken.queryOptions({ input: { seriesId, month }, placeholderData: keepPreviousData }),
   );

@@ -11,6 +11,27 @@ export type SessionFields = Pick<Session, 'kind' | 'title' | 'record'> & { heldO
 const R = 'record';
 const required = (message: string) => [{ required: true, whitespace: true, message }];
 
+/** The record without the rows that were left blank (去掉空行); whoever is entered without a rank attended. */
+export function dropBlankRows(record: Session['record']): Session['record'] {
+  const { documents, opinions, speakers, attendance } = record;
+  const isFilled = (text: string | undefined) => (text ?? '').trim() !== '';
+  return {
+    ...record,
+    documents: documents.filter(({ title }) => isFilled(title)),
+    opinions: opinions
+      .map(({ text, points }) => ({ text, points: (points ?? []).filter(isFilled) }))
+      // Points without the opinion above them: the first of them is the opinion.
+      .map(({ text, points }) =>
+        isFilled(text) ? { text, points } : { text: points[0] ?? '', points: points.slice(1) },
+      )
+      .filter(({ text }) => text !== ''),
+    speakers: speakers.filter(({ name, post, gist }) => [name, post, gist].some(isFilled)),
+    attendance: attendance
+      .filter(({ rank, names }) => isFilled(rank) || isFilled(names))
+      .map(({ rank, names }) => ({ rank: isFilled(rank) ? rank : '参加', names })),
+  };
+}
+
 /** Fields of a session (会议学习登记表): who, what was relayed, who spoke, who attended, what was asked. */
 export function SessionFieldset() {
   return (
@@ -67,7 +88,7 @@ export function SessionFieldset() {
                   options={ISSUING_LEVELS.map((level) => ({ value: level, label: ISSUING_LEVEL_NAMES[level] }))}
                 />
               </Form.Item>
-              <Form.Item name={[row, 'title']} rules={required('请填写文件或会议名称')}>
+              <Form.Item name={[row, 'title']}>
                 <Input maxLength={200} placeholder="文件或会议名称，文件请加书名号" />
               </Form.Item>
             </div>
@@ -81,7 +102,7 @@ export function SessionFieldset() {
         <RowList name={[R, 'opinions']} add="加一条意见" blank={{ text: '', points: [] }} testId="session-opinions">
           {(row) => (
             <>
-              <Form.Item name={[row, 'text']} rules={required('请填写意见')}>
+              <Form.Item name={[row, 'text']}>
                 <Input.TextArea
                   autoSize={{ minRows: 2 }}
                   maxLength={3000}
@@ -90,7 +111,7 @@ export function SessionFieldset() {
               </Form.Item>
               <RowList name={[row, 'points']} add="加一点" blank="" testId={`session-points-${row}`}>
                 {(point) => (
-                  <Form.Item name={[point]} rules={required('请填写内容')}>
+                  <Form.Item name={[point]}>
                     <Input.TextArea autoSize={{ minRows: 1 }} maxLength={2000} />
                   </Form.Item>
                 )}
@@ -112,7 +133,7 @@ export function SessionFieldset() {
                 <Form.Item name={[row, 'post']}>
                   <Input maxLength={60} placeholder="职务" aria-label="职务" />
                 </Form.Item>
-                <Form.Item name={[row, 'name']} rules={required('请填写姓名')}>
+                <Form.Item name={[row, 'name']}>
                   <Input maxLength={40} placeholder="姓名" aria-label="姓名" />
                 </Form.Item>
               </div>
@@ -127,7 +148,7 @@ export function SessionFieldset() {
         <RowList name={[R, 'attendance']} add="加一行" blank={{ rank: '', names: '' }} testId="session-attendance">
           {(row) => (
             <div className="study-pair">
-              <Form.Item name={[row, 'rank']} rules={required('请填写职务或“列席”')}>
+              <Form.Item name={[row, 'rank']}>
                 <Input maxLength={60} placeholder="职务或类别，如：党组成员、副主任；列席" aria-label="职务或类别" />
               </Form.Item>
               <Form.Item name={[row, 'names']}>

@@ -9,7 +9,7 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { ItemPreview } from './item-preview.tsx';
-import { SessionFieldset, type SessionFields } from './session-fields.tsx';
+import { dropBlankRows, SessionFieldset, type SessionFields } from './session-fields.tsx';
 import type { Session } from './session-words.ts';
 import './study.css';
 
@@ -68,7 +68,7 @@ function SessionForm({ session }: { session: Session | null }) {
   const error = record.error ?? update.error;
   const mayEdit = session?.allowed.edit ?? true;
   const submit = (fields: SessionFields) => {
-    const input = { ...fields, heldOn: fields.heldOn.format('YYYY-MM-DD') };
+    const input = { ...fields, record: dropBlankRows(fields.record), heldOn: fields.heldOn.format('YYYY-MM-DD') };
     if (session) update.mutate({ id: session.id, version: session.version, ...input });
     else record.mutate(input);
   };
