@@ -107,7 +107,9 @@ export const router = createBrowserRouter([
               },
               {
                 path: 'dispatches',
-                lazy: async () => ({ Component: (await import('./features/dispatches/dispatches-page.tsx')).DispatchesPage }),
+                lazy: async () => ({
+                  Component: (await import('./features/dispatches/dispatches-page.tsx')).DispatchesPage,
+                }),
               },
               {
                 path: 'dispatches/new',
@@ -123,7 +125,9 @@ export const router = createBrowserRouter([
               },
               {
                 path: 'dispatches/:id',
-                lazy: async () => ({ Component: (await import('./features/dispatches/dispatch-page.tsx')).DispatchPage }),
+                lazy: async () => ({
+                  Component: (await import('./features/dispatches/dispatch-page.tsx')).DispatchPage,
+                }),
               },
               {
                 path: 'study',
