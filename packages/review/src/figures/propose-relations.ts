@@ -17,6 +17,7 @@ export function proposeRatios(view: TableView, item: number): Relation[] {
   const others = listOthers(view, item);
   const rates = view.valuesOf(item, true);
   const values = others.map((other) => view.valuesOf(other, false));
+  if (rates.every((rate) => !(rate > 0))) return [];
   const relations: Relation[] = [];
   others.forEach((a, i) => {
     others.forEach((b, j) => {
@@ -37,15 +38,19 @@ export function proposeRatios(view: TableView, item: number): Relation[] {
 
 /** Whether two of the first four factors `rate × over ÷ under` are alike: a cheap first look at a pair. */
 function isSteady(rates: Float64Array, over: Float64Array, under: Float64Array): boolean {
-  const seen: number[] = [];
-  for (let line = 0; line < rates.length && seen.length < 4; line += 1) {
+  let count = 0;
+  for (let line = 0; line < rates.length && count < SEEN.length; line += 1) {
     const factor = (rates[line]! * over[line]!) / under[line]!;
     if (!(factor > 0) || factor === Infinity) continue;
-    for (const other of seen) if (Math.abs(factor / other - 1) < 0.06) return true;
-    seen.push(factor);
+    for (let other = 0; other < count; other += 1) if (Math.abs(factor / SEEN[other]! - 1) < 0.06) return true;
+    SEEN[count] = factor;
+    count += 1;
   }
   return false;
 }
+
+/** The first factors of a pair; written anew for each, as most pairs are given up after them. */
+const SEEN = new Float64Array(4);
 
 function readFactors(rates: Float64Array, over: Float64Array, under: Float64Array): number[] {
   const factors: number[] = [];

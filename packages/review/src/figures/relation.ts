@@ -28,7 +28,8 @@ export interface RelationConflict {
 const MOST_CHANCE = 1e-3;
 
 interface Verdict {
-  readonly right: ReadonlySet<number>;
+  /** Lines on which the relation holds. */
+  readonly right: readonly number[];
   readonly wrong: readonly RelationConflict[];
   readonly isConfirmed: boolean;
 }
@@ -47,18 +48,20 @@ export function findRelationConflicts(
   const confirmed: Verdict[] = [];
   for (const relation of relations) {
     const verdict = judge(view, item, lines, relation);
-    if (!verdict.isConfirmed) continue;
+    if (verdict?.isConfirmed !== true) continue;
     confirmed.push(verdict);
-    if (best === undefined || verdict.right.size > best.right.size) best = verdict;
+    if (best === undefined || verdict.right.length > best.right.length) best = verdict;
   }
-  return (best?.wrong ?? []).filter(({ line }) => !confirmed.some(({ right }) => right.has(line)));
+  return (best?.wrong ?? []).filter(({ line }) => !confirmed.some(({ right }) => right.includes(line)));
 }
 
-function judge(view: TableView, item: number, lines: readonly number[], relation: Relation): Verdict {
-  const right = new Set<number>();
+/** Undefined where the relation holds nowhere, or fails too often to be confirmed by any number of lines. */
+function judge(view: TableView, item: number, lines: readonly number[], relation: Relation): Verdict | undefined {
+  const right: number[] = [];
   const wrong: RelationConflict[] = [];
   const tolerances: number[] = [];
-  let [low, high] = [Infinity, -Infinity];
+  let low = Infinity;
+  let high = -Infinity;
   for (const line of lines) {
     const cell = view.figureAt(item, line);
     if (cell < 0) continue;
@@ -67,18 +70,23 @@ function judge(view: TableView, item: number, lines: readonly number[], relation
     const printed = view.valueOf(cell);
     const allowed = 2.05 * view.halfPlaceOf(cell) + expected.slack;
     const gap = Math.abs(printed - expected.value);
-    [low, high] = [Math.min(low, printed), Math.max(high, printed)];
+    low = Math.min(low, printed);
+    high = Math.max(high, printed);
     if (gap <= allowed) {
-      right.add(line);
+      right.push(line);
       tolerances.push(allowed);
-    } else if (gap > 1.5 * allowed) wrong.push({ cell, line, expected, formula: relation.formula });
+    } else if (gap > 1.5 * allowed) {
+      wrong.push({ cell, line, expected, formula: relation.formula });
+      if (wrong.length > 1 && wrong.length * 5 > lines.length) return undefined;
+    }
   }
+  if (right.length === 0) return undefined;
   // How likely figures of this spread would agree by chance.
   const chance = tolerances.reduce((product, allowed) => product * Math.min(1, (2 * allowed) / (high - low)), 1);
   const isConfirmed =
     chance < MOST_CHANCE &&
-    ((right.size >= 5 && wrong.length * 4 <= right.size) ||
-      (relation.isPlain && right.size >= 3 && wrong.length === 1) ||
-      (relation.isPlain && right.size === 2 && wrong.length === 1 && chance < MOST_CHANCE / 10));
+    ((right.length >= 5 && wrong.length * 4 <= right.length) ||
+      (relation.isPlain && right.length >= 3 && wrong.length === 1) ||
+      (relation.isPlain && right.length === 2 && wrong.length === 1 && chance < MOST_CHANCE / 10));
   return { right, wrong, isConfirmed };
 }

@@ -111,11 +111,11 @@ function readItem({ path }: Line): Item {
   const isInTotal = path.length > 1 && isTotalLabel(path[0]!);
   return {
     leaf,
-    parent: path.slice(0, -1).join('/'),
+    parent: path.length < 2 ? '' : path.slice(0, -1).join('/'),
     depth: path.length,
     isTotal: leaf !== '' && (isTotalLabel(leaf) || isInTotal),
     isInTotal,
-    isAmong: AMONG.test(leaf) || path.some((label) => AMONG.test(label)),
+    isAmong: path.some((label) => AMONG.test(label)),
     path,
   };
 }

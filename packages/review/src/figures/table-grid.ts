@@ -20,6 +20,7 @@ export class TableGrid {
   readonly values: Float64Array;
   readonly decimals: Uint8Array;
   private readonly labels: { columns?: string; rows?: string } = {};
+  private readonly names: { columns?: readonly string[]; rows?: readonly string[] } = {};
   private readonly cells: TableCells;
   private readonly source: Table;
   private readonly period: number;
@@ -69,8 +70,14 @@ export class TableGrid {
 
   /** Every label of the columns or rows in one string, for a first look. */
   labelsOf(axis: 'columns' | 'rows'): string {
-    this.labels[axis] ??= this[axis].map(({ path }) => path.join('·')).join('\n');
+    this.labels[axis] ??= this.namesOf(axis).join('\n');
     return this.labels[axis];
+  }
+
+  /** The labels of each column or row in one. */
+  namesOf(axis: 'columns' | 'rows'): readonly string[] {
+    this.names[axis] ??= this[axis].map(({ path }) => (path.length === 1 ? path[0]! : path.join('·')));
+    return this.names[axis];
   }
 
   startOf(cell: number): number {

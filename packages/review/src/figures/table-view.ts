@@ -25,9 +25,8 @@ export class TableView {
   private constructor(grid: TableGrid, isAcross: boolean) {
     this.grid = grid;
     this.isAcross = isAcross;
-    const names = (paths: readonly { readonly path: readonly string[] }[]) => paths.map(({ path }) => path.join('·'));
-    this.items = names(isAcross ? grid.columns : grid.rows);
-    this.lines = names(isAcross ? grid.rows : grid.columns);
+    this.items = grid.namesOf(isAcross ? 'columns' : 'rows');
+    this.lines = grid.namesOf(isAcross ? 'rows' : 'columns');
   }
 
   /** The numbers of an item by line, percentages too where asked for; NaN where there is none. */

@@ -72,7 +72,10 @@ function* readEvents({ volume, dates }: LeanLedger): Generator<DatedEvent> {
   let lastThing = '';
   let lastEnd = -Infinity;
   for (let at = 0; at < dates.length; at += 4) {
-    const [start, end, day, block] = [dates[at]!, dates[at + 1]!, dates[at + 2]!, dates[at + 3]!];
+    const start = dates[at]!;
+    const end = dates[at + 1]!;
+    const day = dates[at + 2]!;
+    const block = dates[at + 3]!;
     const from = volume.blocks[block]!.start;
     // 于
     if (text.charCodeAt(start - 1) === 0x4e8e && start > from) {

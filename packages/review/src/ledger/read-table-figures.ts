@@ -341,6 +341,7 @@ function readCaption({ text, blocks }: Volume, index: number): string {
     if (kind !== 'caption') break;
     caption = `${text.slice(start, end)} ${caption}`;
   }
+  if (!/表\s*\d/u.test(caption)) return caption.trim();
   return caption.replace(/(?:续?\s*表|附表)\s*\d+(?:[—－\-–]\d+)*(?!\d)/gu, '').trim();
 }
 
