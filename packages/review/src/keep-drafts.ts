@@ -1,6 +1,8 @@
+import type { Span } from './finding.ts';
+import { readTables } from './figures/table-shelf.ts';
 import type { Draft } from './identify-findings.ts';
 import { moveEvidence } from './move-evidence.ts';
-import type { Book, Passage } from './rule.ts';
+import type { Book, Passage, Reader } from './rule.ts';
 import { passageOf, type Scanner } from './scan-book.ts';
 import type { Block } from './volume.ts';
 
@@ -10,8 +12,12 @@ export interface KeptDrafts {
   readonly scan: (book: Book, edited: ReadonlySet<number>) => Draft[];
 }
 
-/** Farther than any rule of one block looks beyond it, in characters. */
+/** Farther than any rule of one block looks beyond it: in characters, and in blocks for what looks from a table to the text. */
 const NEAR = 8000;
+const NEAR_BLOCKS = 24;
+
+/** What these tell of a block they read of it and of its caption alone, though they are asked of the book. */
+const OF_ONE_BLOCK: ReadonlySet<Reader<unknown>> = new Set([readTables]);
 
 /**
  * Keeps what is found in each block. A block is read again where it or one near it was edited, or a heading anywhere; and
@@ -30,7 +36,7 @@ export function keepDrafts(scanner: Scanner): KeptDrafts {
         const before = stale[index] === 1 ? undefined : kept[index];
         let asked = false;
         const read: Book['read'] = (reader) => {
-          asked = true;
+          asked ||= !OF_ONE_BLOCK.has(reader);
           return book.read(reader);
         };
         const drafts =
@@ -51,15 +57,18 @@ function markStale(blocks: readonly Block[], edited: ReadonlySet<number>): Uint8
     const { kind, start, end } = blocks[index]!;
     // Titles stand above all that is below them, and are asked for by many rules.
     if (kind === 'heading') return stale.fill(1);
-    for (let at = index; at >= 0 && start - blocks[at]!.end < NEAR; at -= 1) stale[at] = 1;
-    for (let at = index; at < blocks.length && blocks[at]!.start - end < NEAR; at += 1) stale[at] = 1;
+    for (let at = index; at >= 0 && (start - blocks[at]!.end < NEAR || index - at <= NEAR_BLOCKS); at -= 1)
+      stale[at] = 1;
+    for (let at = index; at < blocks.length && (blocks[at]!.start - end < NEAR || at - index <= NEAR_BLOCKS); at += 1)
+      stale[at] = 1;
   }
   return stale;
 }
 
-/** Whether all that a draft shows lies in its own block, and so moves with it. */
-function staysWithin({ detail }: Draft, { start, end }: Block): boolean {
-  return (detail.evidence ?? []).every(({ span }) => span === undefined || (span.start >= start && span.end <= end));
+/** Whether a draft and all that it shows lie in its own block, and so move with it. */
+function staysWithin(draft: Draft, block: Block): boolean {
+  const liesIn = ({ start, end }: Span): boolean => start >= block.start && end <= block.end;
+  return liesIn(draft) && (draft.detail.evidence ?? []).every(({ span }) => span === undefined || liesIn(span));
 }
 
 /** The same drafts where the block stands now. */

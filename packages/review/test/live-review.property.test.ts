@@ -108,6 +108,33 @@ it('reads again what stands beside the edit', () => {
   expect(live.checkBook().map(({ quote }) => quote)).toEqual(['”']);
 });
 
+it('reads a table again when the text beside it was edited, and keeps one far away', () => {
+  const builder = new VolumeBuilder();
+  builder.addLine('heading', '甲乡');
+  builder.addTable([
+    ['项目', '2020', '2021', '2022'],
+    ['合计', '60', '75', '90'],
+    ['甲项', '10', '15', '20'],
+    ['乙项', '20', '25', '30'],
+    ['丙项', '30', '35', '50'],
+  ]);
+  for (let line = 0; line < 30; line += 1) builder.addLine('paragraph', far.slice(0, 600));
+  builder.addLine('paragraph', '2005年，全县在校学生5.32万人。');
+  builder.addTable([
+    ['年份', '学校数（所）', '在校学生（人）'],
+    ['2002', '118', '51800'],
+    ['2003', '117', '52400'],
+    ['2005', '112', '54214'],
+  ]);
+  const live = openLiveReview(builder.finish(), { rules: ['figures-table-sum', 'figures-table-text'] });
+  expect(live.checkBook().map(({ quote }) => quote)).toEqual(['90', '54214']);
+  live.replaceBlock(32, '2005年，全县在校学生5.42万人。');
+  expect(live.checkBook().map(({ quote }) => quote)).toEqual(['90']);
+  live.replaceBlock(32, '到2005年，全县在校学生5.32万人。');
+  expect(live.checkBook().map(({ quote }) => quote)).toEqual(['90', '54214']);
+  expect(live.checkBook()).toEqual(review(live.volume(), { rules: ['figures-table-sum', 'figures-table-text'] }));
+});
+
 it('tells of an edited paragraph at once', () => {
   const builder = new VolumeBuilder();
   builder.addLine('heading', '甲乡');
