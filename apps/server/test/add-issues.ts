@@ -14,19 +14,23 @@ export interface TestIssue {
   readonly items: readonly { readonly title: string; readonly body: string; readonly source?: string }[];
 }
 
-/** Adds a series of the office with this path; its id. */
+/** Adds a series of the office with this path or id; its id. */
 export async function addSeries(
   db: Database,
-  path: string,
+  office: string,
   series: { readonly name?: string; readonly circulated?: boolean } = {},
 ): Promise<string> {
-  const office = await db.selectFrom('organisation').select('id').where('path', '=', path).executeTakeFirstOrThrow();
+  const { id: officeId } = await db
+    .selectFrom('organisation')
+    .select('id')
+    .where(office.endsWith('/') ? 'path' : 'id', '=', office)
+    .executeTakeFirstOrThrow();
   const id = randomUUID();
   await db
     .insertInto('bulletin_series')
     .values({
       id,
-      organisation_id: office.id,
+      organisation_id: officeId,
       kind: 'work',
       name: series.name ?? `甲市地方志工作简报${id.slice(0, 4)}`,
       issuer: '甲市地方志办公室',

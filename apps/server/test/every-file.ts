@@ -1,5 +1,6 @@
 import {
   ACCOUNT_FILE_ROUTES,
+  BULLETIN_ROUTES,
   CHECK_ROUTES,
   DISPATCH_ROUTES,
   FIGURE_ROUTES,
@@ -7,6 +8,7 @@ import {
   LETTER_ROUTES,
   WORD_ROUTES,
 } from '@xiuzhi/contract';
+import { ROLES } from '@xiuzhi/domain';
 
 import {
   EDITORS,
@@ -14,6 +16,8 @@ import {
   ADMIN,
   ALL,
   countsCopy,
+  ofBulletin,
+  readsBulletin,
   letterOf,
   office,
   reading,
@@ -81,6 +85,15 @@ export const EVERY_FILE: Readonly<Record<string, FileRoute | null>> = {
     sheet: { method: 'GET', idOf: ({ dispatch }) => dispatch.id, theirs: seesCopy },
     taken: { method: 'GET', idOf: ({ dispatch }) => dispatch.seriesId, theirs: countsCopy },
   } satisfies Record<keyof typeof DISPATCH_ROUTES, FileRoute>),
+  ...({
+    print: { method: 'GET', idOf: ({ bulletin }) => bulletin.signedId, theirs: readsBulletin },
+    // Named apart from the original of a manuscript.
+    bulletinOriginal: { method: 'GET', idOf: ({ bulletin }) => bulletin.signedId, theirs: ofBulletin(ROLES) },
+    draft: { method: 'POST', idOf: ({ bulletin }) => bulletin.seriesId, theirs: ofBulletin(['bulletinEditor']) },
+    backIssue: { method: 'POST', idOf: ({ bulletin }) => bulletin.seriesId, theirs: ofBulletin(['bulletinEditor']) },
+    backIssueFile: { method: 'GET', idOf: ({ bulletin }) => bulletin.fileId, theirs: ofBulletin(['bulletinEditor']) },
+    published: null,
+  } satisfies Record<Exclude<keyof typeof BULLETIN_ROUTES, 'original'> | 'bulletinOriginal', FileRoute | null>),
 };
 
 /** The address of a plain route with this in its place. */
@@ -93,6 +106,9 @@ export function addressOf(name: string, id: string): string {
     ...FIGURE_ROUTES,
     ...WORD_ROUTES,
     ...DISPATCH_ROUTES,
+    ...BULLETIN_ROUTES,
+    original: FILE_ROUTES.original,
+    bulletinOriginal: BULLETIN_ROUTES.original,
     taken: `${DISPATCH_ROUTES.taken}?series={id}&month=2026-01`,
   };
   return routes[name]!.replace('{format}', 'docx').replace(/\{\w+\}/, id);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { contract } from '@xiuzhi/contract';
-import { treeOf, type Role } from '@xiuzhi/domain';
+import { ROLES, treeOf, type Role } from '@xiuzhi/domain';
 
 import type { Database } from '../src/db/open-database.ts';
 import type { Visitor } from './open-house.ts';
@@ -114,6 +114,14 @@ const SESSION = {
   title: '甲',
   record: { host: { name: '', post: '' }, documents: [], speakers: [], attendance: [], opinions: [] },
 };
+const BULLETIN_EDITORS: Roles = ['bulletinEditor'];
+const LISTS = { recipients: { up: ['甲'], across: [], down: [] } };
+const SERIES = {
+  ...{ name: '甲乙简报', issuer: '甲办', columns: [], sourceLine: true, intake: true, circulated: true, running: true },
+  ...{ base: null, printedBy: '甲办', copies: 1 },
+};
+const ITEM = { column: null, title: '甲', subtitle: null, body: '甲', source: null };
+const TAIL = { issuedOn: null, supplement: false, disclosure: null, ground: '', printedBy: '甲办', copies: 1 };
 /** A figure nobody has. */
 const NO_FIGURE = { seq: STALE, key: '' };
 
@@ -438,6 +446,85 @@ export const EVERY_OPERATION: Table = {
       countsCopy,
     ),
   },
+  bulletins: {
+    listSeries: plain((api) => api.bulletins.listSeries()),
+    createSeries: onPlace(
+      async (api, { id: organisationId }, { db }) => {
+        const made = await api.bulletins.createSeries({ ...SERIES, ...LISTS, organisationId, kind: 'work' });
+        await db.deleteFrom('bulletin_series').where('id', '=', made.id).execute();
+      },
+      (person, place) => treeOf(place.kind) === 'office' && office(person, ['administrator', 'bulletinEditor'], place),
+    ),
+    updateSeries: onBook(
+      (api, { bulletin: { seriesId: id } }) => api.bulletins.updateSeries({ ...SERIES, id, version: STALE }),
+      ofBulletin(['administrator', 'bulletinEditor']),
+    ),
+    listRecipients: onBook(
+      (api, { bulletin }) => api.bulletins.listRecipients({ id: bulletin.seriesId }),
+      ofBulletin(ROLES),
+    ),
+    setRecipients: onBook(
+      (api, { bulletin: { seriesId: id } }) =>
+        api.bulletins.setRecipients({ id, validFrom: '2020-01-01', ...LISTS.recipients }),
+      ofBulletin(['administrator', 'bulletinEditor']),
+    ),
+    numbering: onBook((api, { bulletin }) => api.bulletins.numbering({ id: bulletin.seriesId }), ofBulletin(ROLES)),
+    list: plain((api) => api.bulletins.list({})),
+    get: onBook((api, { bulletin }) => api.bulletins.get({ id: bulletin.signedId }), readsBulletin),
+    create: onBook(async (api, { bulletin: { seriesId } }, { db }) => {
+      const made = await api.bulletins.create({ seriesId, issuedOn: null });
+      await db.deleteFrom('bulletin_issue').where('id', '=', made.id).execute();
+    }, ofBulletin(BULLETIN_EDITORS)),
+    update: onDraft((api, id) => api.bulletins.update({ ...TAIL, ...LISTS, id, version: STALE }), BULLETIN_EDITORS),
+    discard: onDraft((api, id) => api.bulletins.discard({ id, version: STALE }), BULLETIN_EDITORS),
+    addItem: onDraft((api, id) => api.bulletins.addItem({ ...ITEM, id, version: STALE }), BULLETIN_EDITORS),
+    editItem: onBook(
+      (api, { bulletin: { draftItemId: id } }) => api.bulletins.editItem({ ...ITEM, id, version: STALE }),
+      ofBulletin(BULLETIN_EDITORS),
+    ),
+    removeItem: onBook(
+      (api, { bulletin: { draftItemId: id } }) => api.bulletins.removeItem({ id, version: STALE }),
+      ofBulletin(BULLETIN_EDITORS),
+    ),
+    orderItems: onDraft((api, id) => api.bulletins.orderItems({ id, version: STALE, items: [] }), BULLETIN_EDITORS),
+    submit: onDraft((api, id) => api.bulletins.submit({ id, version: STALE }), BULLETIN_EDITORS),
+    check: onDraft((api, id) => api.bulletins.check({ id, version: STALE }), ['bulletinChecker']),
+    giveBack: onDraft(
+      (api, id) => api.bulletins.giveBack({ id, version: STALE, reason: '甲' }),
+      ['bulletinChecker', 'signer'],
+    ),
+    reviewSecrecy: onDraft(
+      (api, id) => api.bulletins.reviewSecrecy({ id, version: STALE, outcome: 'cleared' }),
+      ['secrecyOfficer'],
+    ),
+    sign: onDraft((api, id) => api.bulletins.sign({ id, version: STALE }), ['signer']),
+    publish: onDraft((api, id) => api.bulletins.publish({ id, version: STALE }), ['bulletinEditor', 'signer']),
+    unpublish: onDraft((api, id) => api.bulletins.unpublish({ id, version: STALE }), ['bulletinEditor', 'signer']),
+    search: plain((api) => api.bulletins.search({ words: '甲乙' })),
+    cite: onBook((api, { bulletin }) => api.bulletins.cite({ id: bulletin.signedItemId }), readsBulletin),
+    listFacts: plain((api) => api.bulletins.listFacts({})),
+    settleFact: onBook(
+      (api, { bulletin }) => api.bulletins.settleFact({ id: bulletin.factId, version: STALE, state: 'confirmed' }),
+      ofBulletin(BULLETIN_EDITORS),
+    ),
+    listBackIssues: onBook(
+      (api, { bulletin }) => api.bulletins.listBackIssues({ id: bulletin.seriesId }),
+      ofBulletin(BULLETIN_EDITORS),
+    ),
+    getBackIssue: onBook(
+      (api, { bulletin }) => api.bulletins.getBackIssue({ id: bulletin.fileId }),
+      ofBulletin(BULLETIN_EDITORS),
+    ),
+    // It was kept before: whoever may is told so.
+    keepBackIssue: onBook(async (api, { bulletin: { fileId: id } }) => {
+      const read = { ...TAIL, ...LISTS, year: 2026, number: 2, total: 2, series: null, issuer: null, printedOn: null };
+      await api.bulletins.keepBackIssue({ id, read: { ...read, items: [ITEM] } });
+    }, ofBulletin(BULLETIN_EDITORS)),
+    dropBackIssue: onBook(
+      (api, { bulletin }) => api.bulletins.dropBackIssue({ id: bulletin.fileId }),
+      ofBulletin(BULLETIN_EDITORS),
+    ),
+  },
   study: {
     list: plain((api) => api.study.list({})),
     get: onBook((api, { sessionId }) => api.study.get({ id: sessionId }), readsSession),
@@ -451,6 +538,22 @@ export const EVERY_OPERATION: Table = {
     draft: onBook((api, { sessionId: id }) => api.study.draft({ id, version: STALE, issueId: id }), recordsSession),
   },
 };
+
+/** Of the office that issues it. */
+export function ofBulletin(roles: Roles) {
+  return (person: Person, { bulletin: { by } }: Book): boolean => office(person, roles, by);
+}
+function onDraft(ask: (api: Api, id: string) => Promise<unknown>, roles: Roles): Try<'book'> {
+  return onBook((api, { bulletin }) => ask(api, bulletin.draftId), ofBulletin(roles));
+}
+/** What was signed is read where it was issued, and by the offices below to which it is sent down. */
+export function readsBulletin(person: Person, { bulletin: { by, circulated } }: Book): boolean {
+  const isBelow = ({ place }: Post) => {
+    const own = officeOf(place);
+    return own !== by && own.kind !== 'partner' && isWithin(own, by);
+  };
+  return office(person, ROLES, by) || (circulated && held(person, ROLES).some(isBelow));
+}
 
 /** Offices and units are no secret; Party organisations and partners are seen from their own office and from above. */
 function isSeen(person: Person, place: Place): boolean {

@@ -142,10 +142,12 @@ describe('a random province behind the wire', () => {
         sent: book.sent?.id,
         copy: book.dispatch.id,
         session: book.sessionId,
+        issue: book.bulletin.signedId,
+        item: book.bulletin.signedItemId,
       });
       const opens = (operation: Operation, person: Person, thing: unknown) =>
         (operation as { theirs: (person: Person, thing: unknown) => boolean }).theirs(person, thing);
-      const { works, letters, tasks, organisations, dispatches, study } = EVERY_OPERATION;
+      const { works, letters, tasks, organisations, dispatches, study, bulletins } = EVERY_OPERATION;
       const parents = province.places.filter((place) => province.places.some(({ parent }) => parent === place));
       for (const person of province.persons) {
         const { api } = person;
@@ -163,6 +165,11 @@ describe('a random province behind the wire', () => {
           (['received', 'sent', 'below'] as const).map((box) => listed(api.dispatches.list({ box, limit: 200 }))),
         );
         expect(new Set(copy.flatMap((one) => [...one]))).toEqual(new Set(that(dispatches.get, 'copy')));
+        const issues = await listed(api.bulletins.list({ state: 'signed', limit: 200 }));
+        expect(issues).toEqual(new Set(that(bulletins.get, 'issue')));
+        const hits = await api.bulletins.search({ words: '甲乙', limit: 200 });
+        const readable = hits.items.filter(({ number }) => number !== null).map(({ itemId }) => itemId);
+        expect(new Set(readable)).toEqual(new Set(that(bulletins.cite, 'item')));
         expect(await listed(api.study.list({ limit: 200 }))).toEqual(new Set(that(study.get, 'session')));
         const seen = new Set(
           province.places.filter((place) => opens(organisations.get, person, place)).map(({ id }) => id),

@@ -6,6 +6,7 @@ import { openSession } from '../src/features/accounts/sessions.ts';
 import { NO_PASSWORD } from '../src/features/accounts/password.ts';
 import { insertPerson, insertPost, setPassword } from '../src/features/accounts/store.ts';
 import { SESSION_COOKIE } from '../src/http/identify.ts';
+import { addIssues, addSeries } from './add-issues.ts';
 import { visitServer, type OpenHouse, type Visitor } from './open-house.ts';
 
 /** An organisation as the oracle knows it: what hangs at what, and not a single path. */
@@ -43,6 +44,18 @@ export interface Book {
   readonly dispatch: { readonly id: string; readonly to: Place; readonly seriesId: string; readonly callId: string };
   /** A record of a study session of the place. */
   readonly sessionId: string;
+  /** Issues of the place's office: one read back from a file that was imported, with a fact; one that is being drafted. */
+  readonly bulletin: {
+    readonly by: Place;
+    readonly seriesId: string;
+    readonly circulated: boolean;
+    readonly signedId: string;
+    readonly signedItemId: string;
+    readonly factId: string;
+    readonly fileId: string;
+    readonly draftId: string;
+    readonly draftItemId: string;
+  };
 }
 
 export interface Province {
@@ -135,7 +148,8 @@ export async function growProvince(
         ? { to: pick(above), how: pick(['open', 'open', 'returned', 'withdrawn'] as const) }
         : null;
     const shelved = await shelve(house, chief, place, sent, roll(2) === 0);
-    books.push({ ...shelved, ...(await report(house, chief, place, above.length > 0 ? pick(above) : root)) });
+    const reported = await report(house, chief, place, above.length > 0 ? pick(above) : root);
+    books.push({ ...shelved, ...reported, bulletin: await issue(house, chief, officeOf(place), roll(2) === 0) });
   }
 
   // Last of all a merger, which carries works and posts over.
@@ -144,8 +158,8 @@ export async function growProvince(
   const from = pick(places.slice(1).filter((one) => places.some((into) => mayTake(into, one))));
   const into = pick(places.filter((one) => mayTake(one, from)));
   if (
-    !books.some(({ sent, letter, task, opinion, dispatch }) =>
-      [sent?.to, letter.by, task.by, opinion.by, dispatch.to].includes(from),
+    !books.some(({ sent, letter, task, opinion, dispatch, bulletin }) =>
+      [sent?.to, letter.by, task.by, opinion.by, dispatch.to, bulletin.by].includes(from),
     )
   ) {
     await chief.api.organisations.merge({
@@ -248,6 +262,66 @@ async function report(house: OpenHouse, chief: Visitor, place: Place, to: Place)
   return { dispatch: { id, to, seriesId, callId }, sessionId };
 }
 
+/** A series of an office with an issue that was read back from a file, and one that is being drafted. */
+async function issue(house: OpenHouse, chief: Visitor, by: Place, circulated: boolean): Promise<Book['bulletin']> {
+  const { db } = house;
+  const importedBy = (await chief.api.accounts.me()).person.id;
+  const seriesId = await addSeries(db, by.id, { circulated });
+  const items = [{ title: '甲', body: '甲乙' }];
+  const [signedItemId, draftItemId] = await addIssues(db, seriesId, [
+    { state: 'signed', year: 2026, number: 1, total: 1, issuedOn: '2026-01-01', items },
+    { state: 'draft', items },
+  ]);
+  const issueOf = async (id: string) =>
+    (await db.selectFrom('bulletin_item').select('issue_id').where('id', '=', id).executeTakeFirstOrThrow()).issue_id;
+  const [signedId, draftId] = [await issueOf(signedItemId!), await issueOf(draftItemId!)];
+  const sha256 = createHash('sha256').update(TEXT).digest();
+  await db
+    .updateTable('bulletin_issue')
+    .set({ original_name: 'a.txt', original_sha256: sha256 })
+    .where('id', '=', signedId)
+    .execute();
+  const [factId, fileId] = [randomUUID(), randomUUID()];
+  const place = { paragraph: 0, start_offset: 0, end_offset: 1 };
+  await db
+    .insertInto('bulletin_fact')
+    .values({ id: factId, item_id: signedItemId!, kind: 'work', name: '甲', detail: '{}', ...place })
+    .execute();
+  const head = { supplement: false, year: 2026, number: 1, total: 1, issuedOn: null, itemCount: 1 };
+  await db
+    .insertInto('bulletin_import')
+    .values({
+      id: fileId,
+      series_id: seriesId,
+      file_name: 'a.txt',
+      sha256,
+      state: 'kept',
+      head: JSON.stringify({ ...head, ...NO_TAIL }),
+      problems: '[]',
+      items: '[]',
+      body: '',
+      issue_id: signedId,
+      imported_by: importedBy,
+    })
+    .execute();
+  return {
+    by,
+    seriesId,
+    circulated,
+    signedId,
+    signedItemId: signedItemId!,
+    factId,
+    fileId,
+    draftId,
+    draftItemId: draftItemId!,
+  };
+}
+
+const NO_TAIL = {
+  ...{ series: null, issuer: null, disclosure: null, printedBy: null, printedOn: null, copies: null },
+  recipients: { up: [], across: [], down: [] },
+};
+
 /** A work with a text that has one finding, an opinion, a letter and a task; rows as the features would write them. */
 async function shelve(
   house: OpenHouse,
@@ -255,7 +329,7 @@ async function shelve(
   place: Place,
   sent: { to: Place; how: 'open' | 'returned' | 'withdrawn' } | null,
   isDraft: boolean,
-): Promise<Omit<Book, 'dispatch' | 'sessionId'>> {
+): Promise<Omit<Book, 'dispatch' | 'sessionId' | 'bulletin'>> {
   const { db } = house;
   const by = (await chief.api.accounts.me()).person.id;
   const [workId, manuscriptId, revisionId, contributorId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
