@@ -18,23 +18,27 @@ export function approvalSheet(row: DispatchRow): TablePaper {
         { width: 28, align: 'center' },
         { width: 128, align: 'left' },
       ],
-      head: [],
+      head: [[{ text: '项　　目' }, { text: '内　　容' }]],
       rows: [
         line('题　　目', row.title),
         line('报　　往', `${row.to_name}　${row.series_name}`),
         ...(row.call_topic === null ? [] : [line('约　　稿', row.call_topic)]),
         line('署　　名', row.source),
-        line('审 签 人', `${row.approved_by}　　${printDay(row.approved_on)}`),
-        line('签　　字', '\n'),
-        { section: '正　　文' },
-        ...row.body
-          .split('\n')
-          .filter((paragraph) => paragraph.trim() !== '')
-          .map((paragraph) => ({ section: `　　${paragraph.trim()}` })),
+        // Above the text, so that it is signed on the first page however long that is.
+        line('审　　签', `${row.approved_by}（签字）　　　　　　　　　　${printDay(row.approved_on)}`),
+        line('正　　文', printBody(row.body)),
       ],
     },
     notes: [],
     isLandscape: false,
     draft: false,
   };
+}
+
+function printBody(body: string): string {
+  const paragraphs = body.split('\n').map((paragraph) => paragraph.trim());
+  return paragraphs
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => `　　${paragraph}`)
+    .join('\n');
 }

@@ -119,7 +119,7 @@ it('prints the sheet on which copy was approved', async () => {
   const answer = await intake.reporter.fetch(`/api/dispatches/${one!.id}/sheet.pdf`);
   const { text } = await extractText(new Uint8Array(await answer.arrayBuffer()), { mergePages: true });
   const words = text.replaceAll(/\s/g, '');
-  for (const each of ['信息报送审签单', one!.title, '主任王某', '2026年11月19日', '会议明确了时间安排。'])
+  for (const each of ['信息报送审签单', one!.title, '主任王某（签字）', '2026年11月19日', '会议明确了时间安排。'])
     expect(words).toContain(each);
   expect((await neighbour.fetch(`/api/dispatches/${one!.id}/sheet.pdf`)).status).toBe(404);
 });

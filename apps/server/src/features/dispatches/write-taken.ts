@@ -4,6 +4,8 @@ import type { TablePaper } from '@xiuzhi/typeset';
 import type { TakenSheet } from './taken-sheet.ts';
 
 const COUNTS = ['报送', '采用', '采用率', '未采用', '待处理'] as const;
+/** Millimetres for a heading of so many characters. */
+const WIDTHS: Readonly<Record<number, number>> = { 2: 11, 3: 15.5 };
 const NOTES = ['按报送日期（北京时间）统计，撤回的不计；各单位按行政区划代码排列。'];
 
 /** File name without its ending (文件名): 甲市地方志工作简报采用情况（2026年11月）. */
@@ -30,7 +32,6 @@ export function writeTakenSheet(sheet: TakenSheet): Promise<Uint8Array> {
 export function paperOfTaken(sheet: TakenSheet): TablePaper {
   const isLandscape = sheet.columns.length > 3;
   const counts = [...COUNTS, ...sheet.columns];
-  const rest = (isLandscape ? 225 : 156) - 12 - 52;
   return {
     kind: 'table',
     title: `${sheet.seriesName}采用情况`,
@@ -38,11 +39,17 @@ export function paperOfTaken(sheet: TakenSheet): TablePaper {
     table: {
       columns: [
         { width: 12, align: 'center' },
-        { width: 52, align: 'left' },
-        ...counts.map(() => ({ width: rest / counts.length, align: 'center' as const })),
+        { width: 46, align: 'left' },
+        ...counts.map((header) => ({
+          width: WIDTHS[header.length] ?? 14,
+          align: 'center' as const,
+        })),
       ],
       head: headOf(sheet),
-      rows: rowsOf(sheet).map((cells) => ({ cells: cells.map(String) })),
+      rows:
+        sheet.lines.length === 0
+          ? [{ section: '本月没有来稿' }]
+          : rowsOf(sheet).map((cells) => ({ cells: cells.map(String) })),
     },
     notes: NOTES,
     isLandscape,
