@@ -99,7 +99,7 @@ export function ItemEditor({
             title="拖动调整顺序，也可按 Alt 和上、下方向键"
             onDragStart={(event) => {
               event.dataTransfer.effectAllowed = 'move';
-              event.dataTransfer.setData('text/plain', item.id);
+              event.dataTransfer.setData('application/x-bulletin-item', item.id);
               onDrag('start', at);
             }}
             onDragEnd={() => onDrag('end', at)}
@@ -108,13 +108,13 @@ export function ItemEditor({
           </span>
         )}
         <b className="number">{at + 1}</b>
-        {columns.length > 0 && (
+        {!may && fields.column && <span>【{fields.column}】</span>}
+        {may && columns.length > 0 && (
           <Select
             size="small"
             className="bulletin-column"
             aria-label={`第 ${at + 1} 条栏目`}
             placeholder="选栏目"
-            disabled={!may}
             value={fields.column}
             options={columns.map((column) => ({ value: column, label: `【${column}】` }))}
             onChange={(column: string) => onWrite({ column })}
