@@ -8,6 +8,7 @@ import { readEnvironment } from './environment.ts';
 import { ensureAdministrator, resetPasswordOf } from './features/accounts/ensure-administrator.ts';
 import { openJobs } from './jobs/open-jobs.ts';
 import { seedSample } from './seed-sample.ts';
+import { seedSeries } from './seed-series.ts';
 
 const WEB = path.join(import.meta.dirname, '../../web/dist');
 
@@ -44,6 +45,7 @@ export async function startServer(env: NodeJS.ProcessEnv, args: readonly string[
     const app = await buildApp({ db, jobs, objectFolder, fontFolder, webFolder: WEB, report });
     opened.push(() => app.close());
     const first = await ensureAdministrator(db);
+    if (first) await seedSeries(db, first);
     if (first && !environment.empty) await seedSample({ db, jobs }, objectFolder, first);
     const reset = environment.resetPassword ? await resetPasswordOf(db, environment.resetPassword) : undefined;
     if (reset === null) throw new LaunchRefusal(`没有名为“${environment.resetPassword}”的用户。`);

@@ -6,6 +6,7 @@ import { openCheck } from './check-revisions.ts';
 import { askCluster, type Hand } from './hand.ts';
 import { FINDINGS, importOnce, importReady, LINE, PATIENCE, RULE } from './import-book.ts';
 import type { Operation, Running } from './operation.ts';
+import { openSignBulletins } from './sign-bulletins.ts';
 import { openSign } from './sign-letters.ts';
 
 /** Every operation of the drill, one line each. */
@@ -15,6 +16,7 @@ const OPERATIONS: readonly Operation[] = [
   { name: 'decideMany', open: openDecideMany },
   { name: 'sign', open: openSign },
   { name: 'check', open: openCheck },
+  { name: 'signBulletins', open: openSignBulletins },
 ];
 
 /** Opens every operation on a house, one after another: a person may hand in three files at a time. */

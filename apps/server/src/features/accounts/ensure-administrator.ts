@@ -38,8 +38,9 @@ export async function ensureAdministrator(db: Database): Promise<FirstStart | nu
       organisationId: provinceId,
       role: 'administrator',
     });
-    // The one who tries the product alone also reviews; an office gives this post to somebody else later.
-    await insertPost(tx, { personId, organisationId: provinceId, role: 'reviewLead' });
+    // The one who tries the product alone also reviews and makes bulletins; an office gives these posts to others later.
+    for (const role of ['reviewLead', 'bulletinEditor'] as const)
+      await insertPost(tx, { personId, organisationId: provinceId, role });
     await recordAudit(tx, {
       actor: null,
       action: 'accounts.seed',
