@@ -1,5 +1,5 @@
 /** The figures as a table for people. */
-export function printTable({ figures, cli, live, many, align, exported, typeset, growth, corpus, service }) {
+export function printTable({ figures, cli, live, many, align, exported, typeset, growth, corpus, service, bulletins }) {
   const peers = [
     ['subject', 'version', 'input', 'findings', 'cold s', 'warm s', 'chars/CPU s', 'of limit', 'ours is ×'],
     ...figures.map((figure) =>
@@ -53,16 +53,18 @@ export function printTable({ figures, cli, live, many, align, exported, typeset,
     describeExport(exported),
     describeTypeset(typeset),
     lay(sizes),
-    printService(service),
+    printService('service', service),
+    printService('bulletins', bulletins),
   ].join('\n\n');
 }
 
-function printService(service) {
+function printService(name, service) {
   if (service.problem) return service.problem;
   const { size, people, think, all } = service;
+  const rooms = Object.entries(size).map(([what, count]) => `${count} ${what}`);
   const head =
-    `service: ${size.works} works, ${size.blocks} entries, ${size.findings} findings; ${people} people, ${think} ms between ` +
-    `two requests; ${all.n} requests, ${service.faults} faults; p50 ${all.p50} ms, p95 ${all.p95} ms, p99 ${all.p99} ms`;
+    `${name}: ${rooms.join(', ')}; ${people} people, ${think} ms between two requests; ${all.n} requests, ` +
+    `${service.faults} faults; p50 ${all.p50} ms, p95 ${all.p95} ms, p99 ${all.p99} ms`;
   const rows = [
     ['operation', 'requests', 'p50 ms', 'p95 ms', 'max ms', 'statements'],
     ...service.figures.map(({ name, n, p50, p95, max, statements }) =>

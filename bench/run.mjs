@@ -59,7 +59,8 @@ try {
 
   const load = values.quick ? ['10', '10'] : ['120', '50'];
   const service = runChild('service/measure-service.mjs', load, 600_000);
-  console.error(`  service: ${service.problem ?? 'done'}`);
+  const bulletins = runChild('service/measure-bulletins.mjs', load, 600_000);
+  console.error(`  service: ${service.problem ?? 'done'}\n  bulletins: ${bulletins.problem ?? 'done'}`);
 
   const figures = rate(subjects, corpus.characters);
   const ours = figures.find(({ name }) => name === 'review-pieces');
@@ -68,7 +69,9 @@ try {
     figure.ofLimit = ratio(figure.warm, limit.warm);
     figure.reviewIsTimes = ratio(ours.warm, figure.warm);
   }
-  console.log(`\n${printTable({ figures, cli, live, many, align, exported, typeset, growth, corpus, service })}`);
+  console.log(
+    `\n${printTable({ figures, cli, live, many, align, exported, typeset, growth, corpus, service, bulletins })}`,
+  );
 
   const name = values.name ?? `${run.date}-${run.commit}`;
   const { file: _file, manuscript: _manuscript, whole: _whole, book: _book, ...about } = corpus;
@@ -86,6 +89,7 @@ try {
     exported,
     typeset,
     service,
+    bulletins,
   };
   mkdirSync(path.join(import.meta.dirname, 'results'), { recursive: true });
   const output = path.join(import.meta.dirname, 'results', `${name}.json`);

@@ -117,8 +117,16 @@ const SESSION = {
 const BULLETIN_EDITORS: Roles = ['bulletinEditor'];
 const LISTS = { recipients: { up: ['甲'], across: [], down: [] } };
 const SERIES = {
-  ...{ name: '甲乙简报', issuer: '甲办', columns: [], sourceLine: true, intake: true, circulated: true, running: true },
-  ...{ base: null, printedBy: '甲办', copies: 1 },
+  name: '甲乙简报',
+  issuer: '甲办',
+  columns: [],
+  sourceLine: true,
+  intake: true,
+  circulated: true,
+  running: true,
+  base: null,
+  printedBy: '甲办',
+  copies: 1,
 };
 const ITEM = { column: null, title: '甲', subtitle: null, body: '甲', source: null };
 const TAIL = { issuedOn: null, supplement: false, disclosure: null, ground: '', printedBy: '甲办', copies: 1 };

@@ -318,7 +318,12 @@ async function issue(house: OpenHouse, chief: Visitor, by: Place, circulated: bo
 }
 
 const NO_TAIL = {
-  ...{ series: null, issuer: null, disclosure: null, printedBy: null, printedOn: null, copies: null },
+  series: null,
+  issuer: null,
+  disclosure: null,
+  printedBy: null,
+  printedOn: null,
+  copies: null,
   recipients: { up: [], across: [], down: [] },
 };
 

@@ -194,6 +194,9 @@ export const fact = z.object({
   start: z.number().int(),
   end: z.number().int(),
   quote: z.string(),
+  /** Words of the paragraph before and behind it, at most 24 characters each. */
+  before: z.string(),
+  after: z.string(),
   state: z.enum(FACT_STATES),
   settledBy: person,
   citation: z.string(),

@@ -15,6 +15,19 @@ const os = implement(contract.bulletins).$context<Context>();
 const maySettle = (caller: Caller, { office_path: path }: FactRow) =>
   may(caller, 'bulletins.draft', { organisationPath: path, officePath: path });
 
+/** Characters shown before and behind a fact. */
+const AROUND = 24;
+
+/** Where a fact stands: its words, and those around them. */
+function quoteOf({ body, paragraph, start_offset: start, end_offset: end }: FactRow) {
+  const text = body.split('\n')[paragraph] ?? '';
+  return {
+    quote: text.slice(start, end),
+    before: Array.from(text.slice(0, start)).slice(-AROUND).join(''),
+    after: Array.from(text.slice(end)).slice(0, AROUND).join(''),
+  };
+}
+
 const wireFact = (caller: Caller, row: FactRow) => ({
   id: row.id,
   itemId: row.item_id,
@@ -26,7 +39,7 @@ const wireFact = (caller: Caller, row: FactRow) => ({
   paragraph: row.paragraph,
   start: row.start_offset,
   end: row.end_offset,
-  quote: (row.body.split('\n')[row.paragraph] ?? '').slice(row.start_offset, row.end_offset),
+  ...quoteOf(row),
   state: row.state as FactState,
   settledBy: row.settler,
   citation: citeIssue(row),

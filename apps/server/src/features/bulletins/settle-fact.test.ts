@@ -41,7 +41,9 @@ describe('facts read out of an issue', () => {
     expect(items.length).toBeGreaterThan(0);
     const paragraphs = BODY.split('\n');
     for (const fact of items) {
-      expect(fact.quote).toBe(paragraphs[fact.paragraph]!.slice(fact.start, fact.end));
+      const paragraph = paragraphs[fact.paragraph]!;
+      expect(fact.quote).toBe(paragraph.slice(fact.start, fact.end));
+      expect(paragraph).toContain(fact.before + fact.quote + fact.after);
       expect(fact).toMatchObject({
         state: 'candidate',
         settledBy: null,

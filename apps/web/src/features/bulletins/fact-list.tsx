@@ -66,7 +66,11 @@ export function FactList({ facts, withIssue }: { facts: readonly Fact[]; withIss
                   </span>
                 ))}
             </p>
-            <blockquote>{fact.quote}</blockquote>
+            <blockquote>
+              {fact.before}
+              <mark>{fact.quote}</mark>
+              {fact.after}
+            </blockquote>
             {withIssue && (
               <Link to={`/bulletins/${fact.issueId}#item-${fact.itemId}`} className="muted">
                 “{fact.title}”，{fact.citation}
