@@ -16,7 +16,7 @@ export interface ChosenFonts {
 }
 
 const FANDOL = '/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol';
-const NOTO = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** Families of the office's own fonts for a face, Debian's Fandol, and the font that npm brings. */
 const FACES: Record<PaperFace, { own: RegExp; fandol: string | null; noto: string }> = {
@@ -83,10 +83,11 @@ function readInstalled(file: string): Font | null {
 }
 
 function serif(weight: 400 | 700): string {
-  const style = weight === 400 ? '400Regular' : '700Bold';
-  return NOTO.resolve(`@expo-google-fonts/noto-serif-sc/${style}/NotoSerifSC_${style}.ttf`);
+  return weight === 400
+    ? require.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf')
+    : require.resolve('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf');
 }
 
 function sans(): string {
-  return NOTO.resolve('@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf');
+  return require.resolve('@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf');
 }

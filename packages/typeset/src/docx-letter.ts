@@ -8,6 +8,7 @@ import type { LetterPaper } from './paper.ts';
 
 const { typeArea, letter, word, title } = MEASURES;
 const CHARACTER = word.size * 20;
+const FOOT = { face: 'fangsong', size: MEASURES.foot.size } as const;
 const TITLE_MEASURE = Math.floor((typeArea.width * 72) / 25.4 / title.size);
 
 /** Lays a letter out for Word: red head over a double line, body with tables, signature. */
@@ -44,7 +45,9 @@ export function layLetter(paper: LetterPaper): (Paragraph | Table)[] {
       ? []
       : [...emptyLine(), lineOf(`（${cleanLine(paper.note)}）`, BODY, { indent: { firstLine: 2 * CHARACTER } })]),
     ...paper.copiesTo.map((text, at) =>
-      lineOf(`${at === 0 ? '抄送：' : '　　　'}${cleanLine(text)}`, { face: 'fangsong', size: MEASURES.foot.size }),
+      lineOf(`${at === 0 ? '抄送：' : ''}${cleanLine(text)}`, FOOT, {
+        indent: { left: 3 * MEASURES.foot.size * 20, ...(at === 0 ? { hanging: 3 * MEASURES.foot.size * 20 } : {}) },
+      }),
     ),
   ];
 }
@@ -52,8 +55,8 @@ export function layLetter(paper: LetterPaper): (Paragraph | Table)[] {
 function layAttachments(names: readonly string[]): Paragraph[] {
   return names.map((name, at) => {
     const number = names.length === 1 ? '' : `${at + 1}．`;
-    return lineOf(`${at === 0 ? '附件：' : '　　　'}${number}${cleanLine(name)}`, BODY, {
-      indent: { left: 2 * CHARACTER },
+    return lineOf(`${at === 0 ? '附件：' : ''}${number}${cleanLine(name)}`, BODY, {
+      indent: { left: (at === 0 ? 2 : 5) * CHARACTER },
       spacing: { ...LINE, before: at === 0 ? word.line * 20 : 0 },
       keepNext: true,
     });

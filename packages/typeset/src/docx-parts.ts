@@ -39,9 +39,9 @@ export const LINE = exactly(word.line);
 /** Characters that Word sets in the Latin face unless told that they are Chinese here. */
 const AMBIGUOUS = /[“”‘’…—·×]/u;
 
-/** Paragraph whose lines are of a height in points; those of no body type keep off the grid of 22 lines. */
+/** Paragraph whose lines are of a height in points, with points before and after. */
 export function linesHigh(points: number, before = 0, after = 0) {
-  return { spacing: exactly(points, before, after), snapToGrid: false } as const;
+  return { spacing: exactly(points, before, after) } as const;
 }
 
 function exactly(points: number, before = 0, after = 0) {

@@ -14,12 +14,12 @@ import {
 import { checkPaper } from './check-paper.ts';
 import { cleanLine } from './clean-lines.ts';
 import { layBulletin } from './docx-bulletin.ts';
-import { nameFonts } from './docx-fonts.ts';
 import { layLetter } from './docx-letter.ts';
 import { linesHigh, fontOf, LINE } from './docx-parts.ts';
 import { layReport } from './docx-report.ts';
 import { MEASURES } from './measures.ts';
 import type { Paper } from './paper.ts';
+import { patchDocx } from './patch-docx.ts';
 
 const { page, margin, foot, numberBelow, word, linesAPage } = MEASURES;
 
@@ -64,7 +64,7 @@ export async function typesetDocx(paper: Paper): Promise<Uint8Array> {
       },
     ],
   });
-  return nameFonts(new Uint8Array(await Packer.toArrayBuffer(document)));
+  return patchDocx(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
 
 function layPaper(paper: Paper) {

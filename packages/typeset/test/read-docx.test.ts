@@ -100,6 +100,13 @@ describe('a bulletin in Word', () => {
 });
 
 describe('a letter and a table in Word', () => {
+  it('keep small lines off the grid of body lines', async () => {
+    const { document } = await write(sampleRegister(2));
+    expect(document.match(/<w:spacing [^>]*w:line="320"/g)!.length).toBeGreaterThan(20);
+    expect(document).not.toMatch(/<w:pPr>(?!<w:snapToGrid w:val="0"\/>)[^/]*<w:spacing [^>]*w:line="320"/);
+    expect(document).not.toMatch(/<w:snapToGrid w:val="0"\/><w:spacing [^>]*w:line="580"/);
+  });
+
   it('say what the paper says', async () => {
     const letter = runsOf((await write(sampleLetter(3, { draft: true }))).document).map(({ text }) => text);
     expect(letter.join('')).toContain('草稿（未签发）');

@@ -1,4 +1,6 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+import { MEASURES } from './measures.ts';
 
 const PART = 'word/fontTable.xml';
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -15,9 +17,21 @@ const FONTS = [
   ['宋体', 'SimSun', '02010600030101010101', 'auto'],
 ] as const;
 
-/** Tells Word what to take where a font is missing: alternative name, shape and character set of each Chinese one. */
-export function nameFonts(docx: Uint8Array): Uint8Array {
+const DOCUMENT = 'word/document.xml';
+/** Spacing of a line that is not of body type. */
+const OFF_GRID = new RegExp(`<w:spacing [^>]*w:line="(?!${MEASURES.word.line * 20}")\\d+" w:lineRule="exact"/>`, 'g');
+
+/** Adds what the writer of Word files has no words for: alternative fonts, and lines that keep off the grid of body lines. */
+export function patchDocx(docx: Uint8Array): Uint8Array {
   const parts = unzipSync(docx);
+  parts[PART] = strToU8(writeFonts());
+  const document = strFromU8(parts[DOCUMENT]!);
+  parts[DOCUMENT] = strToU8(document.replaceAll(OFF_GRID, (spacing) => `<w:snapToGrid w:val="0"/>${spacing}`));
+  return zipSync(parts, { level: 6 });
+}
+
+/** Tells Word what to take where a font is missing: alternative name, shape and character set of each Chinese one. */
+function writeFonts(): string {
   const chinese = FONTS.map(
     ([name, other, panose, family]) =>
       `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:panose1 w:val="${panose}"/><w:charset w:val="86"/>` +
@@ -26,8 +40,5 @@ export function nameFonts(docx: Uint8Array): Uint8Array {
   const latin =
     '<w:font w:name="Times New Roman"><w:panose1 w:val="02020603050405020304"/><w:charset w:val="00"/>' +
     '<w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>';
-  parts[PART] = strToU8(
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="${NAMESPACE}">${chinese.join('')}${latin}</w:fonts>`,
-  );
-  return zipSync(parts, { level: 6 });
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="${NAMESPACE}">${chinese.join('')}${latin}</w:fonts>`;
 }
