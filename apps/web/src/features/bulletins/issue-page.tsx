@@ -169,7 +169,12 @@ function IssueDesk({ issue }: { issue: IssueInFull }) {
       />
       <div className="bulletin-saving no-print">
         {!allowed.edit && <span className="muted">现在只能阅读；需要修改时，请由办理人退回拟稿。</span>}
-        <SavingMark saving={edits.saving} waiting={drafts.isWaiting} onRefresh={() => void edits.refresh()} />
+        <SavingMark
+          saving={edits.saving}
+          waiting={drafts.isWaiting}
+          refused={items.flatMap((item, at) => (drafts.drafts.get(item.id)?.refusal ? [at + 1] : []))}
+          onRefresh={() => void edits.refresh()}
+        />
       </div>
       <div className="bulletin-table">
         <div className="bulletin-paper">

@@ -6,12 +6,22 @@ import type { Saving } from './use-issue-edits.ts';
 export function SavingMark({
   saving,
   waiting,
+  refused,
   onRefresh,
 }: {
   saving: Saving;
   waiting: boolean;
+  /** Places, from 1, of the items that could not be kept. */
+  refused: readonly number[];
   onRefresh: () => void;
 }) {
+  if (refused.length > 0) {
+    return (
+      <span role="alert" className="bulletin-alarm" data-testid="issue-refused">
+        第 {refused.join('、')} 条没有保存，请看该条上方的说明。
+      </span>
+    );
+  }
   if (saving.kind === 'stale') {
     return (
       <span role="alert" data-testid="issue-stale">
