@@ -35,8 +35,8 @@ export class SumAxis {
   private readonly isDown: boolean;
   private readonly caption: string;
   private readonly crossing: readonly Line[];
-  private readonly measured: Int8Array;
-  private readonly measuredItems: Int8Array;
+  private readonly measured: (boolean | undefined)[] = [];
+  private readonly measuredItems: (boolean | undefined)[] = [];
   private added: readonly number[] | undefined;
 
   constructor(grid: TableGrid, direction: 'down' | 'across', caption: string) {
@@ -46,8 +46,6 @@ export class SumAxis {
     this.crossing = this.isDown ? grid.columns : grid.rows;
     this.items = (this.isDown ? grid.rows : grid.columns).map(readItem);
     this.hasTotal = this.items.some(({ isTotal }) => isTotal);
-    this.measured = new Int8Array(this.crossing.length).fill(-1);
-    this.measuredItems = new Int8Array(this.items.length).fill(-1);
   }
 
   /** Crossing lines that hold amounts, not rates; read when first asked for. */
@@ -91,15 +89,11 @@ export class SumAxis {
 
   /** Whether the label of an item names a unit of what is measured, not counted. */
   private isItemMeasured(item: number): boolean {
-    if (this.measuredItems[item]! < 0)
-      this.measuredItems[item] = this.items[item]!.path.some((label) => MEASURED.test(label)) ? 1 : 0;
-    return this.measuredItems[item] === 1;
+    return (this.measuredItems[item] ??= this.items[item]!.path.some((label) => MEASURED.test(label)));
   }
 
   private isMeasured(line: number): boolean {
-    if (this.measured[line]! < 0)
-      this.measured[line] = MEASURED.test(`${this.crossing[line]!.path.join('')}${this.caption}`) ? 1 : 0;
-    return this.measured[line] === 1;
+    return (this.measured[line] ??= MEASURED.test(`${this.crossing[line]!.path.join('')}${this.caption}`));
   }
 }
 

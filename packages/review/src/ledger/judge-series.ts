@@ -18,13 +18,8 @@ export function judgeSeries(ledger: LeanLedger): MagnitudeDoubt[] {
   for (const group of findSeries(ledger, LEFT_OUT, MEASURES)) {
     for (const index of group) {
       if (columns.row[index]! >= 0) continue;
-      const value = columns.value[index]!;
-      const near = group.filter(
-        (other) =>
-          other !== index && Math.abs(columns.from[other]! - columns.from[index]!) <= NEAR && columns.value[other]! > 0,
-      );
-      const far = near.filter((other) => isTenThousandOff(columns.value[other]!, value));
-      if (far.length < 2 || far.length !== near.length) continue;
+      const far = listFar(ledger, group, index);
+      if (far.length < 2) continue;
       const context = reader.read(index);
       if (context.name.length < 3) continue;
       const same = far.filter((other) => {
@@ -37,6 +32,17 @@ export function judgeSeries(ledger: LeanLedger): MagnitudeDoubt[] {
     }
   }
   return doubts;
+}
+
+/** The figures of the years around, where they all are ten thousand times off; empty where one is not. */
+function listFar({ columns: { from, value } }: LeanLedger, group: readonly number[], index: number): number[] {
+  const far: number[] = [];
+  for (const other of group) {
+    if (other === index || Math.abs(from[other]! - from[index]!) > NEAR || value[other]! <= 0) continue;
+    if (!isTenThousandOff(value[other]!, value[index]!)) return [];
+    far.push(other);
+  }
+  return far;
 }
 
 function isTenThousandOff(other: number, value: number): boolean {

@@ -2,7 +2,7 @@ import type { TableCells } from '../figures/table-cells.ts';
 import type { Block, Table, Volume } from '../volume.ts';
 import { DATED, MEAN, type FigureColumns, type LeanFigure } from './figure-columns.ts';
 import { BASE_OF_UNIT, FIGURE_UNITS, findUnitAt } from './figure-units.ts';
-import { isHan } from './character-kinds.ts';
+import { isDigitAt, isHan } from './character-kinds.ts';
 import { readTimeAt, type TimeSpan } from './read-time.ts';
 
 /** One row or column of a table by its labels (表头): what it counts, in what unit, of what period. */
@@ -245,7 +245,7 @@ function countLabelColumns(
 }
 
 const TIME: TimeSpan = { end: 0, from: 0, to: 0, shift: false };
-const UNIT = /(?:单位[：:]|[（(])(?<scale>百?[万亿千]{0,2})(?<unit>[^）)\d、，,；;·]{0,6})[）)]?/u;
+const UNIT = /(?:单位[：:]|[（(])(百?[万亿千]{0,2})([^）)\d、，,；;·]{0,6})[）)]?/u;
 
 /** What a label may hold, by its characters: the sign of a unit, digits, 均, 增减, · and spaces. */
 const IN_UNIT = 1;
@@ -271,10 +271,8 @@ function readLine(printed: string, year: number): TableLine {
   let factor = 1;
   let marks = readMarks(label);
   const found = (marks & IN_UNIT) === 0 ? null : UNIT.exec(label);
-  if (found?.groups !== undefined) {
-    const name = found.groups.unit!.replace(/\s+/gu, '');
-    const scaled = found.groups.scale ?? '';
-    const [rest, times] = readScale(scaled, name);
+  if (found !== null) {
+    const [rest, times] = readScale(found[1]!, found[2]!.replace(/\s+/gu, ''));
     const index = findUnitAt(rest, 0);
     if (index !== 0 && FIGURE_UNITS[index]!.printed === rest) {
       unit = index;
@@ -284,14 +282,14 @@ function readLine(printed: string, year: number): TableLine {
   }
   let from = year;
   let to = year;
-  const digits = (marks & IN_TIME) === 0 ? null : /(?<!\d)(?:1[89]|20)\d\d(?!\d)/u.exec(label);
-  if (digits !== null) {
+  const yearAt = (marks & IN_TIME) === 0 ? -1 : findYear(label);
+  if (yearAt >= 0) {
     const bare = label.length === 4;
     const text = bare ? `${label}年` : label;
-    if (readTimeAt(text, digits.index, digits.index + 4, Number(digits[0]), text.length, TIME)) {
+    if (readTimeAt(text, yearAt, yearAt + 4, Number(text.slice(yearAt, yearAt + 4)), text.length, TIME)) {
       from = TIME.from;
       to = TIME.to;
-      label = bare ? '' : label.slice(0, digits.index) + label.slice(TIME.end);
+      label = bare ? '' : label.slice(0, yearAt) + label.slice(TIME.end);
     }
   }
   // What was taken out may have held the mark.
@@ -305,6 +303,18 @@ function readLine(printed: string, year: number): TableLine {
     isMean: (marks & IN_MEAN) !== 0,
     isChange: (marks & IN_CHANGE) !== 0,
   };
+}
+
+/** Where the first four digits alone stand that are a year from 1800 to 2099; -1 where none do. */
+function findYear(label: string): number {
+  for (let at = 0; at < label.length; at += 1) {
+    if (!isDigitAt(label, at, label.length)) continue;
+    const from = at;
+    while (isDigitAt(label, at, label.length)) at += 1;
+    const century = at - from === 4 ? label.slice(from, from + 2) : '';
+    if (century === '18' || century === '19' || century === '20') return from;
+  }
+  return -1;
 }
 
 /** Without · and spaces at its ends. */

@@ -49,14 +49,14 @@ export const rule = defineRule({
     const titles = before.endsWith('》') || before.endsWith('》等') ? TITLES.exec(before) : null;
     // The last name is short: without a mark near by there is no list.
     if (titles === null && before.length - 1 - before.lastIndexOf('、') > LAST_NAME) return;
-    const names = titles === null ? NAMED.exec(before) : null;
+    const names = titles === null ? findNames(before) : null;
     const isOpen = titles?.[2] === '等' || before.endsWith('等');
     const listed = titles === null ? countNames(names) : titles[1]!.split('《').length - 1;
     if (listed === undefined || listed < 2 || stated === listed) return;
     if (isOpen ? stated > listed : Math.abs(stated - listed) !== 1) return;
     if (!NOUN.test(text.slice(at + 1, Math.min(end, at + 10)))) return;
     const list = (titles ?? names)!;
-    const begin = Math.max(start, from - REACH) + list.index;
+    const begin = from - list[0].length;
     report(begin, at + 1, `列出${listed}个名称而称“${count[0]}”，请核对数目。`, {
       evidence: [
         { label: '所列名称', span: { start: begin, end: from }, value: `${listed}个` },
@@ -65,6 +65,18 @@ export const rule = defineRule({
     });
   },
 });
+
+/** The names in a row at the end: looked for in the last characters only that can stand in them. */
+function findNames(before: string): RegExpExecArray | null {
+  let at = before.length;
+  let marks = 0;
+  for (; at > 0 && NO_NAME[before.charCodeAt(at - 1)] === 0; at -= 1) if (before[at - 1] === '、') marks += 1;
+  return marks < 2 ? null : NAMED.exec(before.slice(at));
+}
+
+/** What stands in no name and between no two: a list ends there. */
+const NO_NAME = new Uint8Array(65_536);
+for (const mark of '，。；：:0123456789（()）“”《》') NO_NAME[mark.charCodeAt(0)] = 1;
 
 /** How many names; undefined where one of them may be two. */
 function countNames(found: RegExpExecArray | null): number | undefined {

@@ -21,6 +21,7 @@ export const rule = defineRule({
   exempt: ['quotation'],
   on: '：（(',
   check({ text, start, end }, at, report) {
+    if (!mayCount(text, at)) return;
     const count = COUNT.exec(text.slice(Math.max(start, at - 16), at));
     if (count === null) return;
     const stated = readHanNumber(count[1]!.replace('两', '二'));
@@ -44,6 +45,25 @@ export const rule = defineRule({
     });
   },
 });
+
+/** Cheap first look: a classifier behind a number, and a short noun behind it up to the mark. */
+function mayCount(text: string, at: number): boolean {
+  for (let place = at - 2; place >= at - 9 && place > 0; place -= 1) {
+    const mark = MARKS[text.charCodeAt(place + 1)]!;
+    if ((mark & NO_NOUN) !== 0) return false;
+    if ((MARKS[text.charCodeAt(place)]! & CLASSIFIER) === 0) continue;
+    if ((MARKS[text.charCodeAt(place - 1)]! & NUMBER) !== 0) return true;
+  }
+  return false;
+}
+
+const CLASSIFIER = 1;
+const NUMBER = 2;
+const NO_NOUN = 4;
+const MARKS = new Uint8Array(65_536);
+for (const mark of '个所家座处条名位种类部支项大') MARKS[mark.charCodeAt(0)]! |= CLASSIFIER;
+for (const mark of '一二两三四五六七八九十0123456789') MARKS[mark.charCodeAt(0)]! |= NUMBER;
+for (const mark of '，。；：:、0123456789（(“”') MARKS[mark.charCodeAt(0)]! |= NO_NOUN;
 
 function findStop(text: string, at: number, end: number): number | undefined {
   const closing = text.charAt(at) === '：' ? /[。；;]/u : /[）)]/u;
