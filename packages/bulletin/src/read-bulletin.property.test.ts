@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { makePoliticalBulletin, makeWorkBulletin, type MadeItem, type Wrapping } from '../test/make-bulletin.ts';

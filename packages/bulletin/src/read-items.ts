@@ -89,12 +89,14 @@ function findEnd(body: readonly Line[], at: number, wrapping: ReturnType<typeof 
 }
 
 function addParagraph(item: Draft, lines: readonly Line[], problems: Problem[]): void {
-  let text = '';
+  const parts: string[] = [];
   for (const [index, line] of lines.entries()) {
-    if (index > 0 && isDoubled(text, line.text)) problems.push(nameProblem('doubled-words', line.number));
-    text += index > 0 && /[A-Za-z]$/u.test(text) && /^[A-Za-z]/u.test(line.text) ? ` ${line.text}` : line.text;
+    const before = index > 0 ? lines[index - 1]!.text : '';
+    if (isDoubled(before, line.text)) problems.push(nameProblem('doubled-words', line.number));
+    if (/[A-Za-z]$/u.test(before.slice(-1)) && /^[A-Za-z]/u.test(line.text)) parts.push(' ');
+    parts.push(line.text);
   }
-  const squeezed = squeezeText(text);
+  const squeezed = squeezeText(parts.join(''));
   const { body, source } = readSource(squeezed);
   if (source !== null) item.source = source;
   if (body === '') return;

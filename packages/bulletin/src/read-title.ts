@@ -71,7 +71,7 @@ function goesOn(lines: readonly Line[], end: number, wrapping: Wrapping, hasMark
   if (DASH.test(line.text)) return true;
   // The last line before the end cannot be of the title: something has to be told.
   if (end === lines.length - 1) return false;
-  if (/[，。]/u.test(line.text)) return false;
+  if (/[，。]/u.test(line.text) || /[（《“][^）》”]*$/u.test(line.text)) return false;
   if (wrapping.width === null) return line.width <= 40 && before.width <= 40 && !opensText(line.text);
   if (wrapping.hasIndents && isParagraphIndent(line.indent) && isFull(line, wrapping)) return false;
   // A text begins with a full line; a title over full lines ends on a short one.

@@ -32,30 +32,28 @@ function partsTitle(head: string, tail: string): boolean {
 
 function squeeze(text: string, isParting: (head: string, tail: string) => boolean): string {
   const parts = text.split(BLANKS);
-  let line = parts[0]!;
+  const kept = [parts[0]!];
+  // What was written last, so that a long line is not looked at from its start each time.
+  let head = parts[0]!.slice(-120);
   for (let index = 1; index < parts.length; index++) {
     const part = parts[index]!;
     if (part === '') continue;
-    if (line !== '') {
-      const before = line.at(-1)!;
-      const isLatin = IS_LATIN.test(before) && IS_LATIN.test(part[0]!);
-      const isWord = isLatin && (LETTER.test(line.slice(-2)) || LETTER.test(part.slice(0, 2)));
-      // The whole rest is looked at, or a title of three parts would be judged by its middle.
-      if (
-        isWord ||
-        isParting(
-          line.slice(-120),
-          parts
-            .slice(index, index + 12)
-            .join(' ')
-            .slice(0, 120),
-        )
-      )
-        line += ' ';
+    if (head !== '') {
+      const isLatin = IS_LATIN.test(head.at(-1)!) && IS_LATIN.test(part[0]!);
+      const isWord = isLatin && (LETTER.test(head.slice(-2)) || LETTER.test(part.slice(0, 2)));
+      const tail = parts
+        .slice(index, index + 12)
+        .map((next) => next.slice(0, 120))
+        .join(' ');
+      if (isWord || isParting(head, tail.slice(0, 120))) {
+        kept.push(' ');
+        head += ' ';
+      }
     }
-    line += part;
+    kept.push(part);
+    head = (head + part.slice(-120)).slice(-120);
   }
-  return line;
+  return kept.join('');
 }
 
 function countHan(text: string): number {

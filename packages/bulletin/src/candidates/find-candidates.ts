@@ -6,6 +6,9 @@ import { findMeetings } from './find-meetings.ts';
 import { findPersons } from './find-persons.ts';
 import { findWorks } from './find-works.ts';
 
+/** In characters; no bulletin comes near, and a hostile one is not looked into. */
+const MOST = { paragraph: 8000, issue: 100_000 };
+
 /** What is known of the issue that candidates stand in. */
 export interface Known {
   readonly year: number | null;
@@ -17,9 +20,10 @@ export interface Known {
 
 /** Finds what a person confirms in the items (待确认内容); `disagreeing` rows of demands have another count than announced. */
 export function findCandidates(
-  items: readonly BulletinItem[],
+  whole: readonly BulletinItem[],
   { year, date, persons: names }: Known,
 ): { readonly candidates: Candidates; readonly disagreeing: number } {
+  const items = boundItems(whole);
   const persons = findPersons(items, date, names);
   const mentions = persons.flatMap(({ name, mentions: places }) => places.map((place) => ({ name, place })));
   const rows = items.map((item, index) =>
@@ -41,4 +45,16 @@ export function findCandidates(
     },
     disagreeing: rows.reduce((sum, { disagreeing }) => sum + disagreeing, 0),
   };
+}
+
+/** Empty paragraphs in place of those that are too long, so that places stay. */
+function boundItems(items: readonly BulletinItem[]): BulletinItem[] {
+  let room = MOST.issue;
+  return items.map((item) => ({
+    ...item,
+    paragraphs: item.paragraphs.map((paragraph) => {
+      room -= paragraph.length;
+      return room < 0 || paragraph.length > MOST.paragraph ? '' : paragraph;
+    }),
+  }));
 }

@@ -88,7 +88,7 @@ function findMarksIn(text: string, paragraph: number): Mark[] {
         paragraph,
         start: at,
         kind,
-        rank: rank!,
+        rank,
         ordinal: found[0].trim(),
         isFirst: at === 0,
         end: text.length,
@@ -112,7 +112,7 @@ function findThemes(paragraphs: readonly string[]): Mark[] {
   for (let at = 0; at < found.length;) {
     const word = found[at]?.[1];
     let end = at + 1;
-    while (word !== undefined && found[end]?.[1] === word) end += 1;
+    if (word !== undefined) while (found[end]?.[1] === word) end += 1;
     if (word !== undefined && end - at >= 3)
       for (let paragraph = at; paragraph < end; paragraph++)
         marks.push({

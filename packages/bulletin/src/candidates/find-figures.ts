@@ -15,9 +15,9 @@ const PERSONS = /(?<![\d.])(\d{1,6})(余|多)?位(?=\p{Script=Han})/gu;
 
 /** Finds figures (数据) by the ledger of the review engine: what, whose, as of when, by which definition. */
 export function findFigures(items: readonly BulletinItem[], year: number | null): Figure[] {
-  const places = items.flatMap(({ paragraphs }, item) =>
-    paragraphs.map((text, paragraph) => ({ item, paragraph, text })),
-  );
+  const places = items
+    .flatMap(({ paragraphs }, item) => paragraphs.map((text, paragraph) => ({ item, paragraph, text })))
+    .filter(({ text }) => text !== '');
   const volume = volumeFromText(places.map(({ text }) => text).join('\n'));
   const { entries } = readLedger(volume, year === null ? {} : { recordedYear: year });
   const found = entries.flatMap((entry): Figure[] => {

@@ -211,7 +211,7 @@ function findAttendance(text: string, spot: Spot, known: Known): Attendance[] {
       const verb = /作(?:了)?(?:交流|表态|主题)?(?:发言|讲话|报告)|讲话|表示|认为|谈到/u.exec(sentence[0])!;
       addRank(found, text, { spot, from, to: from + verb.index, role: 'speaker', names: namesIn });
     }
-    for (const present of `${sentence[0]}`.matchAll(PRESENT)) {
+    for (const present of sentence[0].matchAll(PRESENT)) {
       const begin = Math.max(from, host ? from + host.index + host[0].length : from);
       for (const piece of partRanks(text, begin, from + present.index))
         found.push({
