@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { addIssues, addSeries } from './add-issues.ts';
 import { importText } from './import-text.ts';
 import { openHouse, type OpenHouse, type Visitor } from './open-house.ts';
 
@@ -21,6 +22,7 @@ describe('statements per list operation', () => {
   let revisionId: string;
   let letterId: string;
   let seriesId: string;
+  let issueId: string;
   let month: string;
   const query = Client.prototype.query;
   let statements: string[] = [];
@@ -93,6 +95,7 @@ describe('statements per list operation', () => {
     }
     await settle(house, visitor, workId, revisionId);
     ({ seriesId, month } = await report(house, visitor));
+    issueId = await issue(house, seriesId);
     ({ id: letterId } = (await visitor.api.letters.draft({ revisionId, kind: 'opinions' }))[0]!);
     Client.prototype.query = function (this: Client, ...args: unknown[]) {
       const [first] = args as [string | { text?: string }];
@@ -138,6 +141,10 @@ describe('statements per list operation', () => {
     ['dispatches.list', () => visitor.api.dispatches.list({ box: 'received' }), MOST],
     ['dispatches.listCalls', () => visitor.api.dispatches.listCalls({}), MOST],
     ['dispatches.taken', async () => (await visitor.api.dispatches.taken({ seriesId, month })).lines, MOST],
+    ['bulletins.listSeries', () => visitor.api.bulletins.listSeries(), MOST],
+    ['bulletins.list', () => visitor.api.bulletins.list({}), MOST],
+    // The issue, its items and its secrecy reviews.
+    ['bulletins.get', async () => (await visitor.api.bulletins.get({ id: issueId })).bulletinItems, 5],
     ['study.list', () => visitor.api.study.list({}), MOST],
     ['audit.list', () => visitor.api.audit.list({}), MOST],
   ])('%s', async (name, list, most) => {
@@ -208,4 +215,21 @@ async function report({ db, first }: OpenHouse, { api }: Visitor) {
     });
   }
   return { seriesId, month: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7) };
+}
+
+/** Gives the province office three series, and one of them three issues of three items; one of the issues. */
+async function issue({ db }: OpenHouse, seriesId: string): Promise<string> {
+  for (let index = 0; index < 2; index++) await addSeries(db, '510000/');
+  const items = ['甲', '乙', '丙'].map((title) => ({ title, body: '近日完成初稿。' }));
+  const [first] = await addIssues(
+    db,
+    seriesId,
+    [1, 2, 3].map((number) => ({ year: 2026, number, total: number, issuedOn: `2026-01-0${number}`, items })),
+  );
+  const row = await db
+    .selectFrom('bulletin_item')
+    .select('issue_id')
+    .where('id', '=', first!)
+    .executeTakeFirstOrThrow();
+  return row.issue_id;
 }
