@@ -69,7 +69,17 @@ export function readFacts(issue: IssueText): ReadFact[] {
     const paragraph = items[place.item]?.paragraphs[place.paragraph];
     if (!item || paragraph?.slice(place.start, place.end) !== place.quote) return [];
     const { paragraph: at, start, end } = place;
-    return [{ itemId: item.id, kind, name: cut(name, MOST_NAME), detail: tidy(detail), paragraph: at, start, end }];
+    return [
+      {
+        itemId: item.id,
+        kind,
+        name: cut(name || place.quote, MOST_NAME),
+        detail: tidy(detail),
+        paragraph: at,
+        start,
+        end,
+      },
+    ];
   });
 }
 

@@ -65,14 +65,14 @@ export async function searchItems(db: Database, query: HitQuery): Promise<HitPag
   const { words, after, limit } = query;
   const pairs = bigramsOf(words);
   // Without a pair that is in the index every item would be asked for.
-  const isHit = pairs.length > 0 ? sql`bigrams${TEXT} @> ${pairs}::int4[] and ${isLike(words)}` : isLike(words);
+  const isHit = pairs.length > 0 ? sql`bigrams${TEXT} @> ${pairs}::int4[] and ${hasWords(words)}` : hasWords(words);
   const { rows } = await sql<HitRow & { id: string | null; found: number; is_cut: boolean }>`
     with few as materialized (
         select s.id, ${DAY} as day from bulletin_issue s where ${isWanted(query)} limit ${FEW_ISSUES + 1}),
       size as materialized (select count(*) > ${FEW_ISSUES} as is_large from few),
       hits as materialized (
         select i.id, s.id as issue_id, s.day, i.position from few s join bulletin_item i on i.issue_id = s.id
-          where not (select is_large from size) and ${isLike(words)}
+          where not (select is_large from size) and ${hasWords(words)}
         union all
         (select i.id, s.id, ${DAY}, i.position from bulletin_item i join bulletin_issue s on s.id = i.issue_id
           where (select is_large from size) and ${isHit} and ${isWanted(query)} limit ${MOST_COUNTED + 1})),
@@ -106,7 +106,7 @@ async function readLatest(db: Database, query: HitQuery): Promise<HitRow[]> {
         order by ${DAY} desc, s.id desc limit ${size})
       (select ${COLUMNS} from latest join bulletin_issue s on s.id = latest.id join bulletin_series n on n.id = s.series_id
           join bulletin_item i on i.issue_id = s.id
-        where ${isLike(query.words)} ${after ? sql`and ${isAfter(after, DAY, sql`s.id`, sql`i.position`)}` : sql``}
+        where ${hasWords(query.words)} ${after ? sql`and ${isAfter(after, DAY, sql`s.id`, sql`i.position`)}` : sql``}
         order by ${DAY} desc, s.id desc, i.position limit ${query.limit - page.length})
       union all
       -- Where the issues that were read end; nothing once all of them were.
@@ -120,9 +120,9 @@ async function readLatest(db: Database, query: HitQuery): Promise<HitRow[]> {
   }
 }
 
-/** Whether an item has the words: as they are, whatever signs stand in them. */
-function isLike(words: string): RawBuilder<boolean> {
-  return sql<boolean>`${TEXT} like ${`%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`}`;
+/** Whether an item has the words, byte for byte: quicker than LIKE on texts of several bytes a character, and no sign means more. */
+function hasWords(words: string): RawBuilder<boolean> {
+  return sql<boolean>`strpos(${TEXT} collate "C", ${words}) > 0`;
 }
 
 /** Whether an issue is one of those asked for. */
