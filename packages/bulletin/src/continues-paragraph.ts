@@ -9,7 +9,7 @@ const OPENER =
 /** First lines are two characters shorter; half a character less for a mark that hangs. */
 const FIRST_LINE = 1.5;
 
-/** True where line `at` goes on with the paragraph that began at `from` (接行); nothing between them ends it. */
+/** True where line `at` goes on with the paragraph that began at `from`; nothing between them ends it. */
 export function continuesParagraph(lines: readonly Line[], from: number, at: number, wrapping: Wrapping): boolean {
   const line = lines[at]!;
   const before = lines[at - 1]!;

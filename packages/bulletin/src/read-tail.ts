@@ -49,7 +49,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   印发至: 'down',
 };
 
-/** True for a line with which a tail begins (版记首行). */
+/** True for a line with which a tail begins. */
 export function opensTail(text: string): boolean {
   if (TAG.test(text)) return true;
   if (COPIES.test(text) && text.replace(COPIES, '').trim() === '') return true;

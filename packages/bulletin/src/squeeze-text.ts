@@ -5,7 +5,7 @@ const LETTER = /\p{Script=Latin}/u;
 /** A part of a title or name that is shorter is no part, but a word with a stray blank. */
 const LEAST_PART = 4;
 
-/** Drops stray blanks of running text (去空格): those within Latin words stay, and those that part a title in 《》. */
+/** Drops stray blanks of running text: those within Latin words stay, and those that part a title in 《》. */
 export function squeezeText(text: string): string {
   return squeeze(text, (head, tail) => {
     const open = head.lastIndexOf('《');
@@ -15,7 +15,7 @@ export function squeezeText(text: string): string {
   });
 }
 
-/** Drops stray blanks of a title (去空格), but keeps the one between its two parts. */
+/** Drops stray blanks of a title, but keeps the one between its two parts. */
 export function squeezeTitle(text: string): string {
   return squeeze(text, partsTitle);
 }

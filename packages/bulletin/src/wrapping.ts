@@ -1,6 +1,6 @@
 import type { Line } from './scan-lines.ts';
 
-/** How the running text of a file is broken into lines (折行). */
+/** How the running text of a file is broken into lines. */
 export interface Wrapping {
   /** Of a full line, in Chinese characters; null where each line is a paragraph. */
   readonly width: number | null;
@@ -20,18 +20,18 @@ const LONGER = 5;
 const LEAST_WIDTH = 12;
 const MOST_WIDTH = 64;
 
-/** True for the end of a sentence (句末), with what closes behind it. */
+/** True for the end of a sentence, with what closes behind it. */
 export function endsSentence(text: string): boolean {
   return /[。！？…!?][”’』」）)》]*$/u.test(text);
 }
 
-/** True for a line that goes to the right edge (满行). */
+/** True for a line that goes to the right edge. */
 export function isFull(line: Line, wrapping: Wrapping): boolean {
   const indent = wrapping.hasIndents ? line.indent : 0;
   return wrapping.width !== null && line.width + indent >= wrapping.width - SLACK;
 }
 
-/** Measures the lines between head and tail (折行). */
+/** Measures the lines between head and tail. */
 export function measureWrapping(lines: readonly Line[]): Wrapping {
   const long = lines.filter(({ width, isHeading }) => width >= LEAST_WIDTH && !isHeading);
   const width = findWidth(long);
@@ -64,12 +64,12 @@ export function measureWrapping(lines: readonly Line[]): Wrapping {
   return { width, hasIndents, hasGaps, hasShortFirstLines };
 }
 
-/** True where a line is too long to be the first of a paragraph (非首行). */
+/** True where a line is too long to be the first of a paragraph. */
 export function isNoFirstLine(line: Line, { width, hasShortFirstLines }: Wrapping): boolean {
   return width !== null && hasShortFirstLines && line.width > width - SHORTER;
 }
 
-/** True for the blanks that open a paragraph (首行缩进). */
+/** True for the blanks that open a paragraph. */
 export function isParagraphIndent(indent: number): boolean {
   return indent >= 1.5 && indent <= 2.5;
 }
