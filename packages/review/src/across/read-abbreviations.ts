@@ -56,11 +56,12 @@ export const readAbbreviations: Reader<readonly Abbreviation[]> = ({ text, block
 /** The brackets that open an explanation, in text order. */
 function findBrackets(text: string): number[] {
   const found: number[] = [];
-  for (const word of ['简称', '下称']) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 2)) {
-      for (let open = at - 1; open >= Math.max(0, at - BEFORE); open -= 1) {
-        if (text[open] === '（' || text[open] === '(') found.push(open);
-      }
+  // 简称 and 下称, by the rarer character: one is looked for much faster than two.
+  for (let last = text.indexOf('称'); last >= 0; last = text.indexOf('称', last + 1)) {
+    const at = last - 1;
+    if (text[at] !== '简' && text[at] !== '下') continue;
+    for (let open = at - 1; open >= Math.max(0, at - BEFORE); open -= 1) {
+      if (text[open] === '（' || text[open] === '(') found.push(open);
     }
   }
   return found.sort((a, b) => a - b);
