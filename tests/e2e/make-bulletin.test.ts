@@ -44,6 +44,8 @@ it('makes a draft of a Word file of five items, ready for the checker, within a 
   await page.getByTestId('draft-receipt').getByText('读出 5 条信息').waitFor();
   expect(await titles(page)).toEqual([WORD[1], WORD[5], WORD[7], WORD[9], WORD[11]]);
   await page.getByTestId('issue-today').click();
+  await page.getByTestId('live-mend').first().waitFor();
+  await editor.picture('bulletin-desk');
   // What the review found is taken over beside the text, as a hand would type it.
   await page.getByTestId('live-mend').first().click();
   await expect.poll(() => page.getByTestId('item-body').first().inputValue()).toContain('统稿等工作');
