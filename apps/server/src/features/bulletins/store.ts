@@ -35,11 +35,13 @@ function selectIssues(db: Database | Tx, paths: readonly string[]) {
       sql<number>`(select count(*)::int from bulletin_item t where t.issue_id = bulletin_issue.id)`.as('items'),
       sql<string | null>`(select t.title from bulletin_item t where t.issue_id = bulletin_issue.id
         order by t.position limit 1)`.as('first_title'),
+      // What was signed is past it, and lists hold little else.
       sql<{
         outcome: SecrecyOutcome;
         version: number;
-      } | null>`(select jsonb_build_object('outcome', r.outcome, 'version', r.issue_version)
-        from bulletin_secrecy_review r where r.issue_id = bulletin_issue.id order by r.reviewed_at desc limit 1)`.as(
+      } | null>`case when bulletin_issue.state <> 'signed' then (
+        select jsonb_build_object('outcome', r.outcome, 'version', r.issue_version)
+        from bulletin_secrecy_review r where r.issue_id = bulletin_issue.id order by r.reviewed_at desc limit 1) end`.as(
         'secrecy',
       ),
       sql<string>`coalesce(bulletin_issue.issued_on, ${NO_DAY}::date)::text`.as('sorted_on'),
