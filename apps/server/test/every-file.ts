@@ -10,21 +10,10 @@ import {
 } from '@xiuzhi/contract';
 import { ROLES } from '@xiuzhi/domain';
 
-import {
-  EDITORS,
-  held,
-  ADMIN,
-  ALL,
-  countsCopy,
-  ofBulletin,
-  readsBulletin,
-  letterOf,
-  office,
-  reading,
-  REPORTERS,
-  seesCopy,
-} from './every-operation.ts';
+import { countsCopy, ofBulletin, readsBulletin, REPORTERS, seesCopy } from './every-bulletin-operation.ts';
+import { EDITORS, ADMIN, ALL, letterOf, reading } from './every-operation.ts';
 import type { Book, Person } from './random-province.ts';
+import { held, office } from './try-operation.ts';
 
 /** A plain route (文件接口): what stands in its address, and whose business it is. */
 interface FileRoute {

@@ -1,14 +1,25 @@
 import { randomUUID } from 'node:crypto';
 
-import type { contract } from '@xiuzhi/contract';
-import { ROLES, treeOf, type Role } from '@xiuzhi/domain';
+import { treeOf } from '@xiuzhi/domain';
 
-import type { Database } from '../src/db/open-database.ts';
-import type { Visitor } from './open-house.ts';
-import { isWithin, officeOf, type Book, type Person, type Place, type Post } from './random-province.ts';
-
-type Api = Visitor['api'];
-type Roles = readonly Role[];
+import { BULLETIN_OPERATIONS } from './every-bulletin-operation.ts';
+import { isWithin, officeOf, type Book, type Person, type Place } from './random-province.ts';
+import {
+  alone,
+  below,
+  held,
+  office,
+  onBook,
+  onPerson,
+  onPlace,
+  onPost,
+  own,
+  plain,
+  STALE,
+  unit,
+  type Roles,
+  type Table,
+} from './try-operation.ts';
 
 /** Roles, as the operations name them. */
 export const ADMIN: Roles = ['administrator'];
@@ -20,19 +31,6 @@ export const EDITORS: Roles = ['administrator', 'reviewLead', 'reviewer'];
 /** Roles, as the operations name them. */
 export const ALL: Roles = ['administrator', 'reviewLead', 'reviewer', 'reader'];
 
-/** Posts held today that do office business in one of these roles. */
-export const held = (person: Person, roles: Roles): Post[] =>
-  person.posts.filter(
-    ({ days, role, place }) => days === 'held' && roles.includes(role) && treeOf(place.kind) === 'office',
-  );
-/** The person's own organisation and all below; their office and all below; their office alone. */
-const unit = (person: Person, roles: Roles, place: Place) =>
-  held(person, roles).some((post) => isWithin(place, post.place));
-const below = (person: Person, roles: Roles, place: Place) =>
-  held(person, roles).some((post) => isWithin(place, officeOf(post.place)));
-/** Their office alone. */
-export const office = (person: Person, roles: Roles, place: Place) =>
-  held(person, roles).some((post) => officeOf(post.place) === officeOf(place));
 /** Also the office that a text was sent up to and that did not have it taken away again. */
 export const reading = (person: Person, roles: Roles, { place, sent }: Book) =>
   office(person, roles, place) || (sent !== null && sent.how !== 'withdrawn' && office(person, roles, sent.to));
@@ -53,83 +51,6 @@ const managing = (person: Person, other: Person) => placesOf(other).some((place)
 const managingWholly = (person: Person, other: Person) =>
   managing(person, other) && placesOf(other).every((place) => granting(person, place));
 
-/** What there is to do something to. */
-export interface Targets {
-  place: Place;
-  person: Person;
-  post: { post: Post; of: Person };
-  book: Book;
-}
-
-/** An operation on a thing: how it is asked for so that nothing changes, and whose business it is. */
-interface Try<K extends keyof Targets> {
-  readonly on: K;
-  readonly ask: (api: Api, target: Targets[K], tools: Tools) => Promise<unknown>;
-  readonly theirs: (person: Person, target: Targets[K]) => boolean;
-  /** True where the thing is away, or sent up, for a moment: nobody else may ask for it meanwhile. */
-  readonly isAlone?: true;
-}
-/** An operation on no thing in particular: who may, where not everybody; what it lists is compared with what may be opened. */
-interface Plain {
-  readonly ask: ((api: Api) => Promise<unknown>) | null;
-  readonly theirs?: (person: Person) => boolean;
-}
-export interface Tools {
-  readonly db: Database;
-  readonly version: (place: Place) => Promise<number>;
-}
-export type Operation = Plain | { readonly [K in keyof Targets]: Try<K> }[keyof Targets];
-type Table = {
-  readonly [F in keyof typeof contract]: { readonly [O in keyof (typeof contract)[F]]: Operation };
-};
-
-const own: Plain = { ask: null };
-const plain = (ask: (api: Api) => Promise<unknown>, theirs: (person: Person) => boolean = () => true): Plain => ({
-  ask,
-  theirs,
-});
-const onPlace = (ask: Try<'place'>['ask'], theirs: Try<'place'>['theirs']): Try<'place'> => ({
-  on: 'place',
-  ask,
-  theirs,
-});
-const onPerson = (ask: Try<'person'>['ask'], theirs: Try<'person'>['theirs']): Try<'person'> => ({
-  on: 'person',
-  ask,
-  theirs,
-});
-const onPost = (ask: Try<'post'>['ask'], theirs: Try<'post'>['theirs']): Try<'post'> => ({ on: 'post', ask, theirs });
-const onBook = (ask: Try<'book'>['ask'], theirs: Try<'book'>['theirs']): Try<'book'> => ({ on: 'book', ask, theirs });
-const alone = (one: Try<'book'>): Try<'book'> => ({ ...one, isAlone: true });
-/** A version nobody has: whoever may is told that it is stale, and nothing changes. */
-const STALE = 999_999;
-const COPY_READERS: Roles = ['administrator', 'reporter', 'bulletinEditor', 'bulletinChecker', 'signer'];
-/** Roles, as the operations name them. */
-export const REPORTERS: Roles = ['reporter', 'bulletinEditor'];
-const COPY = { title: '甲', body: '甲', source: '甲' };
-/** A session that is still to come: whoever may is told so, and nothing changes. */
-const SESSION = {
-  kind: 'study' as const,
-  heldOn: '2999-01-01',
-  title: '甲',
-  record: { host: { name: '', post: '' }, documents: [], speakers: [], attendance: [], opinions: [] },
-};
-const BULLETIN_EDITORS: Roles = ['bulletinEditor'];
-const LISTS = { recipients: { up: ['甲'], across: [], down: [] } };
-const SERIES = {
-  name: '甲乙简报',
-  issuer: '甲办',
-  columns: [],
-  sourceLine: true,
-  intake: true,
-  circulated: true,
-  running: true,
-  base: null,
-  printedBy: '甲办',
-  copies: 1,
-};
-const ITEM = { column: null, title: '甲', subtitle: null, body: '甲', source: null };
-const TAIL = { issuedOn: null, supplement: false, disclosure: null, ground: '', printedBy: '甲办', copies: 1 };
 /** A figure nobody has. */
 const NO_FIGURE = { seq: STALE, key: '' };
 
@@ -418,150 +339,8 @@ export const EVERY_OPERATION: Table = {
       (person, book) => reading(person, HANDS, book),
     ),
   },
-  dispatches: {
-    list: plain((api) => api.dispatches.list({ box: 'below' })),
-    get: onBook((api, { dispatch: { id } }) => api.dispatches.get({ id }), seesCopy),
-    targets: plain((api) => api.dispatches.targets()),
-    // Whoever may is told that nobody can have approved it yet.
-    send: onBook(
-      (api, { dispatch: { seriesId } }) =>
-        api.dispatches.send({ ...COPY, seriesId, approvedBy: '甲', approvedOn: '2999-01-01' }),
-      (person, { dispatch: { to } }) =>
-        held(person, REPORTERS).some(({ place }) => officeOf(place) !== to && isWithin(officeOf(place), to)),
-    ),
-    withdraw: onBook(
-      (api, { dispatch: { id } }) => api.dispatches.withdraw({ id, version: STALE }),
-      (person, { place }) => office(person, REPORTERS, place),
-    ),
-    take: onBook(
-      (api, { dispatch: { id } }) => api.dispatches.take({ id, version: STALE, issueId: id, column: null }),
-      decidesCopy,
-    ),
-    decline: onBook(
-      (api, { dispatch: { id } }) => api.dispatches.decline({ id, version: STALE, reason: '甲' }),
-      decidesCopy,
-    ),
-    putBack: onBook((api, { dispatch: { id } }) => api.dispatches.putBack({ id, version: STALE }), decidesCopy),
-    listCalls: plain((api) => api.dispatches.listCalls({})),
-    call: onBook(
-      (api, { dispatch: { seriesId } }) =>
-        api.dispatches.call({ seriesId, topic: '甲', note: '', column: null, dueOn: '2020-01-01' }),
-      decidesCopy,
-    ),
-    endCall: onBook((api, { dispatch: { callId } }) => api.dispatches.endCall({ id: callId }), decidesCopy),
-    taken: onBook(
-      (api, { dispatch: { seriesId } }) => api.dispatches.taken({ seriesId, month: '2026-01' }),
-      countsCopy,
-    ),
-  },
-  bulletins: {
-    listSeries: plain((api) => api.bulletins.listSeries()),
-    createSeries: onPlace(
-      async (api, { id: organisationId }, { db }) => {
-        const made = await api.bulletins.createSeries({ ...SERIES, ...LISTS, organisationId, kind: 'work' });
-        await db.deleteFrom('bulletin_series').where('id', '=', made.id).execute();
-      },
-      (person, place) => treeOf(place.kind) === 'office' && office(person, ['administrator', 'bulletinEditor'], place),
-    ),
-    updateSeries: onBook(
-      (api, { bulletin: { seriesId: id } }) => api.bulletins.updateSeries({ ...SERIES, id, version: STALE }),
-      ofBulletin(['administrator', 'bulletinEditor']),
-    ),
-    listRecipients: onBook(
-      (api, { bulletin }) => api.bulletins.listRecipients({ id: bulletin.seriesId }),
-      ofBulletin(ROLES),
-    ),
-    setRecipients: onBook(
-      (api, { bulletin: { seriesId: id } }) =>
-        api.bulletins.setRecipients({ id, validFrom: '2020-01-01', ...LISTS.recipients }),
-      ofBulletin(['administrator', 'bulletinEditor']),
-    ),
-    numbering: onBook((api, { bulletin }) => api.bulletins.numbering({ id: bulletin.seriesId }), ofBulletin(ROLES)),
-    list: plain((api) => api.bulletins.list({})),
-    get: onBook((api, { bulletin }) => api.bulletins.get({ id: bulletin.signedId }), readsBulletin),
-    create: onBook(async (api, { bulletin: { seriesId } }, { db }) => {
-      const made = await api.bulletins.create({ seriesId, issuedOn: null });
-      await db.deleteFrom('bulletin_issue').where('id', '=', made.id).execute();
-    }, ofBulletin(BULLETIN_EDITORS)),
-    update: onDraft((api, id) => api.bulletins.update({ ...TAIL, ...LISTS, id, version: STALE }), BULLETIN_EDITORS),
-    discard: onDraft((api, id) => api.bulletins.discard({ id, version: STALE }), BULLETIN_EDITORS),
-    addItem: onDraft((api, id) => api.bulletins.addItem({ ...ITEM, id, version: STALE }), BULLETIN_EDITORS),
-    editItem: onBook(
-      (api, { bulletin: { draftItemId: id } }) => api.bulletins.editItem({ ...ITEM, id, version: STALE }),
-      ofBulletin(BULLETIN_EDITORS),
-    ),
-    removeItem: onBook(
-      (api, { bulletin: { draftItemId: id } }) => api.bulletins.removeItem({ id, version: STALE }),
-      ofBulletin(BULLETIN_EDITORS),
-    ),
-    orderItems: onDraft((api, id) => api.bulletins.orderItems({ id, version: STALE, items: [] }), BULLETIN_EDITORS),
-    submit: onDraft((api, id) => api.bulletins.submit({ id, version: STALE }), BULLETIN_EDITORS),
-    check: onDraft((api, id) => api.bulletins.check({ id, version: STALE }), ['bulletinChecker']),
-    giveBack: onDraft(
-      (api, id) => api.bulletins.giveBack({ id, version: STALE, reason: '甲' }),
-      ['bulletinChecker', 'signer'],
-    ),
-    reviewSecrecy: onDraft(
-      (api, id) => api.bulletins.reviewSecrecy({ id, version: STALE, outcome: 'cleared' }),
-      ['secrecyOfficer'],
-    ),
-    sign: onDraft((api, id) => api.bulletins.sign({ id, version: STALE }), ['signer']),
-    publish: onDraft((api, id) => api.bulletins.publish({ id, version: STALE }), ['bulletinEditor', 'signer']),
-    unpublish: onDraft((api, id) => api.bulletins.unpublish({ id, version: STALE }), ['bulletinEditor', 'signer']),
-    search: plain((api) => api.bulletins.search({ words: '甲乙' })),
-    cite: onBook((api, { bulletin }) => api.bulletins.cite({ id: bulletin.signedItemId }), readsBulletin),
-    listFacts: plain((api) => api.bulletins.listFacts({})),
-    settleFact: onBook(
-      (api, { bulletin }) => api.bulletins.settleFact({ id: bulletin.factId, version: STALE, state: 'confirmed' }),
-      ofBulletin(BULLETIN_EDITORS),
-    ),
-    listBackIssues: onBook(
-      (api, { bulletin }) => api.bulletins.listBackIssues({ id: bulletin.seriesId }),
-      ofBulletin(BULLETIN_EDITORS),
-    ),
-    getBackIssue: onBook(
-      (api, { bulletin }) => api.bulletins.getBackIssue({ id: bulletin.fileId }),
-      ofBulletin(BULLETIN_EDITORS),
-    ),
-    // It was kept before: whoever may is told so.
-    keepBackIssue: onBook(async (api, { bulletin: { fileId: id } }) => {
-      const read = { ...TAIL, ...LISTS, year: 2026, number: 2, total: 2, series: null, issuer: null, printedOn: null };
-      await api.bulletins.keepBackIssue({ id, read: { ...read, items: [ITEM] } });
-    }, ofBulletin(BULLETIN_EDITORS)),
-    dropBackIssue: onBook(
-      (api, { bulletin }) => api.bulletins.dropBackIssue({ id: bulletin.fileId }),
-      ofBulletin(BULLETIN_EDITORS),
-    ),
-  },
-  study: {
-    list: plain((api) => api.study.list({})),
-    get: onBook((api, { sessionId }) => api.study.get({ id: sessionId }), readsSession),
-    record: onPlace(
-      (api, { id }) => api.study.record({ ...SESSION, organisationId: id }),
-      (person, place) => office(person, ['bulletinEditor'], place),
-    ),
-    update: onBook((api, { sessionId: id }) => api.study.update({ ...SESSION, id, version: STALE }), recordsSession),
-    remove: onBook((api, { sessionId: id }) => api.study.remove({ id, version: STALE }), recordsSession),
-    preview: onBook((api, { sessionId: id }) => api.study.preview({ id }), readsSession),
-    draft: onBook((api, { sessionId: id }) => api.study.draft({ id, version: STALE, issueId: id }), recordsSession),
-  },
+  ...BULLETIN_OPERATIONS,
 };
-
-/** Of the office that issues it. */
-export function ofBulletin(roles: Roles) {
-  return (person: Person, { bulletin: { by } }: Book): boolean => office(person, roles, by);
-}
-function onDraft(ask: (api: Api, id: string) => Promise<unknown>, roles: Roles): Try<'book'> {
-  return onBook((api, { bulletin }) => ask(api, bulletin.draftId), ofBulletin(roles));
-}
-/** What was signed is read where it was issued, and by the offices below to which it is sent down. */
-export function readsBulletin(person: Person, { bulletin: { by, circulated } }: Book): boolean {
-  const isBelow = ({ place }: Post) => {
-    const own = officeOf(place);
-    return own !== by && own.kind !== 'partner' && isWithin(own, by);
-  };
-  return office(person, ROLES, by) || (circulated && held(person, ROLES).some(isBelow));
-}
 
 /** Offices and units are no secret; Party organisations and partners are seen from their own office and from above. */
 function isSeen(person: Person, place: Place): boolean {
@@ -615,24 +394,5 @@ function gave(person: Person, book: Book): boolean {
 }
 function isEnded(book: Book): book is Book & { sent: NonNullable<Book['sent']> } {
   return book.sent !== null && book.sent.how !== 'open';
-}
-/** Copy is seen where it was sent from, above that, and where it was sent to. */
-export function seesCopy(person: Person, { dispatch, place }: Book): boolean {
-  return below(person, COPY_READERS, officeOf(place)) || office(person, COPY_READERS, dispatch.to);
-}
-function decidesCopy(person: Person, { dispatch }: Book): boolean {
-  return office(person, ['bulletinEditor'], dispatch.to);
-}
-/** The office that issues, those above it, and each below it its own line. */
-export function countsCopy(person: Person, { dispatch: { to } }: Book): boolean {
-  return (
-    below(person, COPY_READERS, to) || held(person, COPY_READERS).some((post) => isWithin(officeOf(post.place), to))
-  );
-}
-function readsSession(person: Person, { place }: Book): boolean {
-  return office(person, ['bulletinEditor', 'bulletinChecker', 'signer', 'secrecyOfficer'], place);
-}
-function recordsSession(person: Person, { place }: Book): boolean {
-  return office(person, ['bulletinEditor'], place);
 }
 const gone = () => Promise.reject(Object.assign(new Error('no submission'), { code: 'NOT_FOUND' }));

@@ -5,9 +5,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { addressOf, EVERY_FILE } from './every-file.ts';
-import { EVERY_OPERATION, type Operation, type Targets, type Tools } from './every-operation.ts';
+import { EVERY_OPERATION } from './every-operation.ts';
 import { openHouse, type OpenHouse } from './open-house.ts';
 import { dice, growProvince, TEXT, type Book, type Person, type Province } from './random-province.ts';
+import type { Operation, Targets, Tools } from './try-operation.ts';
 
 const SIZE = { places: 40, persons: 42, others: 25, books: 20 };
 const PATIENCE = 300_000;

@@ -1,6 +1,6 @@
+import { readManuscript } from '@xiuzhi/manuscript';
 import { unzipSync, strFromU8 } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
-import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { INTAKE_PATHS, openIntake, type Intake } from '../../../test/open-intake.ts';
@@ -103,8 +103,7 @@ describe('the sheet as a file', () => {
     const word = await file(intake.editor, 'docx');
     expect(strFromU8(unzipSync(word.bytes)['word/document.xml']!)).toContain('采用栏目');
     const pdf = await file(intake.editor, 'pdf');
-    const { text } = await extractText(pdf.bytes, { mergePages: true });
-    expect(text.replaceAll(/\s/g, '')).toContain('67%');
+    expect(await wordsOf(pdf.bytes)).toContain('67%');
   });
 
   it('is not there for a month or a format that there is not', async () => {
@@ -117,9 +116,13 @@ describe('the sheet as a file', () => {
 it('prints the sheet on which copy was approved', async () => {
   const [one] = (await intake.reporter.api.dispatches.list({ box: 'sent' })).items;
   const answer = await intake.reporter.fetch(`/api/dispatches/${one!.id}/sheet.pdf`);
-  const { text } = await extractText(new Uint8Array(await answer.arrayBuffer()), { mergePages: true });
-  const words = text.replaceAll(/\s/g, '');
+  const words = await wordsOf(new Uint8Array(await answer.arrayBuffer()));
   for (const each of ['信息报送审签单', one!.title, '主任王某（签字）', '2026年11月19日', '会议明确了时间安排。'])
     expect(words).toContain(each);
   expect((await neighbour.fetch(`/api/dispatches/${one!.id}/sheet.pdf`)).status).toBe(404);
 });
+
+/** The words of a PDF without the spaces between them. */
+async function wordsOf(pdf: Uint8Array): Promise<string> {
+  return (await readManuscript(pdf, '表.pdf')).volume.text.replaceAll(/\s/g, '');
+}
