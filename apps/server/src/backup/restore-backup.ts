@@ -98,9 +98,10 @@ async function verifyDatabase(
         .executeTakeFirst();
       const revisions = await db.selectFrom('revision').select(['sha256', 'reading_sha256']).execute();
       const replies = await db.selectFrom('reply').select('sha256').execute();
+      const bulletins = await db.selectFrom('bulletin_import').select('sha256').execute();
       const named = [
         ...revisions.flatMap((row) => [row.sha256, row.reading_sha256]),
-        ...replies.map((row) => row.sha256),
+        ...[...replies, ...bulletins].map((row) => row.sha256),
       ];
       const missing: string[] = [];
       for (const name of new Set(named.flatMap((sha256) => sha256?.toString('hex') ?? [])))

@@ -29,7 +29,7 @@ export async function checkHouse(hand: Hand): Promise<void> {
   const named = await askCluster<{ sha256: string }>(
     hand.data,
     `select encode(sha256, 'hex') as sha256 from
-       (select sha256 from revision union select reading_sha256 from revision union select sha256 from reply) o
+       (select sha256 from revision union select reading_sha256 from revision union select sha256 from reply union select sha256 from bulletin_import) o
      where sha256 is not null`,
   );
   expect(named.filter(({ sha256 }) => !objects.has(sha256))).toEqual([]);
