@@ -24,6 +24,7 @@ export const rule = defineRule({
     let from = at - 1;
     while (from > start && isDigit(text.charCodeAt(from - 1))) from -= 1;
     if (at - from > 2 || text[from - 1] === '.') return;
+    if (isInEveryMonth(text, from, at)) return;
     DAY.lastIndex = at + 1;
     const day = DAY.exec(text);
     if (day === null || at + 1 + day[0].length > end) return;
@@ -39,6 +40,15 @@ export const rule = defineRule({
     report(from - (year?.[0].length ?? 0), at + 1 + day[0].length, `${fault}，请核对日期。`);
   },
 });
+
+/** Cheap first look: one of the first 28 days of a month, as nearly all dates are. */
+function isInEveryMonth(text: string, from: number, at: number): boolean {
+  const dayEnd = isDigit(text.charCodeAt(at + 2)) ? at + 3 : at + 2;
+  if (text[dayEnd] !== '日') return false;
+  const month = Number(text.slice(from, at));
+  const day = Number(text.slice(at + 1, dayEnd));
+  return month >= 1 && month <= 12 && day >= 1 && day <= 28;
+}
 
 function findFault(year: number | undefined, month: number, day: number): string | undefined {
   const days = DAYS[month - 1];

@@ -32,7 +32,9 @@ export const rule = defineRule({
     if (at === start || !(isDigit || mark === '年' || mark === '月' || mark === '日' || mark === '）')) return;
     if (text[at] === '至' && (mark === '年' || mark === '）')) checkEras(text, start, at, end, report);
     if (mark === '）' || !mayGoOn(text.charCodeAt(at + 1))) return;
-    const first = readFirst(text, start, at, isDigit || mark === '年');
+    const endsInYear = isDigit || mark === '年';
+    if (endsInYear && risesPlainly(text, start, at)) return;
+    const first = readFirst(text, start, at, endsInYear);
     if (first === null) {
       if (isDigit || mark === '日') checkDays(text, start, at, end, report);
       if (isDigit) checkDotted(text, start, at, end, report);
@@ -49,6 +51,17 @@ export const rule = defineRule({
     report(from, at + 1 + second[0].length, '止于起之前，请核对起止时间。');
   },
 });
+
+/** Cheap first look: two years of four digits, the second the later one, as nearly all ranges are. */
+function risesPlainly(text: string, start: number, at: number): boolean {
+  const from = findYearBefore(text, start, at);
+  if (from < 0) return false;
+  for (let place = at + 1; place < at + 5; place += 1) {
+    const code = text.charCodeAt(place);
+    if (!(code >= 0x30 && code <= 0x39)) return false;
+  }
+  return text.slice(from, from + 4) < text.slice(at + 1, at + 5);
+}
 
 /** The year, month and day before the mark; `endsInYear` where only a year can end as the text does there. */
 function readFirst(text: string, start: number, at: number, endsInYear: boolean): RegExpExecArray | null {

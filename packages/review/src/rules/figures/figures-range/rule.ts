@@ -27,6 +27,7 @@ export const rule = defineRule({
     if (next < 0x30 || next > 0x39) return;
     const mark = text.charAt(at);
     if (text.charAt(at - 1) === mark || text.charAt(at + 1) === mark) return;
+    if (risesPlainly(text, start, at, end)) return;
     const low = NUMBER_BEFORE.exec(text.slice(Math.max(start, at - 16), at));
     const high = low && NUMBER_AFTER.exec(text.slice(at + 1, Math.min(end, at + 20)));
     if (low === null || high === null || !hasSameUnit(low[3]!, high[3]!)) return;
@@ -49,6 +50,19 @@ export const rule = defineRule({
     });
   },
 });
+
+/** Cheap first look: most ranges are whole numbers one after the other, the second no less: 3～5米, 1986～1990年. */
+function risesPlainly(text: string, start: number, at: number, end: number): boolean {
+  let from = at;
+  while (from > start && isDigit(text.charCodeAt(from - 1))) from -= 1;
+  let to = at + 1;
+  while (to < end && isDigit(text.charCodeAt(to))) to += 1;
+  return from < at && text[from - 1] !== '.' && Number(text.slice(from, at)) <= Number(text.slice(at + 1, to));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
 
 function hasSameUnit(one: string, other: string): boolean {
   return one === '' || one === other || (/[%％]/u.test(one) && /[%％]/u.test(other));

@@ -20,11 +20,12 @@ export const rule = defineRule({
   check({ text, start, end }, at, report) {
     const next = text.charCodeAt(at + 1);
     if (at === start || next < 0x30 || next > 0x39) return;
-    const left = LEFT.exec(text.slice(Math.max(start, at - 9), at))?.[1];
-    if (left === undefined) return;
+    // The unit is rarer than the number before the mark.
     RIGHT.lastIndex = at + 1;
     const right = RIGHT.exec(text);
-    if (right === null || at + 1 + right[0].length > end || Number(left) >= Number(right[1])) return;
+    if (right === null || at + 1 + right[0].length > end) return;
+    const left = LEFT.exec(text.slice(Math.max(start, at - 9), at))?.[1];
+    if (left === undefined || Number(left) >= Number(right[1])) return;
     // 2016—2020% is no range of per cent; nor is a thousand and more before 万 of the same degree.
     const unit = right[2] ?? '';
     if (Number(left) >= 1000) return;
