@@ -60,11 +60,12 @@ export function printTable({ figures, cli, live, many, align, exported, typeset,
 
 function printService(name, service) {
   if (service.problem) return service.problem;
-  const { size, people, think, all } = service;
+  const { size, people, think, all, cpu } = service;
   const rooms = Object.entries(size).map(([what, count]) => `${count} ${what}`);
   const head =
     `${name}: ${rooms.join(', ')}; ${people} people, ${think} ms between two requests; ${all.n} requests, ` +
-    `${service.faults} faults; p50 ${all.p50} ms, p95 ${all.p95} ms, p99 ${all.p99} ms`;
+    `${service.faults} faults; p50 ${all.p50} ms, p95 ${all.p95} ms, p99 ${all.p99} ms; ` +
+    `CPU of a request ${cpu.server} ms in the server, ${cpu.database} ms in the database`;
   const rows = [
     ['operation', 'requests', 'p50 ms', 'p95 ms', 'max ms', 'statements'],
     ...service.figures.map(({ name, n, p50, p95, max, statements }) =>

@@ -1,7 +1,7 @@
 // The real server on a filled database, and its people at work on it.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -53,6 +53,8 @@ export async function driveService({ seconds, people, fill, operations }) {
       statements[name] = await countStatements(server, run, users[0]);
 
     const times = Object.fromEntries(Object.keys(operations).map((name) => [name, []]));
+    const postmaster = Number(readFileSync(path.join(folder, 'database/pg18/postmaster.pid'), 'utf8').split('\n')[0]);
+    const before = { server: cpuOf(server.pid), database: cpuOf(postmaster) };
     const end = performance.now() + seconds * 1_000;
     let faults = 0;
     await Promise.all(
@@ -76,7 +78,12 @@ export async function driveService({ seconds, people, fill, operations }) {
       statements: statements[name],
       ...describe(list),
     }));
-    return { size, people, think: THINK, seconds, faults, all: describe(all), figures };
+    const perRequest = (now, then) => Number(((now - then) / all.length).toFixed(2));
+    const cpu = {
+      server: perRequest(cpuOf(server.pid), before.server),
+      database: perRequest(cpuOf(postmaster), before.database),
+    };
+    return { size, people, think: THINK, seconds, faults, all: describe(all), cpu, figures };
   } finally {
     if (server?.connected) {
       server.kill('SIGTERM');
@@ -84,6 +91,19 @@ export async function driveService({ seconds, people, fill, operations }) {
     }
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** CPU milliseconds that a process and those below it have used so far: on a busy machine they say more than the clock. */
+function cpuOf(pid) {
+  const read = (name) => readFileSync(`/proc/${pid}/${name}`, 'utf8');
+  try {
+    const [user, system, ended, endedSystem] = read('stat').split(') ')[1].split(' ').slice(11, 15).map(Number);
+    const below = read(`task/${pid}/children`).split(' ').filter(Boolean).map(cpuOf);
+    return (user + system + ended + endedSystem) * 10 + below.reduce((sum, one) => sum + one, 0);
+  } catch {
+    // Gone meanwhile, or no Linux.
+    return 0;
   }
 }
 
