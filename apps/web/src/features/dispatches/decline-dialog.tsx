@@ -1,4 +1,4 @@
-import { Form, Input, Modal, Tag } from 'antd';
+import { Button, Form, Input, Modal } from 'antd';
 
 import type { Dispatch } from './dispatch-words.ts';
 import type { DispatchSteps } from './use-dispatch-steps.tsx';
@@ -45,9 +45,9 @@ export function DeclineDialog({
         </Form.Item>
         <div className="dispatch-reasons">
           {COMMON.map((words) => (
-            <Tag key={words} onClick={() => form.setFieldValue('reason', `${words}。`)} className="dispatch-reason">
+            <Button key={words} size="small" onClick={() => form.setFieldValue('reason', `${words}。`)}>
               {words}
-            </Tag>
+            </Button>
           ))}
         </div>
       </Form>

@@ -11,6 +11,7 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { useDownload } from '../../ui/use-download.ts';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import './dispatches.css';
 
 type Sheet = Outputs['dispatches']['taken'];
@@ -49,6 +50,7 @@ export function TakenPage() {
 }
 
 function TakenOf({ series }: { series: readonly (readonly [string, string])[] }) {
+  const narrow = useNarrow();
   const [parameters, setParameters] = useSearchParams();
   const { saving, download } = useDownload();
   const asked = parameters.get('series');
@@ -103,7 +105,7 @@ function TakenOf({ series }: { series: readonly (readonly [string, string])[] })
         <Card styles={{ body: { padding: 0 } }}>
           <Table<Line>
             rowKey={({ office }) => office.id}
-            columns={columnsOf(sheet.data?.columns ?? [])}
+            columns={columnsOf(sheet.data?.columns ?? [], narrow)}
             dataSource={[...(sheet.data?.lines ?? [])]}
             loading={sheet.isPending || sheet.isPlaceholderData}
             pagination={false}
@@ -132,9 +134,9 @@ const rateOf = ({ sent, taken }: Pick<Line, 'sent' | 'taken'>) =>
 const number = (title: string, key: 'sent' | 'taken' | 'declined' | 'waiting') =>
   ({ title, dataIndex: key, key, width: 84, align: 'right', className: 'number' }) as const;
 
-function columnsOf(columns: readonly string[]): TableColumnsType<Line> {
+function columnsOf(columns: readonly string[], narrow: boolean): TableColumnsType<Line> {
   return [
-    { title: '报送单位', dataIndex: ['office', 'name'], key: 'office', width: 240 },
+    { title: '报送单位', dataIndex: ['office', 'name'], key: 'office', width: narrow ? 130 : 240 },
     number('报送', 'sent'),
     number('采用', 'taken'),
     {
