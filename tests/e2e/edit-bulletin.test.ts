@@ -82,6 +82,9 @@ it('adds an item by hand, and takes one from the copy that waits', async () => {
   await page.getByTestId('item-add').click();
   await page.getByTestId('bulletin-item').nth(2).waitFor();
   await poll(() => page.evaluate('document.activeElement.dataset.testid')).toBe('item-title');
+  // Its title is still to be written, and so the issue is not handed over.
+  await page.getByTestId('step-hint').getByText('第 3 条还没有题名').waitFor();
+  expect(await page.getByTestId('issue-submit').count()).toBe(0);
   await page.keyboard.type('丁事办成');
   await poll(titlesKept).toEqual(['甲事办成', '乙事办成', '丁事办成']);
   const reporter = await room.house.join('reporter', COUNTY);

@@ -168,6 +168,7 @@ it('is published on the web by an act of its own, and taken down again', async (
   await page.getByTestId('issue-publish').click();
   await page.getByTestId('issue-publish-confirm').click();
   await page.getByTestId('issue-unpublish').waitFor();
+  expect(`${room.house.url}${await page.getByTestId('issue-published').getAttribute('href')}`).toBe(published);
   expect(await (await fetch(published)).text()).toContain('丙区方志馆开馆');
   await page.getByTestId('issue-unpublish').click();
   await page.getByTestId('issue-unpublish-confirm').click();

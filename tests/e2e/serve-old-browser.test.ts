@@ -93,6 +93,39 @@ it.skipIf(!old)('words, signs and answers a letter', async () => {
   await untilShown(page, '还有', '办理中');
 });
 
+it.skipIf(!old)('edits a bulletin with its findings beside it', async () => {
+  const editor = await stage.house.join('bulletinEditor', '510000/');
+  const { bulletins } = editor.api;
+  const series = await bulletins.createSeries({
+    organisationId: stage.house.first.provinceId,
+    kind: 'politicalWork',
+    name: '甲省地方志政工简讯',
+    issuer: '甲省地方志办公室',
+    columns: [],
+    sourceLine: false,
+    intake: false,
+    circulated: false,
+    running: true,
+    base: null,
+    printedBy: '甲省地方志办公室',
+    copies: 12,
+    recipients: { up: [], across: [], down: ['机关各处'] },
+  });
+  const { id, version } = await bulletins.create({ seriesId: series.id, issuedOn: '2026-11-20' });
+  const text = { column: null, subtitle: null, source: null };
+  await bulletins.addItem({ ...text, id, version, title: '机关开展读书活动', body: '读书、讲书、等活动。' });
+  const opened = await openPage(old!, stage.house.url, '/sign-in');
+  const [name, value] = editor.cookie().split('=');
+  await opened.page.context().addCookies([{ name: name!, value: value!, url: stage.house.url }]);
+  await opened.page.goto(`/bulletins/${id}`);
+  await untilShown(opened.page, '期号签发时编定', '疑点 1 处', '改为');
+  await opened.page.evaluate(`document.querySelector('[data-testid=live-mend]').click()`);
+  await untilShown(opened.page, '疑点 0 处', '已保存');
+  expect((await bulletins.get({ id })).bulletinItems[0]!.body).toBe('读书、讲书等活动。');
+  await opened.picture('old-bulletin');
+  expect(opened.troubles).toEqual([]);
+});
+
 it.skipIf(!old)('leaves no trouble behind', () => {
   expect(visit.troubles).toEqual([]);
 });

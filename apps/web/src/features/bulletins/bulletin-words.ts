@@ -53,3 +53,6 @@ export function saysSame(one: ItemFields, other: ItemFields): boolean {
     (field) => (one[field] ?? '') === (other[field] ?? ''),
   );
 }
+
+/** Title of an item that was just added by hand (待填题名); an issue that still has one is not handed over. */
+export const NEW_TITLE = '（题名）';

@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { BULLETIN_ROUTES } from '@xiuzhi/contract';
 import { Alert, App, Button, Popconfirm } from 'antd';
 import { createRef, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 
 import { api, describeFault } from '../../api.ts';
+import { fillRoute } from '../../ui/download-file.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -62,7 +64,19 @@ function SignedIssue({ issue }: { issue: IssueInFull }) {
           note={
             <>
               <Link to={`/bulletins?series=${issue.seriesId}`}>简报</Link>
-              {issue.publishedAt && ' · 已在网上公开'}
+              {issue.publishedAt && (
+                <>
+                  {' · '}
+                  <a
+                    href={fillRoute(BULLETIN_ROUTES.published, { id: issue.id })}
+                    target="_blank"
+                    rel="noreferrer"
+                    data-testid="issue-published"
+                  >
+                    已在网上公开
+                  </a>
+                </>
+              )}
               {issue.isImported && ' · 往期导入'}
             </>
           }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 
 import { api, describeFault } from '../../api.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
-import { type IssueInFull, nameIssue, type Series } from './bulletin-words.ts';
+import { type IssueInFull, nameIssue, NEW_TITLE, type Series } from './bulletin-words.ts';
 import { GiveBack } from './give-back.tsx';
 import type { PlacedFinding } from './place-findings.ts';
 import { SecrecyDialog } from './secrecy-dialog.tsx';
@@ -56,9 +56,16 @@ function stepsOf(issue: IssueInFull): Step[] {
 
 const PROGRESS_WORDS: Record<Progress, string> = { done: '已办', now: '待办', todo: '', again: '须再办' };
 
+/** Place of the first item without a title of its own; -1 where all have one. */
+function findUntitled({ bulletinItems }: IssueInFull): number {
+  return bulletinItems.findIndex(({ title }) => title.trim() === '' || title === NEW_TITLE);
+}
+
 /** What is lacking before the caller could take the next step; null where nothing is. */
 function hintOf(issue: IssueInFull, rights: Series['allowed'] | undefined): string | null {
   const { state, allowed, items, issuedOn, secrecyReviews } = issue;
+  const untitled = findUntitled(issue);
+  if (state === 'draft' && allowed.edit && untitled >= 0) return `第 ${untitled + 1} 条还没有题名，填好以后可送核稿。`;
   if (state === 'draft' && allowed.edit && !allowed.submit)
     return items === 0 ? '选入或撰写信息以后，可送核稿。' : issuedOn ? null : '填写印发日期以后，可送核稿。';
   if (state === 'checking' && rights?.check && !allowed.check) return '本期由您拟稿，请由他人核稿。';
@@ -115,7 +122,7 @@ export function IssueSteps({
         ))}
       </ol>
       <div className="bulletin-buttons">
-        {allowed.submit && (
+        {allowed.submit && findUntitled(issue) < 0 && (
           <Button
             type="primary"
             loading={submit.isPending}

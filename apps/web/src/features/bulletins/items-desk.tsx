@@ -1,7 +1,7 @@
 import { App, Button, Empty } from 'antd';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
-import type { IssueInFull, Item } from './bulletin-words.ts';
+import { type IssueInFull, type Item, NEW_TITLE } from './bulletin-words.ts';
 import { ItemEditor } from './item-editor.tsx';
 import type { PlacedFinding, ReviewedField } from './place-findings.ts';
 import { TakeDispatches } from './take-dispatches.tsx';
@@ -93,7 +93,7 @@ export function ItemsDesk({
     const last = items.at(-1);
     const sent = await edits.addItem({
       column: last?.column ?? issue.columns[0] ?? null,
-      title: '（题名）',
+      title: NEW_TITLE,
       subtitle: null,
       body: '',
       source: null,
