@@ -29,7 +29,7 @@ export function addBulletinRoutes(app: FastifyInstance, contextOf: ContextOf): v
     const signedIn = requireCaller(context);
     const { id } = request.params;
     const format = BULLETIN_FORMATS.find((one) => one === request.params.format);
-    if (!format || format === 'ofd' || !SHAPES.uuid.test(id)) refuse('NOT_FOUND');
+    if (!format || !SHAPES.uuid.test(id)) refuse('NOT_FOUND');
     const { issue, caller } = await enterIssue(context.db, signedIn, id);
     const paper = paperOfIssue(issue, await loadItems(context.db, id));
     const { bytes, mediaType } = await typesetPaper(paper, format, context.fontFolder);

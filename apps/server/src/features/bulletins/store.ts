@@ -62,13 +62,30 @@ interface IssueFilter {
   readonly limit: number;
 }
 
-/** Issues of these offices, and signed ones that are circulated down to them; one statement. */
+/** Issues of these offices, and signed ones that are circulated down to them; two statements. */
 export async function listIssues(db: Database, filter: IssueFilter) {
-  let query = selectIssues(db, filter.paths)
-    .where(
-      sql<boolean>`(o.path = any(${filter.paths}::text[])
-        or (bulletin_issue.state = 'signed' and ${isReadBelow(filter.paths)}))`,
+  // What they are is told of those on the page alone: rows of thousands are wide to sort.
+  const ids = (await pageOfIssues(db, filter)).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  return selectIssues(db, filter.paths).where('bulletin_issue.id', 'in', ids).orderBy(SORTED, 'desc').execute();
+}
+
+function pageOfIssues(db: Database, filter: IssueFilter) {
+  // Whose business a series is, is asked once a series and not once an issue.
+  let query = db
+    .with(
+      (cte) => cte('readable').materialized(),
+      (cte) =>
+        cte
+          .selectFrom('bulletin_series')
+          .innerJoin('organisation as o', 'o.id', 'bulletin_series.organisation_id')
+          .select(['bulletin_series.id', sql<boolean>`(o.path = any(${filter.paths}::text[]))`.as('is_own')])
+          .where(sql<boolean>`(o.path = any(${filter.paths}::text[]) or ${isReadBelow(filter.paths)})`),
     )
+    .selectFrom('bulletin_issue')
+    .innerJoin('readable', 'readable.id', 'bulletin_issue.series_id')
+    .select('bulletin_issue.id')
+    .where(sql<boolean>`(readable.is_own or bulletin_issue.state = 'signed')`)
     .orderBy(sql`(bulletin_issue.state <> 'signed')::int`, 'desc')
     .orderBy(sql`coalesce(bulletin_issue.issued_on, ${NO_DAY}::date)`, 'desc')
     .orderBy(sql`coalesce(bulletin_issue.number, 0)`, 'desc')
