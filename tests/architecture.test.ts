@@ -253,8 +253,8 @@ const WRITERS: Readonly<Record<string, readonly string[]>> = {
 const CONFIGS = /(^|\/)(vite|vitest)\.config\.ts$|\/test\/global-setup\.ts$/;
 /** Doors of the packages: what their package.json exports. */
 const DOORS = /^packages\/[^/]+\/src\/index\.ts$|^packages\/manuscript\/src\/xlsx\.ts$/;
-/** A list printed from folders is as long as there are folders. */
-const PRINTED = 'packages/review/src/rules/index.ts';
+/** What is printed is as long as what it is printed from: rules from folders, rows from migrations. */
+const PRINTED = ['packages/review/src/rules/index.ts', 'apps/server/src/db/schema.ts'];
 const MOST_LINES = 500;
 const BAD_NAMES = /(^|[-/])(utils?|helpers?|common|types|misc|manager|impl)([-./]|$)/;
 
@@ -386,7 +386,7 @@ describe('features', () => {
 
 describe('files', () => {
   it(`are no longer than ${MOST_LINES} lines`, () => {
-    const long = house.filter((source) => source.lines > MOST_LINES && source.path !== PRINTED);
+    const long = house.filter((source) => source.lines > MOST_LINES && !PRINTED.includes(source.path));
     expect(long.map((source) => `${source.path}: ${source.lines}`)).toEqual([]);
   });
 

@@ -37,7 +37,8 @@ export const contract = {
 
 export { ACCOUNT_FILE_ROUTES, signInName } from './accounts.ts';
 export type { ImportedPerson } from './accounts.ts';
-export { BULLETIN_FORMATS, BULLETIN_ROUTES, backIssue, draftReceipt } from './bulletins.ts';
+export { backIssue } from './bulletin-archive.ts';
+export { BULLETIN_FORMATS, BULLETIN_ROUTES, draftReceipt } from './bulletins.ts';
 export { CHECK_ROUTES } from './checks.ts';
 export { DISPATCH_ROUTES, dispatchDraft } from './dispatches.ts';
 export { FIGURE_KIND_NAMES, FIGURE_ROUTES } from './figures.ts';

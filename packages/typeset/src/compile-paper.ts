@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import type { NodeCompiler as Compiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler as Typesetter } from '@myriaddreamin/typst-ts-node-compiler';
 
 import { checkPaper } from './check-paper.ts';
 import { chooseFonts } from './choose-fonts.ts';
@@ -12,7 +12,7 @@ import { TypesetRefusal } from './typeset-refusal.ts';
 
 const TEMPLATES = path.join(import.meta.dirname, 'templates');
 const { NodeCompiler } = createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler') as {
-  NodeCompiler: typeof Compiler;
+  NodeCompiler: typeof Typesetter;
 };
 
 /** Compiles a document here and now: memory is not given back, so this runs in a process of its own. Throws TypesetRefusal. */
@@ -22,10 +22,10 @@ export function compilePaper(value: Paper, fontFolder: string | null): { pdf: Ui
   const words = JSON.stringify(paper, (_, each: unknown) => each).replaceAll(/\\[nrt]/g, '');
   const { files, faces, missing } = chooseFonts(words + ALWAYS, fontFolder);
   if (missing.length > 0) throw new TypesetRefusal('missing-glyph', { characters: missing });
-  const compiler = NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontPaths: [...files] }] });
+  const typesetter = NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontPaths: [...files] }] });
   const data = JSON.stringify({ paper, measures: MEASURES, faces });
   const compile = (pad: '0' | '1') => {
-    const compiled = compiler.compile({
+    const compiled = typesetter.compile({
       mainFilePath: path.join(TEMPLATES, `${value.kind}.typ`),
       inputs: { data, pad },
     });
@@ -38,7 +38,7 @@ export function compilePaper(value: Paper, fontFolder: string | null): { pdf: Ui
   if (hasTail(value) && document.numOfPages % 2 === 1) document = compile('1');
   try {
     // Plain PDF prints a box where a font lacks a character; PDF/A refuses.
-    return { pdf: new Uint8Array(compiler.pdf(document, { pdfStandard: 'a-2b' })), pages: document.numOfPages };
+    return { pdf: new Uint8Array(typesetter.pdf(document, { pdfStandard: 'a-2b' })), pages: document.numOfPages };
   } catch (error) {
     throw refuse(error);
   }

@@ -1,12 +1,11 @@
-import type { Territory } from '@xiuzhi/domain';
+import type { Action, Territory } from '@xiuzhi/domain';
 
 import type { Database, Tx } from '../../db/open-database.ts';
 import { may, reach, refuse, type Caller } from '../../http/context.ts';
-import type { bulletinsPolicy } from './policy.ts';
 import { findSeries, type SeriesRow } from './series.ts';
 import { findIssue, type IssueRow } from './store.ts';
 
-type BulletinAction = keyof typeof bulletinsPolicy;
+type BulletinAction = Extract<Action, `bulletins.${string}`>;
 
 /** What a caller is to a series (刊物): of the office that issues it, or of one below it that is sent what was issued. */
 interface Standing {
