@@ -1,29 +1,15 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type Disclosure, needsGround, nextNumber, printIssueNumber } from '@xiuzhi/domain';
+import { type Disclosure, needsGround } from '@xiuzhi/domain';
 import { Alert, Modal } from 'antd';
 import { useState } from 'react';
 
 import { api, describeFault } from '../../api.ts';
 import { formatDay } from '../../ui/format-day.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
-import { type IssueInFull, nameIssue, type Series } from './bulletin-words.ts';
+import { type IssueInFull, nameIssue } from './bulletin-words.ts';
+import { foreseeNumber } from './foresee-number.ts';
 import { DisclosureFields } from './issue-tail.tsx';
 import { useStep } from './use-step.ts';
-
-/** Number that the issue gets at the earliest (预计期号); null where it cannot be told. */
-export function foreseeNumber(issue: Pick<IssueInFull, 'issuedOn' | 'supplement'>, series: Series | undefined) {
-  if (!series || !issue.issuedOn || issue.supplement) return null;
-  const year = Number(issue.issuedOn.slice(0, 4));
-  const { last, running } = series;
-  const next = nextNumber({
-    year,
-    lastNumber: last?.year === year ? last.number : null,
-    lastTotal: last?.total ?? null,
-    supplement: false,
-    running,
-  });
-  return { year, words: printIssueNumber({ ...next, supplement: false }) };
-}
 
 /** Dialog before a signature (签发): the number, the disclosure attribute and its ground, and what is still missing. */
 export function SignDialog({ issue, onClose }: { issue: IssueInFull; onClose: () => void }) {
@@ -75,7 +61,7 @@ export function SignDialog({ issue, onClose }: { issue: IssueInFull; onClose: ()
             {issue.supplement
               ? '增刊单独编号，签发时给出'
               : number
-                ? `${number.year}年${number.words}；如同时有他期签发，依次顺延`
+                ? `${number}；如同时有他期签发，依次顺延`
                 : '签发时给出'}
           </dd>
           <dt>印发日期</dt>
