@@ -66,19 +66,24 @@ function gatherHabits(drafts: readonly Draft[]): readonly Draft[] {
     if (found === undefined) byRule.set(draft.rule, [draft]);
     else found.push(draft);
   }
-  const dropped = new Set<Draft>();
-  const told = new Map<Draft, Draft>();
+  const told = new Map<Rule, Draft>();
   for (const [rule, found] of byRule) {
     const [first, ...others] = found;
     if (first === undefined || found.length <= rule.habit!) continue;
-    for (const draft of others) dropped.add(draft);
-    told.set(first, {
+    told.set(rule, {
       ...first,
       message: `${first.message}全书同类共${found.length}处，请一并核对。`,
       detail: listPlaces(first, others),
     });
   }
-  return told.size === 0 ? drafts : drafts.flatMap((draft) => (dropped.has(draft) ? [] : [told.get(draft) ?? draft]));
+  if (told.size === 0) return drafts;
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const habit = told.get(draft.rule);
+    if (habit === undefined) kept.push(draft);
+    else if (byRule.get(draft.rule)![0] === draft) kept.push(habit);
+  }
+  return kept;
 }
 
 function listPlaces(first: Draft, others: readonly Draft[]): Detail {
