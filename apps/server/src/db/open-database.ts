@@ -32,6 +32,8 @@ export async function openDatabase(url: string, options: { connections?: number 
   const pool = new Pool({ connectionString: url, max: options.connections ?? 16, types });
   // Without a listener a stopped server ends the process with a dump; queries report the loss themselves.
   pool.on('error', () => {});
+  // The same of a connection that is in use: the pool listens only to those that rest.
+  pool.on('connect', (connection) => connection.on('error', () => {}));
   const client = await pool.connect();
   try {
     const version = await client.query<{ v: number }>("select current_setting('server_version_num')::int as v");

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { addIssues, addSeries, type TestIssue } from '../../../test/add-issues.ts';
 import { openHouse, type OpenHouse } from '../../../test/open-house.ts';
-import { bigramsOf } from './search-bigrams.ts';
+import { bigramsOf } from '../../db/bigrams-of.ts';
 import { MOST_COUNTED, searchItems, type HitRow } from './search-items.ts';
 
 // Few letters, so that they meet again: common and rare ideographs, signs that LIKE knows, Latin, digits, stops.

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 
 import type { Database } from '../../db/open-database.ts';
 import { isReadable, type Readable } from './readable.ts';
-import { bigramsOf } from './search-bigrams.ts';
+import { bigramsOf } from '../../db/bigrams-of.ts';
 
 /** More hits than this are not counted. */
 export const MOST_COUNTED = 1_000;

@@ -5,6 +5,7 @@ import { sql, type RawBuilder } from 'kysely';
 
 import { TODAY } from '../../db/today.ts';
 import type { Database, Tx } from '../../db/open-database.ts';
+import { bigramsOf } from '../../db/bigrams-of.ts';
 
 /** Which dispatches are asked for, and by whom. */
 export interface DispatchFilter {
@@ -79,9 +80,12 @@ export async function listDispatches(db: Database | Tx, filter: DispatchFilter):
   if (filter.callId) where.push(sql`d.call_id = ${filter.callId}::uuid`);
   if (filter.fromId) where.push(sql`d.from_id = ${filter.fromId}::uuid`);
   if (words) {
-    const pattern = `%${words.replace(/[%_\\]/g, '\\$&')}%`;
-    where.push(sql`(d.title like ${pattern} or d.body like ${pattern} or d.source like ${pattern}
-      or d.from_id = any(array(select id from organisation where name like ${pattern})))`);
+    const text = sql`(d.title || e'\\n' || d.source || e'\\n' || d.body)`;
+    const pairs = bigramsOf(words);
+    // Without a pair that is in the index everything is read.
+    const isNear = pairs.length > 0 ? sql`bigrams${text} @> ${pairs}::int4[] and` : sql``;
+    where.push(sql`((${isNear} strpos(${text}, ${words}) > 0)
+      or d.from_id = any(array(select id from organisation where strpos(name, ${words}) > 0)))`);
   }
   if (after) where.push(sql`(d.sent_at, d.id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
   const { rows } = await sql<DispatchRow>`
