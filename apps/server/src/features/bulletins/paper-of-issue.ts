@@ -2,6 +2,7 @@ import { DISCLOSURE_NAMES, printIssueNumber, type Disclosure } from '@xiuzhi/dom
 import type { BulletinPaper, BulletinSection, PaperParagraph } from '@xiuzhi/typeset';
 
 import { printDay } from '../../paper/print-day.ts';
+import { layRecipients } from './lay-recipients.ts';
 import type { ItemRow } from './store-items.ts';
 import type { IssueRow } from './store.ts';
 
@@ -17,7 +18,7 @@ export function paperOfIssue(issue: IssueRow, items: readonly ItemRow[]): Bullet
     date: printDay(issue.issued_on),
     sections: sectionsOf(items),
     disclosure: issue.disclosure === null ? null : DISCLOSURE_NAMES[issue.disclosure as Disclosure],
-    recipients: { up, across, down },
+    recipients: { up: layRecipients(up), across: layRecipients(across), down: layRecipients(down) },
     printedBy: issue.printed_by,
     printedOn: printDay(issue.printed_on ?? issue.issued_on),
     copies: issue.copies,
