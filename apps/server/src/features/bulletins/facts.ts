@@ -12,10 +12,11 @@ import { loadItems } from './store-items.ts';
 export async function saveFacts(tx: Tx, issueId: string): Promise<void> {
   const issue = await tx
     .selectFrom('bulletin_issue')
-    .select(['year', 'issuer', 'issued_on'])
+    .select(['year', 'issuer', 'issued_on', 'series_id'])
     .where('id', '=', issueId)
     .executeTakeFirstOrThrow();
   const facts = readFacts({
+    persons: await loadPersons(tx, issue.series_id),
     year: issue.year,
     issuer: issue.issuer,
     issuedOn: issue.issued_on,
@@ -42,6 +43,26 @@ export async function saveFacts(tx: Tx, issueId: string): Promise<void> {
       })),
     )
     .execute();
+}
+
+/** Most names that a short form is held against. */
+const MOST_PERSONS = 2_000;
+
+/** Full names that people have confirmed in a series (人名), the latest first: by them 清华书记 is known. */
+async function loadPersons(tx: Tx, seriesId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('bulletin_fact as f')
+    .innerJoin('bulletin_item as i', 'i.id', 'f.item_id')
+    .innerJoin('bulletin_issue as s', 's.id', 'i.issue_id')
+    .select('f.name')
+    .where('f.kind', '=', 'person' satisfies FactKind)
+    .where('f.state', '=', 'confirmed' satisfies FactState)
+    .where('s.series_id', '=', seriesId)
+    .groupBy('f.name')
+    .orderBy((names) => names.fn.max('f.settled_at'), 'desc')
+    .limit(MOST_PERSONS)
+    .execute();
+  return rows.map(({ name }) => name);
 }
 
 function selectFacts(db: Database | Tx) {

@@ -6,6 +6,8 @@ export interface IssueText {
   readonly year: number | null;
   readonly issuer: string;
   readonly issuedOn: string | null;
+  /** Full names of persons that people have confirmed. */
+  readonly persons: readonly string[];
   readonly items: readonly {
     readonly id: string;
     readonly column_name: string | null;
@@ -54,7 +56,7 @@ const ROLES: Readonly<Record<string, string>> = { host: 'host', speaker: 'speake
 
 /** Reads the facts out of the items of an issue (找线索): meetings, demands, persons, works, figures, all candidates. */
 export function readFacts(issue: IssueText): ReadFact[] {
-  const known = { year: issue.year, date: issue.issuedOn, office: issue.issuer, persons: [] };
+  const known = { year: issue.year, date: issue.issuedOn, office: issue.issuer, persons: issue.persons };
   const items = issue.items.map(({ column_name: column, title, subtitle, body, source }) => ({
     column,
     title,

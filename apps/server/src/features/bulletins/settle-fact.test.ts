@@ -108,4 +108,26 @@ describe('facts read out of an issue', () => {
       .execute();
     expect(audit.map(({ subject }) => subject)).toEqual([`fact:${id}`, `fact:${id}`]);
   });
+
+  it('know a person by a short name once the full name has been confirmed in the series', async () => {
+    const seriesId = await addSeries(house.db, '510000/', { name: '甲市地方志办政工简讯' });
+    const add = async (number: number, body: string) => {
+      const items = [{ title: '甲市召开党组会议', body }];
+      const issue = { year: 2026, number, total: number, issuedOn: '2026-11-20', items };
+      const [itemId] = await addIssues(house.db, seriesId, [issue]);
+      const { issue_id: id } = await house.db
+        .selectFrom('bulletin_item')
+        .select('issue_id')
+        .where('id', '=', itemId!)
+        .executeTakeFirstOrThrow();
+      await house.db.transaction().execute((tx) => saveFacts(tx, id));
+      return (await editor.api.bulletins.listFacts({ issueId: id, kind: 'person' })).items;
+    };
+    const [person] = await add(1, '11月18日，甲市委书记吴敏之出席会议并讲话。');
+    expect(person!.name).toBe('吴敏之');
+    const short = '敏之书记作的说明，深刻阐述了修志的意义。';
+    expect((await add(2, short)).map(({ name }) => name)).toEqual(['敏之']);
+    await editor.api.bulletins.settleFact({ id: person!.id, version: person!.version, state: 'confirmed' });
+    expect(await add(3, short)).toMatchObject([{ name: '吴敏之', state: 'candidate' }]);
+  });
 });
