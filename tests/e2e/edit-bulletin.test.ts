@@ -190,7 +190,8 @@ it('begins a supplement, and throws a draft away', async () => {
   await page.getByTestId('issue-discard').click();
   await page.getByTestId('issue-discard-confirm').click();
   await page.getByTestId('issues-working').waitFor();
-  expect(await page.getByTestId('issue-link').count()).toBe(1);
+  // The list was seen before: it is shown as it was until it has been asked for again.
+  await expect.poll(() => page.getByTestId('issue-link').count()).toBe(1);
 });
 
 it('leaves no trouble behind, on the page or in the server', () => {
