@@ -434,6 +434,11 @@ describe('hostile text', () => {
     60_000,
   );
 
+  test('recipients on one line that are more than a call has arguments', () => {
+    const across = `送：${'市直各部门，'.repeat(300_000)}`;
+    expect(withTail(TAIL[0]!, across, ...TAIL.slice(1)).recipients.across.length).toBeGreaterThan(0);
+  }, 60_000);
+
   test.each(['一是甲', '【甲】', '报：甲', '第1期', '（甲市地方志办）', '甲，乙', '## 甲'])(
     'lines of %s',
     (line) => {

@@ -92,7 +92,7 @@ export function readTail(lines: readonly Line[]): Tail {
   let way: Way | null = null;
   let text = '';
   const close = () => {
-    if (way) names[way].push(...splitRecipients(text));
+    if (way) names[way] = names[way].concat(splitRecipients(text));
     text = '';
   };
   for (const entry of entries) {
