@@ -4,7 +4,7 @@ import type { FactKind, FactState } from '@xiuzhi/domain';
 import { findClassificationMark } from '@xiuzhi/manuscript';
 
 import { recordAudit } from '../../db/record-audit.ts';
-import { may, refuse, requireCaller, type Caller, type Context } from '../../http/context.ts';
+import { may, reach, refuse, requireCaller, type Caller, type Context } from '../../http/context.ts';
 import { decodeCursor, encodeCursor, SHAPES } from '../../http/cursor.ts';
 import { citeIssue } from './citation.ts';
 import { findFact, listFacts, lockFact, updateFact, type FactRow } from './facts.ts';
@@ -41,7 +41,8 @@ const wireFact = (caller: Caller, row: FactRow) => ({
   end: row.end_offset,
   ...quoteOf(row),
   state: row.state as FactState,
-  settledBy: row.settler,
+  // Who worked on an issue is told to people of the issuing office only.
+  settledBy: reach(caller, 'bulletins.read').includes(row.office_path) ? row.settler : null,
   citation: citeIssue(row),
   maySettle: maySettle(caller, row),
   version: row.version,

@@ -101,12 +101,19 @@ describe('facts read out of an issue', () => {
     await expect(
       reader.api.bulletins.settleFact({ id, version: version + 2, state: 'confirmed' }),
     ).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    const confirmedAgain = await editor.api.bulletins.settleFact({ id, version: version + 2, state: 'confirmed' });
+    expect(confirmedAgain.settledBy).not.toBeNull();
+    await house.db.updateTable('bulletin_series').set({ circulated: true }).execute();
+    const below = await house.join('reader', '510000/510100/');
+    const [shown] = (await below.api.bulletins.listFacts({ issueId })).items;
+    expect(shown).toMatchObject({ id, state: 'confirmed', settledBy: null, maySettle: false });
+    await house.db.updateTable('bulletin_series').set({ circulated: false }).execute();
     const audit = await house.db
       .selectFrom('audit_entry')
       .select('subject')
       .where('action', '=', 'bulletins.settleFact')
       .execute();
-    expect(audit.map(({ subject }) => subject)).toEqual([`fact:${id}`, `fact:${id}`]);
+    expect(audit.map(({ subject }) => subject)).toEqual(Array.from({ length: 3 }, () => `fact:${id}`));
   });
 
   it('know a person by a short name once the full name has been confirmed in the series', async () => {
