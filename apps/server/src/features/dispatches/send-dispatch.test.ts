@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { INTAKE_PATHS, openIntake, writeWord, type Intake } from '../../../test/open-intake.ts';
@@ -93,6 +95,26 @@ describe('copy that is sent in', () => {
     const reader = await intake.join('reader', INTAKE_PATHS.county);
     await expect(reader.api.dispatches.send(copy)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     await expect(intake.editor.api.dispatches.send(copy)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('is never sent by the issuing office to itself, whose post somebody of a county holds as well', async () => {
+    const { db, first } = intake.house;
+    const both = await intake.join('reporter', INTAKE_PATHS.county);
+    const { id: personId } = await db
+      .selectFrom('person')
+      .select('id')
+      .where('name', '=', both.name)
+      .executeTakeFirstOrThrow();
+    const post = {
+      id: randomUUID(),
+      person_id: personId,
+      organisation_id: first.provinceId,
+      role: 'reporter',
+      since: '2020-01-01',
+    };
+    await db.insertInto('post').values(post).execute();
+    const sent = await both.api.dispatches.send(await intake.copy({ title: '我县方志馆开馆' }));
+    expect(sent.from.name).toBe(await intake.nameOf(INTAKE_PATHS.county));
   });
 
   it('is taken back by its sender while nobody has dealt with it, and is its own alone from then on', async () => {

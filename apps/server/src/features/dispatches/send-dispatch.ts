@@ -33,7 +33,10 @@ export async function sendDispatch(tx: Tx, signedIn: Caller, copy: Copy): Promis
     asked.map(({ path }) => path),
     copy.seriesId,
   );
-  const from = asked.find(({ path }) => target !== undefined && path.startsWith(target.office_path));
+  // Whoever holds a post in the issuing office as well does not send for that one.
+  const from = asked.find(
+    ({ path }) => target !== undefined && path !== target.office_path && path.startsWith(target.office_path),
+  );
   if (!target || !from) refuse('NOT_FOUND');
   if (copy.callId !== undefined) {
     const [call] = await listCalls(tx, { paths: [from.path], id: copy.callId, limit: 1 });
