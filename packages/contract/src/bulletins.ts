@@ -272,12 +272,12 @@ export const bulletins = {
     .input(z.object(versioned))
     .output(issueInFull),
   giveBack: moved
-    .errors(refuses('REASON_REQUIRED', 'BAD_TEXT'))
+    .errors(refuses('REASON_REQUIRED', 'BAD_TEXT', 'CLASSIFIED'))
     .route({ method: 'POST', path: '/bulletins/issues/{id}/give-back', summary: '退回修改' })
     .input(z.object({ ...versioned, reason: text(500) }))
     .output(issueInFull),
   reviewSecrecy: moved
-    .errors(refuses('REASON_REQUIRED', 'BAD_TEXT'))
+    .errors(refuses('REASON_REQUIRED', 'BAD_TEXT', 'CLASSIFIED'))
     .route({ method: 'POST', path: '/bulletins/issues/{id}/secrecy-reviews', summary: '保密审查' })
     .input(z.object({ ...versioned, outcome: z.enum(SECRECY_OUTCOMES), note: text(500).default('') }))
     .output(issueInFull),
@@ -290,6 +290,8 @@ export const bulletins = {
         'DISCLOSURE_REQUIRED',
         'GROUND_REQUIRED',
         'SECRECY_REVIEW_REQUIRED',
+        'BAD_TEXT',
+        'CLASSIFIED',
       ),
     )
     .route({
@@ -307,7 +309,7 @@ export const bulletins = {
     )
     .output(issueInFull),
   publish: moved
-    .errors(refuses('NOT_PROACTIVE'))
+    .errors(refuses('NOT_PROACTIVE', 'SECRECY_REVIEW_REQUIRED'))
     .route({ method: 'POST', path: '/bulletins/issues/{id}/publish', summary: '网上公开' })
     .input(z.object(versioned))
     .output(issueInFull),

@@ -87,6 +87,17 @@ describe('moveIssue', () => {
     expect(move({ disclosure }, 'sign')).toBe(needsGround(disclosure) ? 'GROUND_REQUIRED' : 'signed');
   });
 
+  it('goes on the web after a secrecy review alone, which what was read back from a file lacks', () => {
+    const readBack: Partial<IssueNow> = { state: 'signed', draftedBy: null, secrecy: null };
+    expect(move(readBack, 'publish')).toBe('SECRECY_REVIEW_REQUIRED');
+    expect(move(readBack, 'reviewSecrecy')).toBe('signed');
+    expect(move({ ...readBack, disclosure: 'withheld' }, 'reviewSecrecy')).toBe('NOT_AT_THIS_STEP');
+    const objected: Partial<IssueNow> = { ...readBack, secrecy: { outcome: 'objected', version: 4 } };
+    expect(move(objected, 'publish')).toBe('SECRECY_REVIEW_REQUIRED');
+    expect(move(objected, 'reviewSecrecy')).toBe('signed');
+    expect(move({ ...readBack, secrecy: READY.secrecy }, 'publish')).toBe('signed');
+  });
+
   it('takes anything down from the web', () => {
     expect(move({ state: 'signed', disclosure: 'withheld', published: true }, 'unpublish')).toBe('signed');
   });

@@ -70,7 +70,8 @@ const STEPS: Record<IssueCommand, readonly IssueState[]> = {
   submit: ['draft'],
   check: ['checking'],
   giveBack: ['checking', 'signing'],
-  reviewSecrecy: ['checking', 'signing'],
+  // Of what was read back from a file no review is known: it is made before that goes on the web.
+  reviewSecrecy: ['checking', 'signing', 'signed'],
   sign: ['signing'],
   publish: ['signed'],
   unpublish: ['signed'],
@@ -88,7 +89,8 @@ const NEXT: Record<IssueCommand, IssueState | null> = {
 
 /**
  * Moves an issue through 拟稿 → 核稿 → 签发 (流转): its next state, or why not. Nobody checks or signs what they drafted;
- * the secrecy review counts for the very text it was made of; the disclosure attribute has no default.
+ * the secrecy review counts for the very text it was made of, and nothing goes on the web without; the disclosure attribute
+ * has no default.
  */
 export function moveIssue(
   issue: IssueNow,
@@ -101,7 +103,8 @@ export function moveIssue(
     (command === 'submit' && missingInDraft(issue)) ||
     ((command === 'check' || command === 'sign') && issue.draftedBy === personId && 'SAME_HAND') ||
     (command === 'sign' && missingForSigning(issue)) ||
-    (command === 'publish' && issue.disclosure !== 'proactive' && 'NOT_PROACTIVE');
+    (command === 'reviewSecrecy' && isPastReview(issue) && 'NOT_AT_THIS_STEP') ||
+    (command === 'publish' && missingForWeb(issue));
   return refusal || NEXT[command] || issue.state;
 }
 
@@ -111,11 +114,25 @@ function missingInDraft({ items, issuedOn }: IssueNow): IssueRefusal | false {
 }
 
 function missingForSigning(issue: IssueNow): IssueRefusal | false {
-  const { disclosure, ground, secrecy, version } = issue;
+  const { disclosure, ground } = issue;
   if (missingInDraft(issue)) return missingInDraft(issue);
   if (disclosure === null) return 'DISCLOSURE_REQUIRED';
   if (needsGround(disclosure) && ground.trim() === '') return 'GROUND_REQUIRED';
-  return (secrecy?.outcome !== 'cleared' || secrecy.version !== version) && 'SECRECY_REVIEW_REQUIRED';
+  return !isCleared(issue) && 'SECRECY_REVIEW_REQUIRED';
+}
+
+function missingForWeb(issue: IssueNow): IssueRefusal | false {
+  if (issue.disclosure !== 'proactive') return 'NOT_PROACTIVE';
+  return !isCleared(issue) && 'SECRECY_REVIEW_REQUIRED';
+}
+
+/** Signed, and either reviewed or not for the web. */
+function isPastReview(issue: IssueNow): boolean {
+  return issue.state === 'signed' && (issue.disclosure !== 'proactive' || isCleared(issue));
+}
+
+function isCleared({ secrecy, version }: IssueNow): boolean {
+  return secrecy?.outcome === 'cleared' && secrecy.version === version;
 }
 
 /** Whether a disclosure attribute must give its ground (公开属性的依据). */

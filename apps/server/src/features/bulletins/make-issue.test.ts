@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openDesk, SERIES, textOf, type Desk } from '../../../test/open-desk.ts';
+import { insertSecrecyReview } from './store.ts';
 
 describe('making an issue', () => {
   let desk: Desk;
@@ -98,6 +100,44 @@ describe('making an issue', () => {
     expect((await sign()).state).toBe('signed');
   });
 
+  it('counts a secrecy review for the head it was made of, and the series is in it by name', async () => {
+    const draft = await desk.draft();
+    const { id, version } = await desk.prepare(draft);
+    const settings = settingsOf((await bulletins().listSeries())[0]!);
+    const renamed = await bulletins().updateSeries({ ...settings, name: '甲市史志工作简报' });
+    const { signer, officer } = desk;
+    await expect(signer.api.bulletins.sign({ id, version, disclosure: 'proactive' })).rejects.toMatchObject({
+      code: 'STALE',
+    });
+    const now = await signer.api.bulletins.get({ id });
+    expect(now.secrecyReviews).toMatchObject([{ isCurrent: false }]);
+    await expect(
+      signer.api.bulletins.sign({ id, version: now.version, disclosure: 'proactive' }),
+    ).rejects.toMatchObject({ code: 'SECRECY_REVIEW_REQUIRED' });
+    await officer.api.bulletins.reviewSecrecy({ id, version: now.version, outcome: 'cleared' });
+    await signer.api.bulletins.sign({ id, version: now.version, disclosure: 'proactive' });
+    await bulletins().updateSeries({ ...settings, version: renamed.version });
+  });
+
+  it('holds the review that was made last for the last, whoever asked first', async () => {
+    const draft = await desk.draft();
+    const { id, version } = await desk.prepare(draft);
+    const { id: personId } = await desk.house.db
+      .selectFrom('bulletin_secrecy_review')
+      .select('reviewed_by as id')
+      .where('issue_id', '=', id)
+      .executeTakeFirstOrThrow();
+    const review = { issueId: id, version, reviewedBy: personId };
+    await desk.house.db.transaction().execute(async (first) => {
+      await sql`select now()`.execute(first);
+      await desk.officer.api.bulletins.reviewSecrecy({ id, version, outcome: 'cleared' });
+      await insertSecrecyReview(first, { ...review, outcome: 'objected', note: '第一条请核。' });
+    });
+    await expect(desk.signer.api.bulletins.sign({ id, version, disclosure: 'proactive' })).rejects.toMatchObject({
+      code: 'SECRECY_REVIEW_REQUIRED',
+    });
+  });
+
   it('tells who comes second that the text is another', async () => {
     const draft = await desk.draft();
     const [item] = draft.bulletinItems;
@@ -168,6 +208,14 @@ describe('making an issue', () => {
     ];
     expect(await codesOf(calls)).toEqual(['CLASSIFIED']);
     expect((await bulletins().get({ id })).items).toBe(1);
+    await desk.prepare(draft);
+    const steps = [
+      desk.checker.api.bulletins.giveBack({ id, version, reason: marked }),
+      desk.officer.api.bulletins.reviewSecrecy({ id, version, outcome: 'objected', note: marked }),
+      desk.signer.api.bulletins.sign({ id, version, disclosure: 'withheld', ground: marked }),
+    ];
+    expect(await codesOf(steps)).toEqual(['CLASSIFIED']);
+    expect(await bulletins().get({ id })).toMatchObject({ state: 'signing', returnedWhy: null, ground: '' });
   });
 
   it('does not let the drafter check or sign, nor anybody do the step of another post', async () => {

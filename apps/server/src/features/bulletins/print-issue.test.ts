@@ -1,6 +1,7 @@
 import { readLines } from '@xiuzhi/manuscript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { addIssues } from '../../../test/add-issues.ts';
 import { openDesk, textOf, type Desk } from '../../../test/open-desk.ts';
 import type { Visitor } from '../../../test/open-house.ts';
 import { visitServer } from '../../../test/open-house.ts';
@@ -119,6 +120,24 @@ describe('printing an issue', () => {
     await desk.editor.api.bulletins.unpublish({ id, version });
     expect((await page()).status).toBe(404);
     expect((await anybody.fetch('/api/bulletins/published/x')).status).toBe(404);
+  });
+
+  it('of an issue that was read back from a file goes on the web after a secrecy review alone', async () => {
+    const { seriesId, house, editor, officer } = desk;
+    const [itemId] = await addIssues(house.db, seriesId, [
+      { year: 2019, number: 3, issuedOn: '2019-03-01', items: [{ title: '乙县年鉴出版', body: '全书出版。' }] },
+    ]);
+    const { issueId: id } = await editor.api.bulletins.cite({ id: itemId! });
+    await house.db.updateTable('bulletin_issue').set({ disclosure: 'proactive' }).where('id', '=', id).execute();
+    const { version, allowed } = await editor.api.bulletins.get({ id });
+    expect(allowed.publish).toBe(false);
+    await expect(editor.api.bulletins.publish({ id, version })).rejects.toMatchObject({
+      code: 'SECRECY_REVIEW_REQUIRED',
+    });
+    expect((await officer.api.bulletins.get({ id })).allowed.reviewSecrecy).toBe(true);
+    await officer.api.bulletins.reviewSecrecy({ id, version, outcome: 'cleared' });
+    expect((await officer.api.bulletins.get({ id })).allowed.reviewSecrecy).toBe(false);
+    expect((await editor.api.bulletins.publish({ id, version })).publishedAt).not.toBeNull();
   });
 });
 

@@ -14,7 +14,7 @@ import {
   saveRecipients,
   updateSeries,
 } from './series.ts';
-import { findOffice, followRecipients, renameIssuer } from './store.ts';
+import { findOffice, followRecipients, renameIssuer, touchUnsigned } from './store.ts';
 
 const os = implement(contract.bulletins).$context<Context>();
 
@@ -106,6 +106,7 @@ export const seriesHandlers = {
         throw errors.SERIES_NAME_TAKEN();
       await updateSeries(tx, id, settings);
       await renameIssuer(tx, id, series.issuer, settings.issuer);
+      if (settings.name !== series.name) await touchUnsigned(tx, id);
       await recordAudit(tx, {
         actor: caller,
         action: 'bulletins.updateSeries',

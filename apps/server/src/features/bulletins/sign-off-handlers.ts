@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { contract } from '@xiuzhi/contract';
 import { moveIssue, nextNumber, type IssueCommand, type IssueNow, type IssueState } from '@xiuzhi/domain';
+import { findClassificationMark } from '@xiuzhi/manuscript';
 
 import { refuse, type Context } from '../../http/context.ts';
 import type { IssueAccess } from './bulletin-access.ts';
@@ -47,6 +48,7 @@ export const signOffHandlers = {
       if (!access.may('bulletins.check') && !access.may('bulletins.sign')) refuse('NOT_ALLOWED');
       const state = move(access, 'giveBack', input.version);
       if (input.reason === '') refuse('REASON_REQUIRED');
+      refuseMarked(input.reason);
       await saveStep(tx, input.id, { state, checked_by: null, checked_at: null, returned_why: input.reason });
       return { action: 'bulletins.giveBack', content: input };
     }),
@@ -57,6 +59,7 @@ export const signOffHandlers = {
       const { id, version, outcome, note } = input;
       move(access, 'reviewSecrecy', version);
       if (outcome === 'objected' && note === '') refuse('REASON_REQUIRED');
+      refuseMarked(note);
       await insertSecrecyReview(tx, { issueId: id, version, outcome, note, reviewedBy: access.caller.personId });
       return { action: 'bulletins.reviewSecrecy', content: input };
     }),
@@ -69,6 +72,7 @@ export const signOffHandlers = {
       // The signer decides on disclosure: no edit of the text, so the secrecy review still counts.
       const { disclosure, ground } = { ...issueNow(issue), ...given(input) };
       const state = move(access, 'sign', version, { disclosure, ground });
+      refuseMarked(ground);
       const { supplement, issued_on: issuedOn } = issue;
       const year = Number(issuedOn!.slice(0, 4));
       const last = await findLastNumbers(tx, issue.series_id, { year, supplement });
@@ -98,6 +102,10 @@ export const signOffHandlers = {
     }),
   ),
 };
+
+function refuseMarked(words: string): void {
+  if (findClassificationMark(words) !== null) refuse('CLASSIFIED');
+}
 
 /** What the signer chose, without what was left as it is. */
 function given({

@@ -35,11 +35,11 @@ function selectIssues(db: Database | Tx, paths: readonly string[]) {
       sql<number>`(select count(*)::int from bulletin_item t where t.issue_id = bulletin_issue.id)`.as('items'),
       sql<string | null>`(select t.title from bulletin_item t where t.issue_id = bulletin_issue.id
         order by t.position limit 1)`.as('first_title'),
-      // What was signed is past it, and lists hold little else.
+      // What was signed is past it unless it may go on the web, and lists hold little else.
       sql<{
         outcome: SecrecyOutcome;
         version: number;
-      } | null>`case when bulletin_issue.state <> 'signed' then (
+      } | null>`case when bulletin_issue.state <> 'signed' or bulletin_issue.disclosure = 'proactive' then (
         select jsonb_build_object('outcome', r.outcome, 'version', r.issue_version)
         from bulletin_secrecy_review r where r.issue_id = bulletin_issue.id order by r.reviewed_at desc limit 1) end`.as(
         'secrecy',
@@ -307,6 +307,16 @@ export async function renameIssuer(tx: Tx, seriesId: string, from: string, to: s
     .execute();
 }
 
+/** Raises the version of issues in hand after their series was renamed: the head was reviewed under another name. */
+export async function touchUnsigned(tx: Tx, seriesId: string): Promise<void> {
+  await tx
+    .updateTable('bulletin_issue')
+    .set({ version: sql<number>`version + 1` })
+    .where('series_id', '=', seriesId)
+    .where('state', '<>', 'signed')
+    .execute();
+}
+
 /** Gives drafts whose lists nobody changed by hand those of the series on their day, after the series was given others. */
 export async function followRecipients(tx: Tx, seriesId: string): Promise<void> {
   await sql`update bulletin_issue set up = l.up, across = l.across, down = l.down, version = version + 1
@@ -333,6 +343,8 @@ export async function insertSecrecyReview(
       outcome: review.outcome,
       note: review.note,
       reviewed_by: review.reviewedBy,
+      // Not the beginning of the transaction: whoever waited for the lock reviewed later.
+      reviewed_at: sql<Date>`clock_timestamp()`,
     })
     .execute();
 }

@@ -106,7 +106,8 @@ function allowedOn({ issue, caller, may }: IssueAccess) {
     reviewSecrecy: may('bulletins.reviewSecrecy') && goes('reviewSecrecy'),
     // What is lacking of the disclosure is given with the signature.
     sign: may('bulletins.sign') && goes('sign', { disclosure: 'undetermined' }),
-    publish: may('bulletins.publish') && goes('publish'),
+    // What is on the web can be taken down.
+    publish: may('bulletins.publish') && (goes('publish') || now.published),
   };
 }
 
