@@ -17,6 +17,7 @@ import { cleanLine, cleanLines } from './clean-lines.ts';
 import { BODY, emptyLine, linesHigh, LINE, lineOf, paragraphsOf, runsOf, titleLines } from './docx-parts.ts';
 import { MEASURES, sizeMasthead } from './measures.ts';
 import type { BulletinPaper } from './paper.ts';
+import { printSubtitle } from './print-subtitle.ts';
 
 const { typeArea, foot, bulletin, word, rule } = MEASURES;
 const CHARACTER = word.size * 20;
@@ -71,20 +72,14 @@ function laySections(paper: BulletinPaper): Paragraph[] {
     return [
       ...head,
       ...items.flatMap((item, at) => {
-        const subtitle = item.subtitle === null ? '' : cleanLine(item.subtitle);
+        const subtitle = printSubtitle(item.subtitle);
         const source = item.source === null ? '' : cleanLine(item.source);
         return [
           ...emptyLine(at > 0 || (section > 0 && name === '') ? 1 : 0),
           ...titleLines(breakTitle(cleanLines(item.title), TITLE_MEASURE)),
           ...(subtitle === ''
             ? []
-            : [
-                lineOf(
-                  `——${subtitle}`,
-                  { ...BODY, face: 'kaiti' },
-                  { alignment: AlignmentType.CENTER, keepNext: true },
-                ),
-              ]),
+            : [lineOf(subtitle, { ...BODY, face: 'kaiti' }, { alignment: AlignmentType.CENTER, keepNext: true })]),
           ...item.paragraphs.flatMap((paragraph, index) =>
             paragraphsOf(paragraph, source !== '' && index === item.paragraphs.length - 1),
           ),

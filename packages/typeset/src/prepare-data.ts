@@ -4,6 +4,7 @@ import { cleanLine, cleanLines } from './clean-lines.ts';
 import { MEASURES, sizeMasthead, widthOf } from './measures.ts';
 import type { PaperTable } from './paper-table.ts';
 import type { BulletinPaper, LetterPaper, LetterPart, Paper, PaperParagraph, TablePaper } from './paper.ts';
+import { printSubtitle } from './print-subtitle.ts';
 
 /** What a template prints: the document with every line cleaned, broken and measured. JSON. */
 export type TemplateData = Readonly<Record<string, unknown>>;
@@ -36,10 +37,7 @@ function prepareBulletin(paper: BulletinPaper): TemplateData {
       column: column === null || cleanLine(column) === '' ? '' : `【${cleanLine(column)}】`,
       items: items.map((item) => ({
         title: titleLines(item.title),
-        subtitle:
-          item.subtitle === null || cleanLine(item.subtitle) === ''
-            ? null
-            : line(`——${cleanLine(item.subtitle)}`, charactersALine),
+        subtitle: printSubtitle(item.subtitle) === '' ? null : line(printSubtitle(item.subtitle), charactersALine),
         paragraphs: item.paragraphs.flatMap(paragraphs),
         source: laySource(item.source),
       })),

@@ -2,6 +2,7 @@ import { checkPaper } from './check-paper.ts';
 import { cleanLine, cleanLines } from './clean-lines.ts';
 import { element, escapeLine, escapeLines, writePage, writeParagraph, writeTable } from './html-parts.ts';
 import type { BulletinItem, BulletinPaper, LetterPaper, Paper, TablePaper } from './paper.ts';
+import { printSubtitle } from './print-subtitle.ts';
 
 /** Writes a document as a page of HTML (网页版) for screen readers and print, without any script. Throws TypesetRefusal. */
 export function typesetHtml(paper: Paper): string {
@@ -41,7 +42,7 @@ function writeBulletin(paper: BulletinPaper): string {
 function writeItem({ title, subtitle, paragraphs, source }: BulletinItem, rank: number): string {
   const parts = [
     element(`h${rank}`, escapeLines(cleanLines(title).trim()), 'title'),
-    element('p', subtitle === null || cleanLine(subtitle) === '' ? '' : `——${escapeLine(subtitle)}`, 'subtitle kai'),
+    element('p', escapeLine(printSubtitle(subtitle)), 'subtitle kai'),
     ...paragraphs.map((paragraph) => writeParagraph(paragraph, rank + 1)),
     element('p', source === null || cleanLine(source) === '' ? '' : `（${escapeLine(source)}）`, 'right'),
   ];
