@@ -131,7 +131,9 @@ it('is not signed without a disclosure attribute, nor without the ground of one'
   await signer.picture('bulletin-sign');
   await dialog.getByTestId('disclosure').getByText('不予公开').click();
   await page.getByTestId('sign-save').click();
-  await expect.poll(async () => (await issueNow()).state).toBe('signing');
+  // What the dialog shows is what would be signed: no choice that stood there before.
+  await dialog.getByTestId('sign-problem').getByText('不予公开须写明依据').waitFor();
+  expect((await issueNow()).state).toBe('signing');
 });
 
 it('is signed with a number, and printed with head and tail', async () => {

@@ -12,16 +12,29 @@ export function IssueTail({ issue, onChange }: { issue: IssueInFull; onChange: (
   const may = issue.allowed.edit;
   const { disclosure, ground, recipients, printedBy, printedOn, issuedOn, copies } = issue;
   const day = printedOn ?? issuedOn;
+  // Without its ground such a choice would be refused: it waits here until the ground is written.
+  const [waiting, setWaiting] = useState<Disclosure | null>(null);
   return (
     <section className="bulletin-tail" aria-label="报尾">
       <div className="bulletin-tail-row">
         <b>信息公开选项：</b>
         {may ? (
-          <DisclosureFields
-            disclosure={disclosure}
-            ground={ground}
-            onChange={(next, why) => onChange({ disclosure: next, ground: why })}
-          />
+          <>
+            <DisclosureFields
+              disclosure={waiting ?? disclosure}
+              ground={ground}
+              onChange={(next, why) => {
+                const isShort = needsGround(next) && why === '';
+                setWaiting(isShort ? next : null);
+                if (!isShort) onChange({ disclosure: next, ground: why });
+              }}
+            />
+            {waiting && (
+              <span className="bulletin-alarm" data-testid="disclosure-waiting">
+                还没有保存，请写明依据。
+              </span>
+            )}
+          </>
         ) : (
           <span data-testid="tail-disclosure">
             {disclosure ? DISCLOSURE_NAMES[disclosure] : '（未选定）'}
@@ -74,7 +87,7 @@ export function IssueTail({ issue, onChange }: { issue: IssueInFull; onChange: (
   );
 }
 
-/** Choice of the disclosure attribute (信息公开选项), none to begin with; the ground where it must be given. */
+/** Choice of the disclosure attribute (信息公开选项), none to begin with; the ground where it must be given, '' until it is. */
 export function DisclosureFields({
   disclosure,
   ground,
@@ -84,37 +97,30 @@ export function DisclosureFields({
   ground: string;
   onChange: (disclosure: Disclosure, ground: string) => void;
 }) {
-  // Without its ground such a choice would be refused: it waits here until the ground is written.
-  const [waiting, setWaiting] = useState<Disclosure | null>(null);
-  const chosen = waiting ?? disclosure;
   return (
     <span className="bulletin-disclosure">
       <Radio.Group
-        value={chosen}
+        value={disclosure}
         aria-label="信息公开选项"
         data-testid="disclosure"
         options={DISCLOSURES.map((value) => ({ value, label: DISCLOSURE_NAMES[value] }))}
         onChange={(event) => {
           const next = event.target.value as Disclosure;
-          const isShort = needsGround(next) && ground.trim() === '';
-          setWaiting(isShort ? next : null);
-          if (!isShort) onChange(next, needsGround(next) ? ground : '');
+          onChange(next, needsGround(next) ? ground : '');
         }}
       />
-      {needsGround(chosen) && (
+      {disclosure && needsGround(disclosure) && (
         <KeptInput
-          key={chosen}
+          key={disclosure}
           value={ground}
           label="依据"
           placeholder={
-            chosen === 'withheld' ? '不予公开的依据，如：内部事务信息' : '依申请公开的依据，如：涉及特定对象'
+            disclosure === 'withheld' ? '不予公开的依据，如：内部事务信息' : '依申请公开的依据，如：涉及特定对象'
           }
           maxLength={300}
           testId="disclosure-ground"
           onSave={(why) => {
-            if (why === '' || !chosen) return;
-            setWaiting(null);
-            onChange(chosen, why);
+            if (why !== '') onChange(disclosure, why);
           }}
         />
       )}
