@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import type { WatchedPage } from './open-page.ts';
+import { signIn, type WatchedPage } from './open-page.ts';
 import { openNewsroom, type Newsroom } from './open-newsroom.ts';
 
 const COUNTY = '510000/510100/510104/';
@@ -140,14 +140,53 @@ it('refuses words that bear a mark of secrecy, and keeps none of them', async ()
   await body.fill('机密★一年');
   await page.getByTestId('item-unsaved').getByText('未保存').waitFor();
   expect((await issueNow()).bulletinItems[1]!.body).toBe(before);
+  expect(await page.evaluate<string>('JSON.stringify(sessionStorage)')).not.toContain('机密');
   await body.fill(before);
   await page.getByTestId('item-unsaved').waitFor({ state: 'detached' });
   await saved();
 });
 
+it('finds what was typed when the session had ended, and points out an item without a column', async () => {
+  const { page } = visit;
+  const draft = await room.draft('2026-11-21', [item('戊事办成')]);
+  await room.editor.api.bulletins.addItem({
+    ...item('己事办成'),
+    id: draft.id,
+    version: draft.version,
+    column: null,
+    subtitle: null,
+  });
+  const route = `/bulletins/${draft.id}`;
+  await page.goto(route);
+  await page.getByTestId('step-hint').getByText('第 1 条还没有选定栏目').waitFor();
+  expect(await page.getByTestId('issue-submit').count()).toBe(1);
+  await page.getByTestId('item-body').first().waitFor();
+  await room.house.db
+    .updateTable('session')
+    .set({ expires_at: new Date(Date.now() - 1_000) })
+    .execute();
+  await page.getByTestId('item-body').first().fill('登录到期时输入的文字。');
+  await page.waitForURL(/\/sign-in\?to=/u);
+  await room.editor.api.accounts.signIn(room.editor);
+  await signIn(page, room.editor);
+  await page.waitForURL(`**${route}`);
+  await page.getByTestId('issue-found-words').getByText('第 1 条').waitFor();
+  await visit.picture('bulletin-found-words');
+  const kept = async () => (await room.editor.api.bulletins.get({ id: draft.id })).bulletinItems[0]!.body;
+  await poll(kept).toBe('登录到期时输入的文字。');
+  await poll(() => page.evaluate('sessionStorage.length')).toBe(0);
+  await page.reload();
+  await page.getByTestId('item-body').first().waitFor();
+  expect(await page.getByTestId('issue-found-words').count()).toBe(0);
+  const { version } = await room.editor.api.bulletins.get({ id: draft.id });
+  await room.editor.api.bulletins.discard({ id: draft.id, version });
+  await page.goto(`/bulletins/${id}`);
+});
+
 it('keeps the tail line by line, and the ground where one is needed', async () => {
   const { page } = visit;
   await page.getByTestId('disclosure').getByText('依申请公开').click();
+  await page.getByTestId('disclosure-waiting').waitFor();
   await page.getByTestId('disclosure-ground').fill('涉及特定对象');
   await page.getByTestId('disclosure-ground').press('Enter');
   await poll(async () => (await issueNow()).ground).toBe('涉及特定对象');

@@ -9,11 +9,13 @@ import { fillRoute } from '../../ui/download-file.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { useMe } from '../accounts/use-me.ts';
 import { selectText, takeSuggestions } from '../reviews/edit-area.ts';
 import './bulletins.css';
-import { type FileProblem, type IssueInFull, nameIssue, nameState } from './bulletin-words.ts';
+import { type FileProblem, type IssueInFull, type Item, nameIssue, nameState } from './bulletin-words.ts';
 import { FactsPanel } from './facts-panel.tsx';
 import { FindingsSide } from './findings-side.tsx';
+import { openFoundWords } from './found-words.ts';
 import { IssueDownloads } from './issue-downloads.tsx';
 import { IssueHead } from './issue-head.tsx';
 import { IssueSteps } from './issue-steps.tsx';
@@ -53,6 +55,7 @@ export function IssuePage() {
 }
 
 const NOTHING: readonly PlacedFinding[] = [];
+const NO_ITEMS: readonly Item[] = [];
 const keptAlready = async () => undefined;
 
 function SignedIssue({ issue }: { issue: IssueInFull }) {
@@ -109,7 +112,9 @@ function IssueDesk({ issue }: { issue: IssueInFull }) {
   const series = useQuery(api.bulletins.listSeries.queryOptions());
   const own = series.data?.find((one) => one.id === issue.seriesId);
   const edits = useIssueEdits(id);
-  const drafts = useItemDrafts(edits);
+  const personId = useMe().person.id;
+  const unsaved = useMemo(() => openFoundWords(personId, id), [personId, id]);
+  const drafts = useItemDrafts(edits, unsaved, allowed.edit ? issue.bulletinItems : NO_ITEMS);
   const words = useMemo(
     () => issue.bulletinItems.map((item) => ({ id: item.id, ...drafts.fieldsOf(item) })),
     [issue, drafts],
@@ -139,6 +144,7 @@ function IssueDesk({ issue }: { issue: IssueInFull }) {
     return isKept ? queryClient.getQueryData<IssueInFull>(api.bulletins.get.queryKey({ input: { id } }))! : null;
   };
   const items = issue.bulletinItems;
+  const found = items.flatMap((item, at) => (drafts.found.has(item.id) ? [at + 1] : []));
   return (
     <div className="page bulletin-desk">
       <div className="no-print">
@@ -172,6 +178,16 @@ function IssueDesk({ issue }: { issue: IssueInFull }) {
           />
         )}
         {fromFile && <FileNotice fromFile={fromFile} />}
+        {found.length > 0 && (
+          <Alert
+            type="info"
+            showIcon
+            closable
+            className="spaced"
+            data-testid="issue-found-words"
+            title={`上次离开时没有存上的文字已经找回（第 ${found.join('、')} 条），请核对，系统随即保存。`}
+          />
+        )}
       </div>
       <IssueSteps
         issue={issue}
@@ -182,7 +198,13 @@ function IssueDesk({ issue }: { issue: IssueInFull }) {
         onShow={show}
       />
       <div className="bulletin-saving no-print">
-        {!allowed.edit && <span className="muted">现在只能阅读；需要修改时，请由办理人退回拟稿。</span>}
+        {!allowed.edit && (
+          <span className="muted">
+            {allowed.giveBack
+              ? '现在只能阅读；需要修改的，请退回拟稿人。'
+              : '现在只能阅读；需要修改的，请核稿人或签发人退回。'}
+          </span>
+        )}
         <SavingMark
           saving={edits.saving}
           waiting={drafts.isWaiting}

@@ -61,6 +61,12 @@ function findUntitled({ bulletinItems }: IssueInFull): number {
   return bulletinItems.findIndex(({ title }) => title.trim() === '' || title === NEW_TITLE);
 }
 
+/** Places, from 1, of the items that stand in none of the columns of their series (未选栏目). */
+function findOutOfColumns({ bulletinItems, columns }: IssueInFull): number[] {
+  if (columns.length === 0) return [];
+  return bulletinItems.flatMap(({ column }, at) => (column === null || !columns.includes(column) ? [at + 1] : []));
+}
+
 /** What is lacking before the caller could take the next step; null where nothing is. */
 function hintOf(issue: IssueInFull, rights: Series['allowed'] | undefined): string | null {
   const { state, allowed, items, issuedOn, secrecyReviews } = issue;
@@ -68,6 +74,9 @@ function hintOf(issue: IssueInFull, rights: Series['allowed'] | undefined): stri
   if (state === 'draft' && allowed.edit && untitled >= 0) return `第 ${untitled + 1} 条还没有题名，填好以后可送核稿。`;
   if (state === 'draft' && allowed.edit && !allowed.submit)
     return items === 0 ? '选入或撰写信息以后，可送核稿。' : issuedOn ? null : '填写印发日期以后，可送核稿。';
+  const outside = findOutOfColumns(issue);
+  if (state === 'draft' && allowed.edit && outside.length > 0)
+    return `第 ${outside.join('、')} 条还没有选定栏目，请看是否需要补选。`;
   if (state === 'checking' && rights?.check && !allowed.check) return '本期由您拟稿，请由他人核稿。';
   if (state === 'signing' && rights?.sign && !allowed.sign) {
     const last = secrecyReviews.at(0);

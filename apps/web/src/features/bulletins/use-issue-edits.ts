@@ -14,7 +14,10 @@ export type Saving =
   | { kind: 'failed'; problem: string };
 
 /** What became of an edit that was sent: the issue as it is now, or why it was not kept. */
-export type Sent = { issue: IssueInFull } | { refusal: 'stale' | 'failed'; problem: string };
+export type Sent =
+  | { issue: IssueInFull }
+  /** `isMarked`: the words bear a mark of secrecy, and must not be kept anywhere. */
+  | { refusal: 'stale' | 'failed'; problem: string; isMarked: boolean };
 
 export type HeadFields = Partial<
   Pick<IssueInFull, 'issuedOn' | 'supplement' | 'disclosure' | 'ground' | 'recipients' | 'printedBy' | 'copies'>
@@ -56,7 +59,7 @@ export function useIssueEdits(id: string): IssueEdits {
           const problem = describeFault(error);
           const isStale = isRefusal(error, 'STALE');
           setSaving(isStale ? { kind: 'stale' } : { kind: 'failed', problem });
-          return { refusal: isStale ? 'stale' : 'failed', problem };
+          return { refusal: isStale ? 'stale' : 'failed', problem, isMarked: isRefusal(error, 'CLASSIFIED') };
         }
       };
       const sent = queue.current.then(work);

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import { fieldsOf, type Item, type ItemFields, saysSame } from './bulletin-words.ts';
+import type { FoundWords } from './found-words.ts';
 import type { IssueEdits } from './use-issue-edits.ts';
 
 /** A pause in typing after which the item is saved. */
@@ -26,6 +27,8 @@ export interface ItemDrafts {
   write: (item: Item, fields: Partial<ItemFields>) => void;
   /** The item is left: what was typed is sent, and it is shown as it is kept. */
   leave: (itemId: string) => void;
+  /** Items whose words were not saved when the page was left, and are here again. */
+  found: ReadonlySet<string>;
   /** Whether something typed is not kept yet. */
   isWaiting: boolean;
   /** Sends what is waiting; resolves with whether everything is kept. */
@@ -34,9 +37,10 @@ export interface ItemDrafts {
   resolve: (item: Item, whose: 'mine' | 'theirs') => void;
 }
 
-/** Drafts of the items of this issue, saved through `edits`. */
-export function useItemDrafts(edits: IssueEdits): ItemDrafts {
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, ItemDraft>>(new Map());
+/** Drafts of the items of this issue, saved through `edits`; `unsaved` has what could not be saved before. */
+export function useItemDrafts(edits: IssueEdits, unsaved: FoundWords, items: readonly Item[]): ItemDrafts {
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, ItemDraft>>(() => findAgain(unsaved, items));
+  const [found] = useState<ReadonlySet<string>>(() => new Set(drafts.keys()));
   const kept = useRef(drafts);
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
   const change = useCallback((id: string, draft: ItemDraft | null) => {
@@ -56,6 +60,7 @@ export function useItemDrafts(edits: IssueEdits): ItemDrafts {
     const draft = kept.current.get(id);
     if (!draft || draft.isKept || draft.refusal === 'stale') return;
     if (draft.fields.title.trim() === '') {
+      unsaved.keep(id, draft);
       change(id, { ...draft, refusal: 'failed', problem: '请填写题名，填好以后自动保存。' });
       return;
     }
@@ -64,6 +69,7 @@ export function useItemDrafts(edits: IssueEdits): ItemDrafts {
     const typed = kept.current.get(id);
     if (!typed) return;
     if ('issue' in sent) {
+      unsaved.keep(id, null);
       const saved = sent.issue.bulletinItems.find((item) => item.id === id);
       if (!saved || (left.current.has(id) && saysSame(typed.fields, fields))) change(id, null);
       else if (saysSame(typed.fields, fields)) change(id, { fields, base: saved, isKept: true });
@@ -72,6 +78,7 @@ export function useItemDrafts(edits: IssueEdits): ItemDrafts {
         wait(id);
       }
     } else {
+      unsaved.keep(id, sent.isMarked ? null : typed);
       change(id, { ...typed, refusal: sent.refusal, problem: sent.problem });
       if (sent.refusal === 'stale') await edits.refresh();
     }
@@ -98,6 +105,7 @@ export function useItemDrafts(edits: IssueEdits): ItemDrafts {
       const base = before?.base ?? item;
       const next = { ...(before?.fields ?? fieldsOf(item)), ...fields };
       if (before?.refusal === 'stale') {
+        unsaved.keep(item.id, { fields: next, base });
         change(item.id, { ...before, fields: next });
         return;
       }
@@ -106,7 +114,7 @@ export function useItemDrafts(edits: IssueEdits): ItemDrafts {
       change(item.id, { fields: next, base });
       wait(item.id);
     },
-    [change, wait],
+    [change, wait, unsaved],
   );
 
   const leave = useCallback(
@@ -128,13 +136,15 @@ export function useItemDrafts(edits: IssueEdits): ItemDrafts {
     (item: Item, whose: 'mine' | 'theirs') => {
       const draft = kept.current.get(item.id);
       if (!draft) return;
-      if (whose === 'theirs') change(item.id, null);
-      else {
+      if (whose === 'theirs') {
+        unsaved.keep(item.id, null);
+        change(item.id, null);
+      } else {
         change(item.id, { fields: draft.fields, base: item });
         void send.current(item.id);
       }
     },
-    [change],
+    [change, unsaved],
   );
 
   const isWaiting = isAnyWaiting(drafts);
@@ -143,6 +153,9 @@ export function useItemDrafts(edits: IssueEdits): ItemDrafts {
     addEventListener('beforeunload', askFirst);
     return () => removeEventListener('beforeunload', askFirst);
   }, [isWaiting]);
+  useEffect(() => {
+    for (const id of found) wait(id);
+  }, [found, wait]);
   // Leaving for another page of the app keeps what was typed a moment ago.
   useEffect(() => {
     const waiting = timers.current;
@@ -154,6 +167,7 @@ export function useItemDrafts(edits: IssueEdits): ItemDrafts {
   return useMemo(
     () => ({
       drafts,
+      found,
       isWaiting,
       fieldsOf: (item) => drafts.get(item.id)?.fields ?? fieldsOf(item),
       write,
@@ -161,8 +175,19 @@ export function useItemDrafts(edits: IssueEdits): ItemDrafts {
       flush,
       resolve,
     }),
-    [drafts, isWaiting, write, leave, flush, resolve],
+    [drafts, found, isWaiting, write, leave, flush, resolve],
   );
+}
+
+/** Words that were not saved, for the items that are still there and do not say the same by now. */
+function findAgain(unsaved: FoundWords, items: readonly Item[]): ReadonlyMap<string, ItemDraft> {
+  const again = new Map<string, ItemDraft>();
+  for (const [id, { fields, base }] of unsaved.read()) {
+    const item = items.find((one) => one.id === id);
+    if (item && saysSame(fields, item)) unsaved.keep(id, null);
+    else if (item) again.set(id, { fields, base });
+  }
+  return again;
 }
 
 function isAnyWaiting(drafts: ReadonlyMap<string, ItemDraft>): boolean {
