@@ -41,7 +41,7 @@ const WORKING: TableColumnsType<Issue> = [
     render: (_value, issue) => (
       <div className="two-lines">
         <IssueLink issue={issue} />
-        <span className="muted">{issue.firstTitle ?? '还没有信息'}</span>
+        <span className="muted bulletin-first">{issue.firstTitle ?? '还没有信息'}</span>
       </div>
     ),
   },
@@ -75,7 +75,7 @@ const SIGNED: TableColumnsType<Issue> = [
     render: (_value, issue) => (
       <div className="two-lines">
         <IssueLink issue={issue} />
-        <span className="muted">{issue.firstTitle}</span>
+        <span className="muted bulletin-first">{issue.firstTitle}</span>
       </div>
     ),
   },
@@ -190,6 +190,7 @@ function SeriesIssues({ series }: { series: Series }) {
   const working = all.filter(({ state }) => state !== 'signed');
   const years = groupByYear(all.filter(({ state }) => state === 'signed'));
   const isOwn = Object.values(allowed).some(Boolean);
+  const maySend = useAllowed('dispatches.send') && !isOwn;
   return (
     <>
       <div className="bulletin-buttons spaced">
@@ -198,14 +199,21 @@ function SeriesIssues({ series }: { series: Series }) {
             新建一期
           </Button>
         )}
-        {isOwn && (
+        {allowed.import && (
           <Link to={`/bulletins/series/${id}/back-issues`} data-testid="series-back-issues">
             <Button>往期导入</Button>
           </Link>
         )}
-        <Button onClick={() => setIsNumbering(true)} data-testid="series-numbering">
-          期号核对
-        </Button>
+        {isOwn && (
+          <Button onClick={() => setIsNumbering(true)} data-testid="series-numbering">
+            期号核对
+          </Button>
+        )}
+        {maySend && series.intake && (
+          <Link to="/dispatches/new" data-testid="series-send">
+            <Button type="primary">报送信息</Button>
+          </Link>
+        )}
         {isOwn && (
           <Link to={`/bulletins/series/${id}`} data-testid="series-settings">
             <Button>刊物设置</Button>
@@ -257,7 +265,9 @@ function SeriesIssues({ series }: { series: Series }) {
                   ? `${year}年没有这种简报。`
                   : allowed.draft
                     ? '还没有简报。可新建一期，或把编好的 Word 文件拖到上面。'
-                    : '还没有简报。'
+                    : isOwn
+                      ? '还没有简报。'
+                      : '还没有签发的简报，签发以后可在这里查阅。'
               }
             />
           )}

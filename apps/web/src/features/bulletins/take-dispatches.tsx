@@ -66,6 +66,9 @@ export function TakeDispatches({ issue, onClose }: { issue: IssueInFull; onClose
   );
 }
 
+/** A title for a line that passes by. */
+const shorten = (title: string) => (title.length > 24 ? `${title.slice(0, 23)}…` : title);
+
 function WaitingDispatch({ dispatch, issue }: { dispatch: Dispatch; issue: IssueInFull }) {
   const { message } = App.useApp();
   const queryClient = useQueryClient();
@@ -73,7 +76,7 @@ function WaitingDispatch({ dispatch, issue }: { dispatch: Dispatch; issue: Issue
   const [isOpen, setIsOpen] = useState(false);
   const take = useMutation(
     api.dispatches.take.mutationOptions({
-      onSuccess: () => void message.success(`已编入“${dispatch.title}”。`),
+      onSuccess: () => void message.success(`已编入“${shorten(dispatch.title)}”。`),
       onError: (error) => void message.error(describeFault(error)),
       onSettled: () => {
         void queryClient.invalidateQueries({ queryKey: api.dispatches.key() });
