@@ -206,7 +206,10 @@ describe('a Word file of items', () => {
       return `${response.status} ${code}`;
     };
     expect(await codes('a.docx', await writeWord(['机密★1年', ...ITEMS]))).toBe('422 classified');
+    expect(await codes('机密★1年.docx', await writeWord(ITEMS))).toBe('422 classified');
     expect(await codes('a.docx', await writeWord(['']))).toBe('422 empty');
+    const long = `乙县年鉴\n${'近日，乙县完成年鉴初稿。'.repeat(6_000)}\n（乙县地方志办公室）`;
+    expect(await codes('a.txt', long)).toBe('422 too-long');
     expect(await codes('a.docx', 'PK\u0003\u0004 broken')).toMatch(/^422 /);
     expect(await count()).toBe(before);
   });

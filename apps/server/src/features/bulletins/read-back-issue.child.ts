@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 
-import { ManuscriptRefusal, readLines } from '@xiuzhi/manuscript';
+import { findClassificationMark, ManuscriptRefusal, readLines } from '@xiuzhi/manuscript';
 
 import { answer } from '../../jobs/child-answer.ts';
 import { readBackIssue } from './read-back-issue.ts';
@@ -12,6 +12,7 @@ import type { BackIssueInput, BackIssueRead } from './receive-back-issue.ts';
 await answer<BackIssueInput, BackIssueRead>(async ({ fileName }) => {
   const bytes = await buffer(process.stdin);
   try {
+    if (findClassificationMark(fileName) !== null) throw new ManuscriptRefusal('classified');
     const lines = (await readLines(bytes, fileName)).map((line) => line.replaceAll('\0', '').toWellFormed());
     const read = readBackIssue(lines);
     const refused = read.problems.find(({ severity }) => severity === 'refuse');

@@ -65,8 +65,13 @@ export function readBackIssue(lines: readonly string[]): ReadBackIssue {
   }));
   const head = headOf(bulletin);
   const problems: ReadProblem[] = [...bulletin.problems];
-  if (items.length > MOST.items || items.some(isTooLong) || hasLongLine(head)) problems.push(TOO_LONG);
+  if (isTooMuch(items) || items.some(isTooLong) || hasLongLine(head)) problems.push(TOO_LONG);
   return { head, items, problems };
+}
+
+/** Whether items are more, or their text longer, than a form takes (篇幅过大): nobody could put right what is so long. */
+export function isTooMuch(items: readonly ReadItem[]): boolean {
+  return items.length > MOST.items || items.some(({ body }) => body.length > MOST.body);
 }
 
 function headOf(bulletin: Bulletin): ReadHead {
@@ -91,13 +96,12 @@ const within = (value: number | null, least: number, most: number) =>
   value !== null && value >= least && value <= most ? value : null;
 const dayOf = (day: string | null) => (day !== null && SHAPES.day.test(day) ? day : null);
 
-function isTooLong({ column, title, subtitle, body, source }: ReadItem): boolean {
+function isTooLong({ column, title, subtitle, source }: ReadItem): boolean {
   return (
     title.length > MOST.title ||
     (subtitle ?? '').length > MOST.title ||
     (source ?? '').length > MOST.source ||
-    (column ?? '').length > MOST.column ||
-    body.length > MOST.body
+    (column ?? '').length > MOST.column
   );
 }
 

@@ -160,9 +160,11 @@ describe('back issues that are imported', () => {
       whole.slice(0, whole.indexOf('信息公开选项')),
       '',
       '%PDF-1.4 没有文字',
+      whole,
     ];
+    const names: Readonly<Record<number, string>> = { 4: '扫描.pdf', 5: '机密★1年.txt' };
     for (const [at, text] of refused.entries()) {
-      const { status, body } = await send(text, at === 4 ? '扫描.pdf' : '简报.txt');
+      const { status, body } = await send(text, names[at]);
       expect({ at, status }).toEqual({ at, status: 422 });
       expect(body.message, String(at)).toMatch(/^[^。]+。?[^。]*。$/);
       expect(JSON.stringify(body)).not.toContain('乡镇志');

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 
-import { ManuscriptRefusal, readManuscript } from '@xiuzhi/manuscript';
+import { findClassificationMark, ManuscriptRefusal, readManuscript } from '@xiuzhi/manuscript';
 
 import { answer } from '../../jobs/child-answer.ts';
 import { readItem } from './read-item.ts';
@@ -8,6 +8,7 @@ import type { CopyInput, CopyOutcome } from './read-copy.ts';
 
 await answer<CopyInput, CopyOutcome>(async ({ fileName }) => {
   try {
+    if (findClassificationMark(fileName) !== null) throw new ManuscriptRefusal('classified');
     const { volume } = await readManuscript(await buffer(process.stdin), fileName);
     const lines = volume.blocks
       .filter(({ kind }) => kind !== 'image')

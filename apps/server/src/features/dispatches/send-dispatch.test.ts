@@ -188,6 +188,8 @@ describe('a Word file that is read for the form', () => {
     const marked = await read(intake.reporter, '信息.docx', await writeWord(['机密★1年', '某事', '全文。']));
     expect(marked).toMatchObject({ status: 422, body: { code: 'classified' } });
     expect(marked.body.message).toMatch(/请通过涉密渠道办理。$/);
+    const named = await read(intake.reporter, '机密★1年.docx', await writeWord(['某事', '全文。']));
+    expect(named).toMatchObject({ status: 422, body: { code: 'classified' } });
     expect(await read(intake.reporter, '信息.docx', new TextEncoder().encode('PK\u0003\u0004'))).toMatchObject({
       status: 422,
     });
