@@ -119,6 +119,16 @@ describe('making an issue', () => {
     await bulletins().updateSeries({ ...settings, version: renamed.version });
   });
 
+  it('keeps a column together that the series has given up since', async () => {
+    const { id, version } = await bulletins().create({ seriesId: desk.seriesId, issuedOn: null });
+    let issue = await bulletins().addItem({ id, version, ...textOf('区县动态', '甲') });
+    const settings = settingsOf((await bulletins().listSeries())[0]!);
+    const changed = await bulletins().updateSeries({ ...settings, columns: ['特别关注'] });
+    issue = await bulletins().addItem({ id, version: issue.version, ...textOf(null, '乙') });
+    expect(issue.bulletinItems.map(({ title }) => title).join('')).toBe('乙甲');
+    await bulletins().updateSeries({ ...settings, version: changed.version });
+  });
+
   it('holds the review that was made last for the last, whoever asked first', async () => {
     const draft = await desk.draft();
     const { id, version } = await desk.prepare(draft);

@@ -96,7 +96,8 @@ export async function deleteItem(tx: Tx, id: string): Promise<void> {
 
 /**
  * Numbers the items of an issue from 1: column by column as the series has them, within a column in the order given, those
- * not given as they stand. So positions are always the order in which an issue is printed.
+ * not given as they stand; columns that the series gave up stand together behind items without one. So positions are always
+ * the order in which an issue is printed.
  */
 export async function placeItems(
   tx: Tx,
@@ -105,7 +106,7 @@ export async function placeItems(
   order: readonly string[] = [],
 ): Promise<void> {
   await sql`update bulletin_item set position = placed.nth from (
-    select id, row_number() over (order by array_position(${columns}::text[], column_name) nulls first,
+    select id, row_number() over (order by array_position(${columns}::text[], column_name) nulls first, column_name nulls first,
       array_position(${order}::uuid[], id), position) as nth
     from bulletin_item where issue_id = ${issueId}::uuid) placed
     where bulletin_item.id = placed.id and bulletin_item.position <> placed.nth`.execute(tx);
