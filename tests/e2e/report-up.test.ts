@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 
 import type { Browser, Page } from 'playwright-core';
@@ -81,6 +82,36 @@ describe('a reporter of a county', () => {
     const download = await downloading;
     expect(download.suggestedFilename()).toBe(`信息报送审签单（${TITLE}）.pdf`);
     expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('says for which office it reports, where it has posts at two', async () => {
+    const { page } = below;
+    const { db } = intake.house;
+    const { person } = await intake.reporter.api.accounts.me();
+    const neighbour = await db
+      .selectFrom('organisation')
+      .select('id')
+      .where('path', '=', INTAKE_PATHS.neighbour)
+      .executeTakeFirstOrThrow();
+    const id = randomUUID();
+    await db
+      .insertInto('post')
+      .values({ id, person_id: person.id, organisation_id: neighbour.id, role: 'reporter', since: '2020-01-01' })
+      .execute();
+    await page.goto('/dispatches/new');
+    await page.getByTestId('send-from').locator('input').click();
+    await page.locator('.ant-select-item-option', { hasText: other }).click();
+    expect(await page.getByTestId('send-source').inputValue()).toBe(other);
+    await page.getByTestId('send-title').fill('我区完成口述史资料征集');
+    await page.getByTestId('send-body').fill('近日，我区完成口述史资料征集。');
+    await page.getByTestId('send-approved-by').fill('主任王某');
+    await below.picture('dispatch-two-offices');
+    await page.getByTestId('send-save').click();
+    await page.waitForURL(/\/dispatches\/[0-9a-f-]{36}$/);
+    const sent = await intake.reporter.api.dispatches.get({ id: page.url().split('/').at(-1)! });
+    expect(sent.from.name).toBe(other);
+    await intake.reporter.api.dispatches.withdraw({ id: sent.id, version: sent.version });
+    await db.deleteFrom('post').where('id', '=', id).execute();
   });
 });
 

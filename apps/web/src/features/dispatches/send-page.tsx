@@ -15,6 +15,7 @@ import { useSendCopy } from './use-send-copy.ts';
 import './dispatches.css';
 
 interface Fields {
+  fromId?: string;
   seriesId?: string;
   callId?: string;
   title?: string;
@@ -53,12 +54,23 @@ export function SendPage() {
   );
 }
 
+/** Offices that the person reports for today (可报送的单位), once each. */
+function useOffices(): { id: string; name: string }[] {
+  const today = dayjs().format('YYYY-MM-DD');
+  const offices = new Map<string, { id: string; name: string }>();
+  for (const { role, organisation, since, until } of useMe().person.posts)
+    if ((role === 'reporter' || role === 'bulletinEditor') && since <= today && (until === null || until >= today))
+      offices.set(organisation.id, organisation);
+  return Array.from(offices.values());
+}
+
 function SendForm({ targets }: { targets: Outputs['dispatches']['targets'] }) {
   const [form] = Form.useForm<Fields>();
   const [parameters] = useSearchParams();
   const { message } = App.useApp();
   const navigate = useNavigate();
-  const office = useMe().person.posts.find(({ role }) => role === 'reporter' || role === 'bulletinEditor');
+  const offices = useOffices();
+  const office = offices.at(0);
   const [fileName, setFileName] = useState<string | null>(null);
   const calls = useQuery(api.dispatches.listCalls.queryOptions({ input: { open: true, limit: 100 } }));
   const asked = calls.data?.items.find(({ id }) => id === parameters.get('call'));
@@ -93,7 +105,7 @@ function SendForm({ targets }: { targets: Outputs['dispatches']['targets'] }) {
   };
   const submit = ({ approvedOn, callId, ...fields }: Fields) =>
     send.mutate({
-      ...(fields as Required<Omit<Fields, 'callId' | 'approvedOn'>>),
+      ...(fields as Required<Omit<Fields, 'fromId' | 'callId' | 'approvedOn'>>),
       approvedOn: approvedOn!.format('YYYY-MM-DD'),
       ...(callId && { callId }),
       ...(fileName && { originalName: fileName.slice(-120) }),
@@ -108,12 +120,27 @@ function SendForm({ targets }: { targets: Outputs['dispatches']['targets'] }) {
         initialValues={{
           seriesId: asked?.seriesId ?? targets[0]!.seriesId,
           callId: asked?.id,
-          source: office?.organisation.name,
+          ...(offices.length > 1 && { fromId: office!.id }),
+          source: office?.name,
           approvedOn: dayjs(),
         }}
         onFinish={submit}
         data-testid="send-form"
       >
+        {offices.length > 1 && (
+          <Form.Item name="fromId" label="报送单位" extra="您在几个单位任职，请选定以哪个单位的名义报送。">
+            <Select
+              data-testid="send-from"
+              onChange={(from: string) => {
+                const names = offices.map(({ name }) => name);
+                // A signature that was typed stays as it was typed.
+                if (names.includes(form.getFieldValue('source') as string))
+                  form.setFieldValue('source', offices.find(({ id }) => id === from)!.name);
+              }}
+              options={offices.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </Form.Item>
+        )}
         <div className="dispatch-pair">
           <Form.Item name="seriesId" label="报往" rules={required('请选择刊物')}>
             <Select
