@@ -1,7 +1,7 @@
 import type { Item, ItemFields } from './bulletin-words.ts';
 
 /** Words of an item that the server did not take, and the item as it was when they were typed. */
-export interface UnsavedWords {
+interface UnsavedWords {
   fields: ItemFields;
   base: Item;
 }
