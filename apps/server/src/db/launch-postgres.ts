@@ -29,7 +29,7 @@ export interface LaunchedPostgres {
 
 /** Longest silence of a database that starts, milliseconds. */
 const START_TIMEOUT = 20_000;
-const LOCK_PATIENCE = 3_000;
+const LOCK_PATIENCE = 8_000;
 const NOBODY = 65534;
 
 /**

@@ -9,6 +9,7 @@ import { openHouse, type OpenHouse, type Visitor } from '../../../test/open-hous
 interface Sample {
   type?: string | string[];
   format?: string;
+  pattern?: string;
   enum?: unknown[];
   anyOf?: Sample[];
   properties?: Record<string, Sample>;
@@ -28,6 +29,8 @@ function sample(schema: Sample): unknown {
   if (schema.type === 'array') return (schema.prefixItems ?? []).map(sample);
   if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, schema.minimum ?? 1);
   if (schema.format === 'uuid') return randomUUID();
+  // A month.
+  if (schema.pattern?.startsWith('^\\d{4}-')) return '2024-01';
   return schema.format === 'date' ? '2024-01-01' : '甲乙丙';
 }
 

@@ -118,7 +118,8 @@ describe('printing an issue', () => {
     expect(shown.headers.get('content-disposition')).toBeNull();
     expect(await shown.text()).toContain('乙县年鉴通过初审');
     await desk.editor.api.bulletins.unpublish({ id, version });
-    expect((await page()).status).toBe(404);
+    const gone = await page();
+    expect([gone.status, await gone.text()]).toEqual([404, expect.stringContaining('没有在网上公开，或者已经撤下')]);
     expect((await anybody.fetch('/api/bulletins/published/x')).status).toBe(404);
   });
 

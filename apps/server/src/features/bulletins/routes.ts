@@ -20,6 +20,11 @@ const MAX_FILE = 20 * 1024 * 1024;
 const pathOf = (route: keyof typeof BULLETIN_ROUTES) =>
   BULLETIN_ROUTES[route].replace('{id}', ':id').replace('{format}', ':format');
 
+/** What a reader of the web sees in place of an issue that is not, or no longer, shown. */
+const NOT_SHOWN =
+  '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>未公开</title></head>' +
+  '<body><p>该期简报没有在网上公开，或者已经撤下。</p></body></html>';
+
 /** The plain routes of issues: printed, read back, put on the web; a file of items made into a draft. */
 export function addBulletinRoutes(app: FastifyInstance, contextOf: ContextOf): void {
   addDraftRoute(app, contextOf);
@@ -68,7 +73,8 @@ export function addBulletinRoutes(app: FastifyInstance, contextOf: ContextOf): v
     const { db, fontFolder } = await contextOf(request, reply);
     const { id } = request.params;
     const issue = SHAPES.uuid.test(id) ? await findPublished(db, id) : undefined;
-    if (!issue) refuse('NOT_FOUND');
+    if (!issue)
+      return reply.code(404).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(NOT_SHOWN);
     const { bytes, mediaType } = await typesetPaper(paperOfIssue(issue, await loadItems(db, id)), 'html', fontFolder);
     return reply.header('content-type', mediaType).header('cache-control', 'no-store').send(Buffer.from(bytes));
   });

@@ -55,7 +55,10 @@ describe('reading a revision', () => {
       })
       .toBeGreaterThan(0);
     await close();
-    expect(house.faults).toEqual([expect.objectContaining({ reason: 'aborted' })]);
+    // The house drops its database as it closes: on a busy machine a connection of the queue may still be there.
+    const isDropped = (fault: unknown) => (fault as { code?: string }).code === '57P01';
+    const faults = house.faults.filter((fault) => !isDropped(fault));
+    expect(faults).toEqual([expect.objectContaining({ reason: 'aborted' })]);
   });
 
   it('reads a book whose reader was told to end more often than a failed one is tried again', async () => {
