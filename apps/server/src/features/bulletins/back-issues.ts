@@ -91,7 +91,7 @@ export async function loadWaitingNumbers(db: Database, seriesId: string) {
 }
 
 /** Numbers of the issues of a series. */
-export async function loadNumbers(tx: Tx, seriesId: string): Promise<NumberedIssue[]> {
+export async function loadNumbers(tx: Database | Tx, seriesId: string): Promise<NumberedIssue[]> {
   return tx
     .selectFrom('bulletin_issue')
     .select(['supplement', 'year', 'number', 'total', 'issued_on'])

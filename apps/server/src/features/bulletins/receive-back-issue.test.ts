@@ -107,10 +107,8 @@ describe('back issues that are imported', () => {
     const doubtful = [
       { number: 12, total: 89, day: '2026-11-21' },
       { number: 13, total: 88, day: '2026-11-25' },
-      { number: 13, total: 87, day: '2026-11-25' },
       { number: 13, total: 89, day: '2026-11-10' },
       { number: 14, total: 91, day: '2026-11-26' },
-      { number: 11, total: 99, day: '2026-11-02' },
     ];
     const codes = [];
     for (const issue of doubtful) {
@@ -118,15 +116,26 @@ describe('back issues that are imported', () => {
       expect(body.state).toBe('waiting');
       codes.push(body.problems.map(({ code }) => code));
     }
-    expect(codes).toEqual([
-      ['number-taken'],
-      ['total-taken'],
-      ['total-back'],
-      ['date-back'],
-      ['base-disagrees'],
-      ['total-back'],
-    ]);
-    expect((await list()).counts).toEqual({ waiting: 6, kept: 1, dropped: 0 });
+    expect(codes).toEqual([['number-taken'], ['total-taken'], ['date-back'], ['base-disagrees']]);
+    expect((await list()).counts).toEqual({ waiting: 4, kept: 1, dropped: 0 });
+  });
+
+  it('are refused where their running number goes back, and nothing of them is stored', async () => {
+    await send(writeIssue({ number: 12, total: 88, day: '2026-11-20' }));
+    const before = stored();
+    for (const issue of [
+      { number: 13, total: 87, day: '2026-11-25' },
+      { number: 11, total: 99, day: '2026-11-02' },
+    ]) {
+      const { status, body } = await send(writeIssue(issue));
+      expect([status, body.code, body.message]).toEqual([
+        422,
+        'total-back',
+        expect.stringMatching(/^未保存：.*不应回退/),
+      ]);
+    }
+    expect(stored()).toBe(before);
+    expect((await list()).counts).toEqual({ waiting: 0, kept: 1, dropped: 0 });
   });
 
   it('are kept once a person has put them right, or dropped, and taken back', async () => {

@@ -63,6 +63,9 @@ export async function receiveBackIssue(
   const sha256 = Buffer.from(taken.sha256, 'hex');
   const again = await findSameFile(house.db, series.id, sha256);
   if (again) return { row: again };
+  // Nothing is kept of a file whose running number goes back: one of two is misread, or of another series.
+  const back = compareNumbers(read.head, await loadNumbers(house.db, series.id)).find(isBack);
+  if (back) return { refusal: { code: back.code, message: `未保存：${back.message}` } };
   await house.objects.put(taken.bytes);
   return house.db.transaction().execute(async (tx) => {
     await lockSeries(tx, series.id);
@@ -94,6 +97,8 @@ export async function receiveBackIssue(
     return { row: (await findSameFile(tx, series.id, sha256))! };
   });
 }
+
+const isBack = ({ code }: ReadProblem) => code === 'total-back';
 
 function ofOtherSeries({ head }: ReadBackIssue, series: SeriesRow): ReadProblem[] {
   if (head.series === null || head.series === series.name) return [];
