@@ -1,3 +1,4 @@
+import { addWorkingDays } from '@xiuzhi/domain';
 import { readManuscript } from '@xiuzhi/manuscript';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -5,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { importText } from '../../../test/import-text.ts';
 import { openHouse, type OpenHouse, type Visitor } from '../../../test/open-house.ts';
 import { downloadLetter, textOf } from '../../../test/reply-by-word.ts';
+import { loadCalendar } from '../tasks/calendar.ts';
 
 const TEXT = ['【概况】乙县面积15～30%为山地，我县目前有耕地。', '【户数】全县有七、八户迁入。', ''].join('\n');
 
@@ -48,8 +50,11 @@ describe('signing letters', () => {
       allowed: { edit: false, sign: false, withdraw: true, answer: true },
     });
     expect(signed.signedBy).toContain('甲某');
-    // Twenty working days are four weeks, and more where there are days off.
-    expect(Date.parse(signed.dueOn!) - Date.now()).toBeGreaterThan(26 * 86_400_000);
+    // On a weekend or before a holiday the same count of working days is another span of days.
+    const { calendar } = await loadCalendar(house.db);
+    const signedOn = new Date(Date.parse(signed.signedAt!) + 8 * 3_600_000).toISOString().slice(0, 10);
+    expect(signed.dueOn).toBe(addWorkingDays(signedOn, signed.workingDays, calendar));
+    expect(signed.workingDays).toBe(20);
     const task = await house.db.selectFrom('task').selectAll().executeTakeFirstOrThrow();
     expect(task).toMatchObject({ subject: `letter:${id}`, state: 'open', due_on: signed.dueOn });
     expect(textOf(await downloadLetter(lead, id))).toMatch(/\d{4}年\d+月\d+日/);
