@@ -277,7 +277,7 @@ export const bulletins = {
     .input(z.object({ ...versioned, reason: text(500) }))
     .output(issueInFull),
   reviewSecrecy: moved
-    .errors(refuses('REASON_REQUIRED', 'BAD_TEXT', 'CLASSIFIED'))
+    .errors(refuses('SAME_HAND', 'REASON_REQUIRED', 'BAD_TEXT', 'CLASSIFIED'))
     .route({ method: 'POST', path: '/bulletins/issues/{id}/secrecy-reviews', summary: '保密审查' })
     .input(z.object({ ...versioned, outcome: z.enum(SECRECY_OUTCOMES), note: text(500).default('') }))
     .output(issueInFull),

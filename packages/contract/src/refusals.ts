@@ -59,7 +59,7 @@ export const REFUSALS = {
   NOT_AT_THIS_STEP: { status: 409, message: '该期简报不在这一环节，请刷新后查看办到哪一步。' },
   NO_ITEMS: { status: 422, message: '该期还没有信息，请先选入或撰写，再送核稿。' },
   NO_ISSUE_DATE: { status: 422, message: '请先填写印发日期。' },
-  SAME_HAND: { status: 422, message: '拟稿人不能核稿或签发自己拟的稿，请交由他人办理。' },
+  SAME_HAND: { status: 422, message: '拟稿人不能对自己拟的稿核稿、保密审查或签发，请交由他人办理。' },
   DISCLOSURE_REQUIRED: { status: 422, message: '请先选定信息公开选项，再签发。' },
   GROUND_REQUIRED: { status: 422, message: '依申请公开、不予公开须写明依据。' },
   SECRECY_REVIEW_REQUIRED: { status: 422, message: '尚未通过保密审查，或审查之后又有改动，请先办理保密审查。' },

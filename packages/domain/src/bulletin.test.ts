@@ -46,6 +46,7 @@ describe('moveIssue', () => {
     ['a draft without items', { state: 'draft', items: 0 }, 'submit', {}, 'NO_ITEMS'],
     ['a draft without a day', { state: 'draft', issuedOn: null }, 'submit', {}, 'NO_ISSUE_DATE'],
     ['a check by whoever drafted it', { state: 'checking' }, 'check', { personId: 'drafter' }, 'SAME_HAND'],
+    ['a secrecy review by whoever drafted it', {}, 'reviewSecrecy', { personId: 'drafter' }, 'SAME_HAND'],
     ['a signature by whoever drafted it', {}, 'sign', { personId: 'drafter' }, 'SAME_HAND'],
     ['a signature on nothing', { items: 0 }, 'sign', {}, 'NO_ITEMS'],
     ['a signature without a day', { issuedOn: null }, 'sign', {}, 'NO_ISSUE_DATE'],
@@ -76,9 +77,10 @@ describe('moveIssue', () => {
     expect(move({ state: 'signed', items: 0 }, 'sign', { personId: 'drafter', version: 1 })).toBe('NOT_AT_THIS_STEP');
   });
 
-  it('lets the drafter hand it over, and the same person check and sign what others drafted', () => {
+  it('lets the drafter hand it over, and the same person check, review and sign what others drafted', () => {
     expect(move({ state: 'draft' }, 'submit', { personId: 'drafter' })).toBe('checking');
     expect(move({ state: 'checking' }, 'check')).toBe('signing');
+    expect(move({}, 'reviewSecrecy')).toBe('signing');
     expect(move({}, 'sign')).toBe('signed');
   });
 

@@ -65,47 +65,47 @@ export type IssueRefusal =
   | 'SECRECY_REVIEW_REQUIRED'
   | 'NOT_PROACTIVE';
 
-/** The step at which each command is given. */
-const STEPS: Record<IssueCommand, readonly IssueState[]> = {
-  submit: ['draft'],
-  check: ['checking'],
-  giveBack: ['checking', 'signing'],
-  // Of what was read back from a file no review is known: it is made before that goes on the web.
-  reviewSecrecy: ['checking', 'signing', 'signed'],
-  sign: ['signing'],
-  publish: ['signed'],
-  unpublish: ['signed'],
-};
+interface IssueRule {
+  /** The steps at which the command is given. */
+  readonly at: readonly IssueState[];
+  /** Where it leads; null where the issue stays. */
+  readonly to: IssueState | null;
+  /** Whether whoever drafted leaves it to somebody else (换人办理). These may all be of one other person. */
+  readonly byAnother?: true;
+}
 
-const NEXT: Record<IssueCommand, IssueState | null> = {
-  submit: 'checking',
-  check: 'signing',
-  giveBack: 'draft',
-  reviewSecrecy: null,
-  sign: 'signed',
-  publish: null,
-  unpublish: null,
+/** When each command is given, where it leads, and by whom not. */
+const RULES: Record<IssueCommand, IssueRule> = {
+  submit: { at: ['draft'], to: 'checking' },
+  check: { at: ['checking'], to: 'signing', byAnother: true },
+  giveBack: { at: ['checking', 'signing'], to: 'draft' },
+  // Of what was read back from a file no review is known: it is made before that goes on the web.
+  reviewSecrecy: { at: ['checking', 'signing', 'signed'], to: null, byAnother: true },
+  sign: { at: ['signing'], to: 'signed', byAnother: true },
+  publish: { at: ['signed'], to: null },
+  unpublish: { at: ['signed'], to: null },
 };
 
 /**
- * Moves an issue through 拟稿 → 核稿 → 签发 (流转): its next state, or why not. Nobody checks or signs what they drafted;
- * the secrecy review counts for the very text it was made of, and nothing goes on the web without; the disclosure attribute
- * has no default.
+ * Moves an issue through 拟稿 → 核稿 → 签发 (流转): its next state, or why not. Nobody checks, reviews or signs what they
+ * drafted; the secrecy review counts for the very text it was made of, and nothing goes on the web without; the disclosure
+ * attribute has no default.
  */
 export function moveIssue(
   issue: IssueNow,
   command: IssueCommand,
   { personId, version }: { readonly personId: string; readonly version: number },
 ): IssueState | IssueRefusal {
-  if (!STEPS[command].includes(issue.state)) return 'NOT_AT_THIS_STEP';
+  const { at, to, byAnother } = RULES[command];
+  if (!at.includes(issue.state)) return 'NOT_AT_THIS_STEP';
   if (issue.version !== version) return 'STALE';
   const refusal =
     (command === 'submit' && missingInDraft(issue)) ||
-    ((command === 'check' || command === 'sign') && issue.draftedBy === personId && 'SAME_HAND') ||
-    (command === 'sign' && missingForSigning(issue)) ||
     (command === 'reviewSecrecy' && isPastReview(issue) && 'NOT_AT_THIS_STEP') ||
+    (byAnother && issue.draftedBy === personId && 'SAME_HAND') ||
+    (command === 'sign' && missingForSigning(issue)) ||
     (command === 'publish' && missingForWeb(issue));
-  return refusal || NEXT[command] || issue.state;
+  return refusal || to || issue.state;
 }
 
 function missingInDraft({ items, issuedOn }: IssueNow): IssueRefusal | false {

@@ -228,11 +228,11 @@ describe('making an issue', () => {
     expect(await bulletins().get({ id })).toMatchObject({ state: 'signing', returnedWhy: null, ground: '' });
   });
 
-  it('does not let the drafter check or sign, nor anybody do the step of another post', async () => {
+  it('does not let the drafter check, review or sign, nor anybody do the step of another post', async () => {
     const editor = await desk.house.join('bulletinEditor', '510000/510100/');
     const { person } = await editor.api.accounts.me();
     const chief = await desk.house.join('administrator', '510000/510100/');
-    for (const role of ['bulletinChecker', 'signer'] as const)
+    for (const role of ['bulletinChecker', 'secrecyOfficer', 'signer'] as const)
       await chief.api.accounts.assignPost({ id: person.id, organisationId: desk.cityId, role });
     const { id, version } = await desk.draft();
     await expect(desk.checker.api.bulletins.submit({ id, version })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
@@ -243,11 +243,18 @@ describe('making an issue', () => {
     await expect(desk.signer.api.bulletins.reviewSecrecy({ id, version, outcome: 'cleared' })).rejects.toMatchObject({
       code: 'NOT_ALLOWED',
     });
+    await expect(editor.api.bulletins.reviewSecrecy({ id, version, outcome: 'cleared' })).rejects.toMatchObject({
+      code: 'SAME_HAND',
+    });
     await desk.officer.api.bulletins.reviewSecrecy({ id, version, outcome: 'cleared' });
     await expect(editor.api.bulletins.sign({ id, version, disclosure: 'proactive' })).rejects.toMatchObject({
       code: 'SAME_HAND',
     });
-    expect((await editor.api.bulletins.get({ id })).allowed).toMatchObject({ sign: false, giveBack: true });
+    expect((await editor.api.bulletins.get({ id })).allowed).toMatchObject({
+      reviewSecrecy: false,
+      sign: false,
+      giveBack: true,
+    });
   });
 
   it('asks for the ground of what is not open', async () => {
