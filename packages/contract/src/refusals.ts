@@ -77,8 +77,6 @@ export const REFUSALS = {
   SESSION_DRAFTED: { status: 409, message: '该记录已编入一期简报，请在那一期中修改；移出之后可重新编入。' },
   BAD_DUE_DAY: { status: 422, message: '截稿日期不能早于今天，请核对后再填。' },
   CALL_ENDED: { status: 409, message: '该次约稿已经结束。' },
-  TYPESET_FAILED: { status: 422, message: '排版未能完成，请检查各条信息中有无异常内容后再试。' },
-  MISSING_GLYPH: { status: 422, message: '有的字现有字体印不出来，请在字体文件夹中放入含该字的字体后再试。' },
   CLASSIFIED: { status: 422, message: '内容疑似标有密级或内部标识，未保存。请通过涉密渠道办理。' },
   PROBLEM_OPEN: { status: 422, message: '还有疑问没有核对，请逐项填补后再入库。' },
 } as const satisfies Record<string, { status: number; message: string }>;

@@ -1,4 +1,8 @@
+import { availableParallelism } from 'node:os';
+
 import { typesetDocx, typesetHtml, typesetPdf, type Paper } from '@xiuzhi/typeset';
+
+import { takeTurns } from './take-turns.ts';
 
 /** Formats an official document is printed in (版式): the PDF is the one that counts, the others are for working on. */
 export type PaperFormat = 'pdf' | 'docx' | 'html';
@@ -15,13 +19,24 @@ export interface PaperFile {
   readonly mediaType: string;
 }
 
-/** Prints a document (排印); throws TypesetRefusal, which is answered with its own sentence. */
-export async function typesetPaper(paper: Paper, format: PaperFormat, fontFolder: string): Promise<PaperFile> {
-  return { bytes: await print(paper, format, fontFolder), mediaType: MEDIA_TYPES[format] };
+/** Typesetters at once (同时排版的件数), each a process with the fonts in memory. */
+export const ABREAST = Math.min(4, Math.max(2, availableParallelism()));
+const takeTurn = takeTurns(ABREAST);
+
+/** For whom a document is printed, and where the office keeps its own fonts. */
+export interface PaperOrder {
+  readonly fontFolder: string;
+  /** Person who asked: nobody waits for all that another has asked for. */
+  readonly by: string;
 }
 
-async function print(paper: Paper, format: PaperFormat, fontFolder: string): Promise<Uint8Array> {
+/** Prints a document (排印); throws TypesetRefusal, which is answered with its own sentence. */
+export async function typesetPaper(paper: Paper, format: PaperFormat, order: PaperOrder): Promise<PaperFile> {
+  return { bytes: await print(paper, format, order), mediaType: MEDIA_TYPES[format] };
+}
+
+async function print(paper: Paper, format: PaperFormat, { fontFolder, by }: PaperOrder): Promise<Uint8Array> {
   if (format === 'docx') return typesetDocx(paper);
   if (format === 'html') return new TextEncoder().encode(typesetHtml(paper));
-  return (await typesetPdf(paper, { fontFolder })).pdf;
+  return (await takeTurn(by, () => typesetPdf(paper, { fontFolder }))).pdf;
 }

@@ -37,7 +37,10 @@ export function addBulletinRoutes(app: FastifyInstance, contextOf: ContextOf): v
     if (!format || !SHAPES.uuid.test(id)) refuse('NOT_FOUND');
     const { issue, caller } = await enterIssue(context.db, signedIn, id);
     const paper = paperOfIssue(issue, await loadItems(context.db, id));
-    const { bytes, mediaType } = await typesetPaper(paper, format, context.fontFolder);
+    const { bytes, mediaType } = await typesetPaper(paper, format, {
+      fontFolder: context.fontFolder,
+      by: caller.personId,
+    });
     const { state, version } = issue;
     await context.db.transaction().execute((tx) =>
       recordAudit(tx, {
@@ -75,7 +78,8 @@ export function addBulletinRoutes(app: FastifyInstance, contextOf: ContextOf): v
     const issue = SHAPES.uuid.test(id) ? await findPublished(db, id) : undefined;
     if (!issue)
       return reply.code(404).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(NOT_SHOWN);
-    const { bytes, mediaType } = await typesetPaper(paperOfIssue(issue, await loadItems(db, id)), 'html', fontFolder);
+    const paper = paperOfIssue(issue, await loadItems(db, id));
+    const { bytes, mediaType } = await typesetPaper(paper, 'html', { fontFolder, by: 'public' });
     return reply.header('content-type', mediaType).header('cache-control', 'no-store').send(Buffer.from(bytes));
   });
 }

@@ -1,27 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DISPATCH_ROUTES } from '@xiuzhi/contract';
-import { typesetDocx, typesetPdf, type TablePaper } from '@xiuzhi/typeset';
 
 import { recordAudit } from '../../db/record-audit.ts';
 import { reach, refuse, requireCaller, type Caller, type Context } from '../../http/context.ts';
 import { SHAPES } from '../../http/cursor.ts';
 import { sendFile } from '../../http/send-file.ts';
+import { typesetPaper } from '../../paper/typeset-paper.ts';
 import { approvalSheet } from './approval-sheet.ts';
 import { enterDispatch } from './enter-dispatch.ts';
 import { readCopy } from './read-copy.ts';
 import { takenSheet } from './taken-sheet.ts';
 import { nameOfTaken, paperOfTaken, writeTakenSheet } from './write-taken.ts';
 
-const MEDIA = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-} as const;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const FORMATS = ['xlsx', 'docx', 'pdf'] as const;
 /** Largest file of one item with its pictures, bytes. */
 const MOST_BYTES = 20 * 1024 * 1024;
 const MONTH = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])$/u;
-
-type Format = keyof typeof MEDIA;
 
 /** The plain routes of dispatches: a Word file read for the form, the sheet for approval, the monthly sheet. */
 export function addDispatchRoutes(
@@ -64,9 +59,10 @@ export function addDispatchRoutes(
       const { id, format } = request.params;
       if (!SHAPES.uuid.test(id) || (format !== 'docx' && format !== 'pdf')) refuse('NOT_FOUND');
       const { row, caller } = await enterDispatch(context.db, signedIn, id, 'dispatches.read');
-      const bytes = await typeset(context, approvalSheet(row), format);
+      const order = { fontFolder: context.fontFolder, by: signedIn.personId };
+      const { bytes, mediaType } = await typesetPaper(approvalSheet(row), format, order);
       await auditExport(context, caller, `dispatch:${id}`, { format });
-      return sendFile(reply, bytes, `信息报送审签单（${row.title.slice(0, 40)}）.${format}`, MEDIA[format]);
+      return sendFile(reply, bytes, `信息报送审签单（${row.title.slice(0, 40)}）.${format}`, mediaType);
     },
   );
 
@@ -78,24 +74,19 @@ export function addDispatchRoutes(
       const [seriesId, month, format] = [
         String(request.query.series),
         String(request.query.month),
-        request.params.format,
+        FORMATS.find((one) => one === request.params.format),
       ];
-      if (!SHAPES.uuid.test(seriesId) || !MONTH.test(month) || !isFormat(format)) refuse('NOT_FOUND');
+      if (!SHAPES.uuid.test(seriesId) || !MONTH.test(month) || !format) refuse('NOT_FOUND');
       const { sheet, caller } = await takenSheet(context.db, signedIn, { seriesId, month });
-      const bytes =
-        format === 'xlsx' ? await writeTakenSheet(sheet) : await typeset(context, paperOfTaken(sheet), format);
+      const order = { fontFolder: context.fontFolder, by: signedIn.personId };
+      const { bytes, mediaType } =
+        format === 'xlsx'
+          ? { bytes: await writeTakenSheet(sheet), mediaType: XLSX }
+          : await typesetPaper(paperOfTaken(sheet), format, order);
       await auditExport(context, caller, `series:${seriesId}`, { month, format });
-      return sendFile(reply, bytes, `${nameOfTaken(sheet)}.${format}`, MEDIA[format]);
+      return sendFile(reply, bytes, `${nameOfTaken(sheet)}.${format}`, mediaType);
     },
   );
-}
-
-function isFormat(format: string): format is Format {
-  return Object.hasOwn(MEDIA, format);
-}
-
-async function typeset({ fontFolder }: Context, paper: TablePaper, format: 'docx' | 'pdf'): Promise<Uint8Array> {
-  return format === 'docx' ? typesetDocx(paper) : (await typesetPdf(paper, { fontFolder })).pdf;
 }
 
 function auditExport(context: Context, actor: Caller, subject: string, content: unknown): Promise<void> {

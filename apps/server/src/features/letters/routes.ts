@@ -7,7 +7,7 @@ import { SHAPES } from '../../http/cursor.ts';
 import { sendFile } from '../../http/send-file.ts';
 import { ChildFailure } from '../../jobs/run-child.ts';
 import { enterLetter, type LetterAccess } from './letter-access.ts';
-import { typesetPaper } from '../../paper/typeset-paper.ts';
+import { typesetPaper, type PaperOrder } from '../../paper/typeset-paper.ts';
 import type { LetterPaper } from './letter-paper.ts';
 import { printLetter, type PrintInput } from './print-letter.ts';
 import { paperOf } from './paper-of.ts';
@@ -67,7 +67,10 @@ export function addLetterRoutes(
       const { letter } = access;
       if (letter.state === 'withdrawn') refuse('NOT_SIGNED');
       const paper = paperOf(letter, await loadLines(context.db, letter.id));
-      const bytes = await printAs(print.form, paper, context.fontFolder).catch((error: unknown) => {
+      const bytes = await printAs(print.form, paper, {
+        fontFolder: context.fontFolder,
+        by: access.caller.personId,
+      }).catch((error: unknown) => {
         if (error instanceof ChildFailure) refuse('PRINT_FAILED');
         throw error;
       });
@@ -122,9 +125,9 @@ export function addLetterRoutes(
   });
 }
 
-async function printAs(form: Print['form'], paper: LetterPaper, fontFolder: string): Promise<Uint8Array> {
+async function printAs(form: Print['form'], paper: LetterPaper, order: PaperOrder): Promise<Uint8Array> {
   if (form === 'letterPdf' || form === 'registerPdf')
-    return (await typesetPaper(TYPESETTERS[form](paper), 'pdf', fontFolder)).bytes;
+    return (await typesetPaper(TYPESETTERS[form](paper), 'pdf', order)).bytes;
   return printLetter({ form, paper });
 }
 
