@@ -12,16 +12,16 @@ type Right = Parameters<typeof requireRight>[1];
 
 /**
  * One change to an issue that is locked (办理一期), with its audit row; the issue in full as it is then. Whoever gives
- * numbers locks the series as well, before the issue.
+ * what follows from the series, its numbers or its lists, locks that as well, before the issue.
  */
 export async function changeIssue(
   context: Context,
-  { id, right, isNumbered = false }: { readonly id: string; readonly right: Right; readonly isNumbered?: boolean },
+  { id, right, locksSeries = false }: { readonly id: string; readonly right: Right; readonly locksSeries?: boolean },
   work: (tx: Tx, access: IssueAccess) => Promise<{ action: AuditAction; content?: unknown } | null>,
 ) {
   const signedIn = requireCaller(context);
   await context.db.transaction().execute(async (tx) => {
-    if (isNumbered) await lockSeries(tx, (await seriesOf(tx, id)) ?? refuse('NOT_FOUND'));
+    if (locksSeries) await lockSeries(tx, (await seriesOf(tx, id)) ?? refuse('NOT_FOUND'));
     await lockIssue(tx, id);
     const access = await enterIssue(tx, signedIn, id);
     requireRight(access, right);

@@ -6,11 +6,12 @@ import { findClassificationMark } from '@xiuzhi/manuscript';
 import { recordAudit } from '../../db/record-audit.ts';
 import { reach, refuse, requireCaller, type Context } from '../../http/context.ts';
 import { decodeCursor, encodeCursor, SHAPES } from '../../http/cursor.ts';
-import { enterIssue, requireRight, requireSeries } from './bulletin-access.ts';
+import { enterIssue, requireRight } from './bulletin-access.ts';
 import { changeIssue, requireDraft } from './change-issue.ts';
 import { findLists, type Lists } from './series.ts';
+import { startDraft } from './start-draft.ts';
 import { loadItems } from './store-items.ts';
-import { deleteDraft, insertDraft, listIssues, lockIssue, updateDraft } from './store.ts';
+import { deleteDraft, listIssues, lockIssue, updateDraft } from './store.ts';
 import { wireInFull, wireIssue } from './wire-issue.ts';
 
 const os = implement(contract.bulletins).$context<Context>();
@@ -53,25 +54,22 @@ export const issueHandlers = {
   create: os.create.handler(async ({ input, context }) => {
     const signedIn = requireCaller(context);
     const id = await context.db.transaction().execute(async (tx) => {
-      const { caller, series } = await requireSeries(tx, signedIn, input.seriesId, 'bulletins.draft');
-      if (series.ended_on !== null) refuse('NOT_FOUND');
-      const made = await insertDraft(tx, {
-        ...input,
-        issuer: series.issuer,
-        recipients: await findLists(tx, series.id, input.issuedOn),
-        printedBy: series.printed_by,
-        copies: series.copies,
-        createdBy: caller.personId,
+      const { caller, issueId } = await startDraft(tx, signedIn, input);
+      await recordAudit(tx, {
+        actor: caller,
+        action: 'bulletins.create',
+        subject: `bulletin:${issueId}`,
+        content: input,
       });
-      await recordAudit(tx, { actor: caller, action: 'bulletins.create', subject: `bulletin:${made}`, content: input });
-      return made;
+      return issueId;
     });
     return wireInFull(context.db, await enterIssue(context.db, signedIn, id));
   }),
 
   update: os.update.handler(({ input, context }) => {
     const { id, version, ...change } = input;
-    return changeIssue(context, { id, right: 'bulletins.draft' }, async (tx, access) => {
+    // The lists may be those of the series, and nobody gives it others meanwhile.
+    return changeIssue(context, { id, right: 'bulletins.draft', locksSeries: true }, async (tx, access) => {
       requireDraft(access, version);
       const { issue } = access;
       const { up, across, down } = change.recipients;

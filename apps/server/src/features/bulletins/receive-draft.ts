@@ -5,9 +5,9 @@ import { recordAudit } from '../../db/record-audit.ts';
 import type { Caller, House } from '../../http/context.ts';
 import { ChildFailure, runChild } from '../../jobs/run-child.ts';
 import type { ReadItem, ReadProblem } from './read-back-issue.ts';
-import { findLists, type SeriesRow } from './series.ts';
+import type { SeriesRow } from './series.ts';
+import { startDraft } from './start-draft.ts';
 import { insertItems, placeItems } from './store-items.ts';
-import { insertDraft } from './store.ts';
 
 const CHILD = path.join(import.meta.dirname, 'read-draft.child.ts');
 
@@ -39,8 +39,8 @@ export interface DraftReceipt {
 /** Makes a draft of a Word file of items (由文件拟稿): read in a child, nothing of the file is kept but its text. */
 export async function receiveDraft(
   house: House,
-  caller: Caller,
-  series: SeriesRow,
+  signedIn: Caller,
+  seriesId: string,
   file: { readonly fileName: string; readonly content: Readable; readonly signal: AbortSignal },
 ): Promise<DraftReceipt | { refusal: { code: string; message: string } }> {
   let read: DraftRead;
@@ -58,18 +58,10 @@ export async function receiveDraft(
   }
   if ('refusal' in read) return read;
   const { issuedOn, items } = read;
-  const problems = [...read.problems.filter(({ code }) => OF_ITEMS.has(code)), ...unknownColumns(items, series)];
   return house.db.transaction().execute(async (tx) => {
-    const issueId = await insertDraft(tx, {
-      seriesId: series.id,
-      issuer: series.issuer,
-      issuedOn,
-      supplement: false,
-      recipients: await findLists(tx, series.id, issuedOn),
-      printedBy: series.printed_by,
-      copies: series.copies,
-      createdBy: caller.personId,
-    });
+    // Of the series as it is now: reading took its time.
+    const { caller, series, issueId } = await startDraft(tx, signedIn, { seriesId, issuedOn, supplement: false });
+    const problems = [...read.problems.filter(({ code }) => OF_ITEMS.has(code)), ...unknownColumns(items, series)];
     const known = items.map((item) => ({
       ...item,
       column: item.column !== null && series.columns.includes(item.column) ? item.column : null,
@@ -81,7 +73,7 @@ export async function receiveDraft(
       actor: caller,
       action: 'bulletins.create',
       subject: `bulletin:${issueId}`,
-      content: { seriesId: series.id, items },
+      content: { seriesId, items },
     });
     return { issueId, items: items.length, problems };
   });

@@ -108,7 +108,7 @@ function addDraftRoute(app: FastifyInstance, contextOf: ContextOf): void {
         if (!request.raw.complete) abort.abort();
       });
       const upload = { fileName: file.filename, content: file.file, signal: abort.signal };
-      const outcome = await receiveDraft(context, caller, series, upload);
+      const outcome = await receiveDraft(context, signedIn, id, upload);
       if (file.file.truncated)
         return await reply.code(413).send({
           code: 'too-large',

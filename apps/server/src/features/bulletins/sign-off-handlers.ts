@@ -66,7 +66,7 @@ export const signOffHandlers = {
   ),
 
   sign: os.sign.handler(({ input, context }) =>
-    changeIssue(context, { id: input.id, right: 'bulletins.sign', isNumbered: true }, async (tx, access) => {
+    changeIssue(context, { id: input.id, right: 'bulletins.sign', locksSeries: true }, async (tx, access) => {
       const { id, version } = input;
       const { issue, caller } = access;
       // The signer decides on disclosure: no edit of the text, so the secrecy review still counts.

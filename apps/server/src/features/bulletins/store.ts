@@ -324,7 +324,8 @@ export async function followRecipients(tx: Tx, seriesId: string): Promise<void> 
       'd.series_id',
       sql`coalesce(d.issued_on, ${TODAY})`,
     )}) lists where d.series_id = ${seriesId}::uuid and d.state = 'draft' and not d.recipients_edited) l
-    where bulletin_issue.id = l.id
+    -- Asked of the row as it is once it is ours: it may have been handed over, or given lists by hand, since it was found.
+    where bulletin_issue.id = l.id and bulletin_issue.state = 'draft' and not bulletin_issue.recipients_edited
       and (bulletin_issue.up, bulletin_issue.across, bulletin_issue.down) is distinct from (l.up, l.across, l.down)`.execute(
     tx,
   );
