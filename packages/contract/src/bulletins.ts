@@ -185,12 +185,12 @@ export const draftReceipt = z.object({ issueId: id, items: z.number().int(), pro
 export const bulletins = {
   listSeries: signedIn.route({ method: 'GET', path: '/bulletins/series', summary: '刊物' }).output(z.array(series)),
   createSeries: changed
-    .errors(refuses('SERIES_NAME_TAKEN'))
+    .errors(refuses('SERIES_NAME_TAKEN', 'CLASSIFIED'))
     .route({ method: 'POST', path: '/bulletins/series', summary: '新设刊物' })
     .input(z.object({ organisationId: id, kind: z.enum(SERIES_KINDS), ...seriesInput, recipients }))
     .output(series),
   updateSeries: changed
-    .errors(refuses('SERIES_NAME_TAKEN'))
+    .errors(refuses('SERIES_NAME_TAKEN', 'CLASSIFIED'))
     .route({ method: 'PUT', path: '/bulletins/series/{id}', summary: '修改刊物设置' })
     .input(z.object({ ...versioned, ...seriesInput }))
     .output(series),
@@ -200,6 +200,7 @@ export const bulletins = {
     .input(z.object({ id }))
     .output(z.array(recipients.extend({ validFrom: day }))),
   setRecipients: changed
+    .errors(refuses('CLASSIFIED'))
     .route({ method: 'PUT', path: '/bulletins/series/{id}/recipients/{validFrom}', summary: '设置某日起的报送发范围' })
     .input(z.object({ id, validFrom: day, ...recipients.shape }))
     .output(z.array(recipients.extend({ validFrom: day }))),

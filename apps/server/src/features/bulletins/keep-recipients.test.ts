@@ -76,6 +76,29 @@ describe('lists of recipients', () => {
     });
   });
 
+  it('and settings are not kept with a classification mark on any line', async () => {
+    const { id, version, organisation, kind, endedOn, last, allowed, recipients, ...settings } = (
+      await bulletins().listSeries()
+    )[0]!;
+    expect([kind, endedOn, last?.year, allowed.configure]).toEqual(['work', null, 2026, true]);
+    const made = { ...settings, organisationId: organisation.id, kind, recipients, name: '甲市史志专报' };
+    const mark = '机密★一年';
+    const marked = [
+      bulletins().createSeries({ ...made, name: mark }),
+      bulletins().createSeries({ ...made, recipients: { ...recipients, down: [mark] } }),
+      bulletins().updateSeries({ ...settings, id, version, columns: ['特别关注', mark] }),
+      bulletins().updateSeries({ ...settings, id, version, printedBy: mark }),
+      bulletins().setRecipients({ id, validFrom: '2026-12-01', ...FROM_JULY, across: ['市直各部门', mark] }),
+    ];
+    const answers = await Promise.allSettled(marked);
+    expect(answers.map((one) => one.status === 'rejected' && (one.reason as { code: string }).code)).toEqual(
+      answers.map(() => 'CLASSIFIED'),
+    );
+    const [series, ...others] = await bulletins().listSeries();
+    expect([series!.version, series!.columns, others]).toEqual([version, settings.columns, []]);
+    expect((await bulletins().listRecipients({ id })).map(({ validFrom }) => validFrom)).not.toContain('2026-12-01');
+  });
+
   it('does not let two series of an office bear one name', async () => {
     const { id: _, version: __, ...series } = { ...(await bulletins().listSeries())[0]!, recipients: FROM_JULY };
     const { organisation, last: ___, allowed: ____, endedOn: _____, ...settings } = series;

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import { contract } from '@xiuzhi/contract';
+import { findClassificationMark } from '@xiuzhi/manuscript';
 
 import { recordAudit } from '../../db/record-audit.ts';
 import { findTerritory } from '../../db/territory.ts';
@@ -13,6 +14,8 @@ import {
   lockSeries,
   saveRecipients,
   updateSeries,
+  type Lists,
+  type SeriesSettings,
 } from './series.ts';
 import { findOffice, followRecipients, renameIssuer, touchUnsigned } from './store.ts';
 
@@ -67,6 +70,14 @@ function lastOf(
   return { ...(isBase ? { year: base.year, number: base.number } : issue), total: highest };
 }
 
+const wordsOf = ({ name, issuer, printedBy, columns }: SeriesSettings) => [name, issuer, printedBy, ...columns];
+const listed = ({ up, across, down }: Lists) => [...up, ...across, ...down];
+
+/** What a series is called and whom it goes to is printed on every issue; a mark has a line of its own. */
+function refuseMarked(lines: readonly string[]): void {
+  if (findClassificationMark(lines.join('\n')) !== null) refuse('CLASSIFIED');
+}
+
 /** Series (刊物): their settings, and whom they go to from which day on. */
 export const seriesHandlers = {
   listSeries: os.listSeries.handler(async ({ context }) => {
@@ -80,6 +91,7 @@ export const seriesHandlers = {
     const territory = await findTerritory(context.db, 'organisation', input.organisationId);
     if (!territory) throw errors.NOT_FOUND();
     const caller = requireMay(signedIn, 'bulletins.configure', territory, 'bulletins.read');
+    refuseMarked([...wordsOf(input), ...listed(input.recipients)]);
     return context.db.transaction().execute(async (tx) => {
       const { organisationId: _, ...settings } = input;
       const office = await findOffice(tx, territory.officePath);
@@ -101,6 +113,7 @@ export const seriesHandlers = {
       await lockSeries(tx, input.id);
       const { caller, series } = await requireSeries(tx, signedIn, input.id, 'bulletins.configure');
       const { id, version, ...settings } = input;
+      refuseMarked(wordsOf(settings));
       if (series.version !== version) throw errors.STALE();
       if (series.ended_on === null && (await isNameTaken(tx, series.organisation_id, settings.name, id)))
         throw errors.SERIES_NAME_TAKEN();
@@ -129,6 +142,7 @@ export const seriesHandlers = {
       await lockSeries(tx, input.id);
       const { caller } = await requireSeries(tx, signedIn, input.id, 'bulletins.configure');
       const { id, validFrom, ...lists } = input;
+      refuseMarked(listed(lists));
       await saveRecipients(tx, id, validFrom, lists);
       await followRecipients(tx, id);
       await recordAudit(tx, {
