@@ -37,5 +37,19 @@ export const BULLETIN_OPERATIONS = {
   'facts of an issue': [4, ({ api, issues }) => api.bulletins.listFacts({ issueId: pick(issues), limit: 100 })],
   'facts by name': [3, ({ api }) => api.bulletins.listFacts({ kind: 'person', name: pick(SOUGHT.rare), limit: 50 })],
   'facts by kind': [2, ({ api }) => api.bulletins.listFacts({ kind: 'work', limit: 50 })],
+  'dispatches.list': [4, ({ api, seriesId }) => api.dispatches.list({ box: 'received', seriesId, limit: 50 })],
+  'copy (by word of many)': [
+    3,
+    ({ api }) => api.dispatches.list({ box: 'received', words: pick(SOUGHT.middling), limit: 50 }),
+  ],
+  'copy (by word of one)': [
+    3,
+    ({ api }) => api.dispatches.list({ box: 'received', words: `第${dice(80_000)}号材料`, limit: 50 }),
+  ],
+  'monthly sheet': [
+    4,
+    ({ api, seriesId }) =>
+      api.dispatches.taken({ seriesId, month: `${2005 + dice(21)}-${String(1 + dice(12)).padStart(2, '0')}` }),
+  ],
   'back issues that wait': [3, ({ api, seriesId }) => api.bulletins.listBackIssues({ id: seriesId, state: 'waiting' })],
 };

@@ -1,4 +1,5 @@
-// Fills a database with the bulletins of years: one series of 10,000 items in some 1,900 issues, with their facts.
+// Fills a database with the bulletins of years: one series of 10,000 items in some 1,900 issues, with their facts and the
+// copy (来稿) that offices below sent for it.
 import { randomUUID } from 'node:crypto';
 
 import { hashPassword } from '../../apps/server/src/features/accounts/password.ts';
@@ -6,6 +7,7 @@ import { insertPerson, setPassword } from '../../apps/server/src/features/accoun
 
 const ITEMS = 10_000;
 const FACTS = 12;
+const DISPATCHES = 10_000;
 const PASSWORD = 'bench-password-long';
 const dice = (most) => Math.floor(Math.random() * most);
 const pick = (list) => list[dice(list.length)];
@@ -119,6 +121,7 @@ export async function fillBulletins({ db, pool }, people) {
      from generate_series(1, 90) n`,
     [seriesId, users[0].personId],
   );
+  await fillDispatches(pool, { office, seriesId, personId: users[0].personId, items });
   await pool.query('vacuum analyze');
   const count = async (name) => (await pool.query(`select count(*)::int as n from ${name}`)).rows[0].n;
   return {
@@ -129,9 +132,50 @@ export async function fillBulletins({ db, pool }, people) {
       issues: issues.map(({ id }) => id),
     })),
     size: {
+      dispatches: await count('dispatch'),
       issues: await count('bulletin_issue'),
       items: await count('bulletin_item'),
       facts: await count('bulletin_fact'),
     },
   };
+}
+
+/** Copy of 2005 to 2025 from every office below in turn: half of it taken, each as one of the items. */
+async function fillDispatches(pool, { office, seriesId, personId, items }) {
+  const { rows: senders } = await pool.query(
+    "select id from organisation where kind = 'office' and path <> '510000/' order by path",
+  );
+  const dispatches = Array.from({ length: DISPATCHES }, (_, nth) => {
+    const { title, body, source } = writeItem(nth);
+    const item = nth % 2 === 0 ? items[nth / 2] : undefined;
+    const state = item ? 'taken' : ['sent', 'declined'][nth % 3 === 0 ? 0 : 1];
+    const at = new Date(Date.UTC(2005, 0, 1) + (nth * 21 * 365.25 * 86_400_000) / DISPATCHES).toISOString();
+    return {
+      id: randomUUID(),
+      sender: senders[dice(senders.length)].id,
+      title,
+      body,
+      source,
+      state,
+      at,
+      item: item?.id ?? null,
+      issue: item?.issue ?? null,
+    };
+  });
+  for (let from = 0; from < dispatches.length; from += 2_000) {
+    const page = JSON.stringify(dispatches.slice(from, from + 2_000));
+    await pool.query(
+      `insert into dispatch (id, from_id, to_id, series_id, title, body, source, approved_by, approved_on, state, reason, issue_id,
+         sent_by, sent_at)
+       select id, sender, $2, $3, title, body, source, '主任甲某', at::date, state,
+         case when state = 'declined' then '同类信息已采用' end, issue, $4, at
+       from jsonb_to_recordset($1::jsonb)
+         as d(id uuid, sender uuid, title text, body text, source text, state text, issue uuid, at timestamptz)`,
+      [page, office, seriesId, personId],
+    );
+    await pool.query(
+      `update bulletin_item i set dispatch_id = d.id from jsonb_to_recordset($1::jsonb) as d(id uuid, item uuid) where i.id = d.item`,
+      [page],
+    );
+  }
 }

@@ -63,9 +63,7 @@ const COLUMNS = sql`i.id, i.issue_id, i.position, i.column_name, i.title, i.body
  */
 export async function searchItems(db: Database, query: HitQuery): Promise<HitPage> {
   const { words, after, limit } = query;
-  const pairs = bigramsOf(words);
-  // Without a pair that is in the index every item would be asked for.
-  const isHit = pairs.length > 0 ? sql`bigrams${TEXT} @> ${pairs}::int4[] and ${hasWords(words)}` : hasWords(words);
+  const isHit = sql`bigrams${TEXT} @> ${bigramsOf(words)}::int4[] and ${hasWords(words)}`;
   const { rows } = await sql<HitRow & { id: string | null; found: number; is_cut: boolean }>`
     with few as materialized (
         select s.id, ${DAY} as day from bulletin_issue s where ${isWanted(query)} limit ${FEW_ISSUES + 1}),
