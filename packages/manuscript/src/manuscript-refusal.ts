@@ -8,6 +8,8 @@ export type RefusalCode =
   | 'old-word'
   | 'legacy-word'
   | 'not-a-docx'
+  /** A .docx under the name of another format. */
+  | 'misnamed-word'
   | 'encrypted'
   | 'too-large'
   | 'zip-bomb'
@@ -29,6 +31,7 @@ const SENTENCES: Record<RefusalCode, string> = {
   'old-word': '这是旧版 Word 或 WPS 文件，请用 Word 或 WPS 另存为 .docx 后再导入。',
   'legacy-word': '这是旧版 Word 或 WPS 文件，请用 Word 或 WPS 另存为 .docx 后再导入。',
   'not-a-docx': '文件不是完整的 .docx 文档，请用 Word 或 WPS 重新另存为 .docx 后再导入。',
+  'misnamed-word': '这是 Word 文档，文件名的后缀却不是 .docx。请把后缀改为 .docx 后再导入。',
   encrypted: '文档设有打开密码，请取消密码后再导入。',
   'too-large': '文件过大，请分卷或分编导入。',
   'zip-bomb': '文件解压后异常庞大，未予读取。',

@@ -1,4 +1,6 @@
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+
 import { ManuscriptRefusal } from './manuscript-refusal.ts';
 import { readManuscript } from './read-manuscript.ts';
 
@@ -29,6 +31,13 @@ describe('refusals', () => {
     ['a.ppt', ole('PowerPoint Document'), 'presentation'],
     ['a.docx', bytes('乙县'), 'not-a-docx'],
     ['a.docx', bytes('PK\u0003\u0004 cut off'), 'not-a-docx'],
+    ['a.pdf', zipSync({ 'word/document.xml': bytes('<w:document/>') }), 'misnamed-word'],
+    ['a.txt', zipSync({ 'word/document.xml': bytes('<w:document/>') }), 'misnamed-word'],
+    ['a.pdf', zipSync({ 'xl/workbook.xml': bytes('<workbook/>') }), 'spreadsheet'],
+    ['a.pdf', zipSync({ 'ppt/presentation.xml': bytes('<p/>') }), 'presentation'],
+    ['a.pdf', zipSync({ 'a.jpg': bytes('图') }), 'unsupported'],
+    ['a.pdf', bytes('乙县'), 'broken-pdf'],
+    ['a.pdf', ole('WordDocument'), 'old-word'],
     ['a.doc', ole('WordDocument'), 'old-word'],
     ['a.wps', ole('WordDocument'), 'old-word'],
     ['a.doc', lockedWord(), 'encrypted'],

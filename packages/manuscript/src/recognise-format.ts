@@ -8,13 +8,16 @@ const TEXT_EXTENSIONS: Readonly<Record<string, ManuscriptFormat>> = {
   text: 'txt',
 };
 
+/** Bytes at the end of a zip that hold its directory. */
+const DIRECTORY = 1 << 20;
+
 /** Tells the format of a file (识别格式) by its first bytes, then by its extension; refuses what is not read. */
 export function recogniseFormat(bytes: Uint8Array, filename: string): ManuscriptFormat {
   if (bytes.length === 0) throw new ManuscriptRefusal('empty');
   const extension = /\.([^.\\/]+)$/.exec(filename)?.[1]?.toLowerCase() ?? '';
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) {
     if (/^(?:docx|docm|dotx|wps|doc|zip|)$/.test(extension)) return 'docx';
-    throw new ManuscriptRefusal(otherOffice(extension), 'other zip');
+    throw new ManuscriptRefusal(kindOfZip(bytes) ?? otherOffice(extension), 'other zip');
   }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw refuseCompound(bytes, extension);
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) throw new ManuscriptRefusal('legacy-word', 'rtf');
@@ -22,7 +25,16 @@ export function recogniseFormat(bytes: Uint8Array, filename: string): Manuscript
   const format = TEXT_EXTENSIONS[extension];
   if (format) return format;
   if (/^(?:docx|docm|dotx)$/.test(extension)) throw new ManuscriptRefusal('not-a-docx', 'no zip');
+  if (extension === 'pdf') throw new ManuscriptRefusal('broken-pdf', 'no header');
   throw new ManuscriptRefusal(/^(?:doc|wps|wpt|dot|rtf)$/.test(extension) ? 'legacy-word' : otherOffice(extension));
+}
+
+/** What a zip of another name is, by the parts that the directory at its end lists; null where it is none of Office. */
+function kindOfZip(bytes: Uint8Array): RefusalCode | null {
+  const directory = new TextDecoder('latin1').decode(bytes.subarray(-DIRECTORY));
+  if (directory.includes('word/document.xml')) return 'misnamed-word';
+  if (directory.includes('xl/workbook.')) return 'spreadsheet';
+  return directory.includes('ppt/presentation.xml') ? 'presentation' : null;
 }
 
 /** OLE compound file: a locked .docx, an old Word or WPS file, or something else of that time. */
