@@ -291,6 +291,7 @@ export const bulletins = {
         'DISCLOSURE_REQUIRED',
         'GROUND_REQUIRED',
         'SECRECY_REVIEW_REQUIRED',
+        'RUNS_BACK',
         'BAD_TEXT',
         'CLASSIFIED',
       ),

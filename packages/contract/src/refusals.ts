@@ -63,6 +63,11 @@ export const REFUSALS = {
   DISCLOSURE_REQUIRED: { status: 422, message: '请先选定信息公开选项，再签发。' },
   GROUND_REQUIRED: { status: 422, message: '依申请公开、不予公开须写明依据。' },
   SECRECY_REVIEW_REQUIRED: { status: 422, message: '尚未通过保密审查，或审查之后又有改动，请先办理保密审查。' },
+  RUNS_BACK: {
+    status: 422,
+    message:
+      '该刊物已有以后年度的期号，再编这一年的期号，总期号就会倒排。请退回，把印发日期改为实际签发的日期后再签发。',
+  },
   NOT_PROACTIVE: { status: 422, message: '只有“主动公开”的简报可以上网公开。' },
   NUMBER_TAKEN: { status: 409, message: '该刊物已有这一期号，请核对后再保存。' },
   SERIES_NAME_TAKEN: { status: 409, message: '本单位已有同名刊物，请换一个名称。' },

@@ -7,6 +7,7 @@ import {
   needsGround,
   nextNumber,
   printIssueNumber,
+  runsBack,
   type IssueCommand,
   type IssueNow,
   type IssueState,
@@ -115,6 +116,20 @@ describe('nextNumber', () => {
     ['no running number', { ...series, running: false, lastNumber: 6, lastTotal: null }, { number: 7, total: null }],
   ] as const)('follows: %s', (_what, numbering, numbers) => {
     expect(nextNumber(numbering)).toEqual({ year: 2026, ...numbers });
+  });
+});
+
+describe('runsBack', () => {
+  const series = { year: 2026, supplement: false, running: true };
+  it.each([
+    ['before the first number', { ...series, lastYear: null }, false],
+    ['in the year of the last', { ...series, lastYear: 2026 }, false],
+    ['in a later year', { ...series, lastYear: 2025 }, false],
+    ['in an earlier year', { ...series, lastYear: 2027 }, true],
+    ['as a supplement', { ...series, supplement: true, lastYear: 2027 }, false],
+    ['without running numbers', { ...series, running: false, lastYear: 2027 }, false],
+  ] as const)('%s', (_what, issue, isBack) => {
+    expect(runsBack(issue)).toBe(isBack);
   });
 });
 

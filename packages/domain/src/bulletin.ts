@@ -166,6 +166,19 @@ export function nextNumber({ year, lastNumber, lastTotal, supplement, running }:
   };
 }
 
+/**
+ * Whether an issue of this year would make the running number go back (总期号倒排): a later year, up to `lastYear`, has
+ * running numbers already. A supplement has none, nor has a series without them.
+ */
+export function runsBack({
+  year,
+  lastYear,
+  supplement,
+  running,
+}: Pick<Numbering, 'year' | 'supplement' | 'running'> & { readonly lastYear: number | null }): boolean {
+  return running && !supplement && lastYear !== null && lastYear > year;
+}
+
 /** An issue's number as its head prints it (期号): 第12期（总第88期）, 增刊第1期; '' without one. */
 export function printIssueNumber(issue: {
   readonly number: number | null;

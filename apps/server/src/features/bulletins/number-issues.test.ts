@@ -62,8 +62,11 @@ describe('numbers given at signing', () => {
     expect(await sign(extra!)).toMatchObject({ number: 1, total: null, supplement: true });
     const [next] = await ready(1, '2027-01-05');
     expect(await sign(next!)).toMatchObject({ year: 2027, number: 1, total: last!.total! + 1 });
+    // A running number that goes back is refused of a file that comes in: nor is one given.
     const [late] = await ready(1, '2026-12-31');
-    expect(await sign(late!)).toMatchObject({ year: 2026, number: last!.number + 1, total: last!.total! + 2 });
+    await expect(sign(late!)).rejects.toMatchObject({ code: 'RUNS_BACK' });
+    const [lateExtra] = await ready(1, '2026-12-31', true);
+    expect(await sign(lateExtra!)).toMatchObject({ year: 2026, number: 2, total: null });
     const [second] = await ready(1, '2027-01-05', true);
     expect(await sign(second!)).toMatchObject({ year: 2027, number: 1, total: null });
   });
@@ -88,6 +91,9 @@ describe('numbers given at signing', () => {
     expect(await first(nextYear, '2027-01-08')).toMatchObject({ number: 1, total: 275 });
     const alone = await make('甲市史志动态', { year: 2026, number: 9, total: null }, false);
     expect(await first(alone, '2026-11-20')).toMatchObject({ number: 10, total: null });
+    // Without running numbers none can go back; with them the base is the last issue there was.
+    expect(await first(alone, '2025-11-20')).toMatchObject({ number: 1, total: null });
+    await expect(first(goesOn, '2025-11-20')).rejects.toMatchObject({ code: 'RUNS_BACK' });
     expect(id).toBe(desk.seriesId);
   });
 

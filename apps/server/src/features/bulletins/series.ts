@@ -85,21 +85,24 @@ export async function lockSeries(tx: Tx, id: string): Promise<void> {
   await tx.selectFrom('bulletin_series').select('id').where('id', '=', id).forUpdate().execute();
 }
 
-/** Highest number of a year and highest running number so far, from a series that is locked. */
+/** Highest number of a year, highest running number so far and the latest year with one, from a series that is locked. */
 export async function findLastNumbers(
   tx: Tx,
   seriesId: string,
   { year, supplement }: { readonly year: number; readonly supplement: boolean },
-): Promise<{ lastNumber: number | null; lastTotal: number | null; running: boolean }> {
+): Promise<{ lastNumber: number | null; lastTotal: number | null; lastYear: number | null; running: boolean }> {
   // The base is the last issue before those kept here, and no supplement.
-  const { rows } = await sql<{ number: number | null; total: number | null; running: boolean }>`
+  type Last = { number: number | null; total: number | null; last_year: number | null; running: boolean };
+  const { rows } = await sql<Last>`
     select greatest(case when s.base_year = ${year}::int and not ${supplement}::boolean then s.base_number end,
         (select max(i.number) from bulletin_issue i
           where i.series_id = s.id and i.year = ${year}::int and i.supplement = ${supplement}::boolean)) as number,
-      greatest(s.base_total, (select max(i.total) from bulletin_issue i where i.series_id = s.id)) as total, s.running
+      greatest(s.base_total, (select max(i.total) from bulletin_issue i where i.series_id = s.id)) as total,
+      greatest(case when s.base_total is not null then s.base_year end,
+        (select max(i.year) from bulletin_issue i where i.series_id = s.id and i.total is not null)) as last_year, s.running
     from bulletin_series s where s.id = ${seriesId}::uuid`.execute(tx);
   const row = rows[0]!;
-  return { lastNumber: row.number, lastTotal: row.total, running: row.running };
+  return { lastNumber: row.number, lastTotal: row.total, lastYear: row.last_year, running: row.running };
 }
 
 /** The lists of a series on a day, of today where none is given; empty where it has none. */

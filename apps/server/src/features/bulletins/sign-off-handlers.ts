@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 import { contract } from '@xiuzhi/contract';
-import { moveIssue, nextNumber, type IssueCommand, type IssueNow, type IssueState } from '@xiuzhi/domain';
+import { moveIssue, nextNumber, runsBack, type IssueCommand, type IssueNow, type IssueState } from '@xiuzhi/domain';
 import { findClassificationMark } from '@xiuzhi/manuscript';
 
 import { refuse, type Context } from '../../http/context.ts';
@@ -76,6 +76,7 @@ export const signOffHandlers = {
       const { supplement, issued_on: issuedOn } = issue;
       const year = Number(issuedOn!.slice(0, 4));
       const last = await findLastNumbers(tx, issue.series_id, { year, supplement });
+      if (runsBack({ year, supplement, ...last })) refuse('RUNS_BACK');
       const numbers = nextNumber({ year, supplement, ...last });
       const signed = { signed_by: caller.personId, signed_at: new Date(), series_name: issue.name };
       await saveStep(tx, id, { state, ...numbers, ...signed, disclosure, ground, printed_on: issuedOn });
