@@ -31,7 +31,10 @@ export function runRules(
   const book = openBook(volume, settings);
   const scanner = startRules(rules);
   const drafts: Draft[] = [];
-  for (const block of volume.blocks) for (const draft of scanner.scanBlock(book, block)) drafts.push(draft);
+  // Not by a loop: one that long is compiled anew at every review, with all that is called in it.
+  volume.blocks.forEach((block) => {
+    for (const draft of scanner.scanBlock(book, block)) drafts.push(draft);
+  });
   for (const draft of scanner.scanBook(book)) drafts.push(draft);
   return identifyFindings(volume, drafts, everyPlace);
 }

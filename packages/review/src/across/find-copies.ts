@@ -1,4 +1,5 @@
 import type { Span } from '../finding.ts';
+import { keepShape } from '../keep-shape.ts';
 import type { Volume } from '../volume.ts';
 import { compareWording } from './compare-wording.ts';
 import type { Clauses } from './read-clauses.ts';
@@ -136,6 +137,9 @@ class ClauseTable {
     return slot;
   }
 }
+
+const NONE = new Int32Array();
+keepShape(new ClauseTable({ length: 0, starts: NONE, blocks: NONE, hashes: NONE }, new Uint8Array()));
 
 /** Bits a clause has in the sieve. */
 const SPARSE = 16;

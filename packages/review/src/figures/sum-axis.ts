@@ -1,6 +1,8 @@
 import { boundRounding } from './bound-rounding.ts';
+import { keepShape } from '../keep-shape.ts';
 import { BLANK, NUMBER } from './read-cell.ts';
-import type { Line, TableGrid } from './table-grid.ts';
+import { TableCells } from './table-cells.ts';
+import { TableGrid, type Line } from './table-grid.ts';
 
 /** A label as the sums need it (项目): read once a table. */
 export interface Item {
@@ -113,3 +115,14 @@ function readItem({ path }: Line): Item {
     path,
   };
 }
+
+const cells = [0, 1, 2, 3].map((at) => ({
+  row: at >> 1,
+  column: at & 1,
+  rowSpan: 1,
+  columnSpan: 1,
+  start: at,
+  end: at + 1,
+}));
+const least = TableGrid.read(new TableCells('名数甲1', { rows: 2, columns: 2, cells }));
+if (least !== undefined) keepShape(new SumAxis(least, 'down', ''));

@@ -1,5 +1,6 @@
 import { APPROXIMATE, CHANGE, DATED, PLANNED, RANGE, type FigureColumns } from './figure-columns.ts';
 import { BASE_OF_UNIT, FIGURE_UNITS } from './figure-units.ts';
+import { keepShape } from '../keep-shape.ts';
 import type { LeanLedger } from './ledger.ts';
 
 /** Figures of one indicator, unit and period by their index (同指标数据), two of them at least unequal. */
@@ -141,6 +142,8 @@ class KeyTable {
     return groups;
   }
 }
+
+keepShape(new KeyTable(0));
 
 function gather(
   first: number,

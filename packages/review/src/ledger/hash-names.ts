@@ -1,3 +1,4 @@
+import { keepShape } from '../keep-shape.ts';
 import type { FigureColumns } from './figure-columns.ts';
 import { findUnitAt } from './figure-units.ts';
 import { hashIndicator } from './hash-indicator.ts';
@@ -46,16 +47,18 @@ const BARE = /^(?:数量|数额|金额|指标|数据|本年|实绩|完成数?|�
 /** No hash: those are odd, or 0. */
 const COLUMN = 2;
 
+type NamedLines = Pick<TableHead, 'topic' | 'rows' | 'columns'>;
+
 /** Hashes of the rows and columns of one table, each read once. */
 class CellNames {
-  private readonly head: TableHead;
+  private readonly head: NamedLines;
   private readonly columns: Int32Array;
   /** Columns that say nothing of what is counted: a year, 数量. */
   private readonly bare: Uint8Array;
   /** Hashes of the rows that are items, `COLUMN` of those where the column says what is counted; read when first asked for. */
   private readonly rows: (number | undefined)[] = [];
 
-  constructor(head: TableHead) {
+  constructor(head: NamedLines) {
     this.head = head;
     this.columns = Int32Array.from(head.columns, ({ label }) => this.name(label));
     this.bare = Uint8Array.from(head.columns, ({ label }) => (label === '' || BARE.test(label) ? 1 : 0));
@@ -78,3 +81,5 @@ class CellNames {
     return hashIndicator(name, 0, name.length);
   }
 }
+
+keepShape(new CellNames({ topic: '', rows: [], columns: [] }));
