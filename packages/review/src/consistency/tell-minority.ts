@@ -1,7 +1,8 @@
 import type { Evidence } from '../finding.ts';
 import { liesInZone } from '../find-zone.ts';
 import { HOUSE_STYLES, type HouseStyleId } from '../house-style.ts';
-import type { Book, Passage, Report } from '../rule.ts';
+import type { Book, Report } from '../rule.ts';
+import { passageOf } from '../scan-book.ts';
 import { countWays, type WayCount } from './count-ways.ts';
 
 /** Fewer places of the commoner way are no usage of the book yet. */
@@ -62,6 +63,6 @@ function startOfNumber(text: string, start: number): number {
 function isOpen(book: Book, place: WayCount['places'][number]): boolean {
   const block = book.volume.blocks[place.block];
   if (block === undefined) return false;
-  const passage: Passage = { ...book, text: book.volume.text, block, start: block.start, end: block.end };
+  const passage = passageOf(book, block);
   return !(['quotation', 'title', 'verbatim'] as const).some((zone) => liesInZone(zone, passage, place.start));
 }

@@ -46,11 +46,16 @@ export function readQuantity(text: string, at: number, end: number): Quantity | 
   if (unit === undefined) return undefined;
   const stop = from + (isScaled ? scale.length : 0) + unit.length;
   if (stop > end) return undefined;
-  const quantity = makeQuantity(text, at, past, isScaled ? scale : '', stop, unit);
-  if (text.charCodeAt(stop) !== 0xff08) return quantity;
-  ALSO.lastIndex = stop;
+  const also = readAlso(text, stop, end);
+  return makeQuantity(text, at, past, isScaled ? scale : '', stop + (also?.length ?? 0), unit, also);
+}
+
+/** The units in brackets at `at` that end by `end`. */
+function readAlso(text: string, at: number, end: number): string | undefined {
+  if (text.charCodeAt(at) !== 0xff08) return undefined;
+  ALSO.lastIndex = at;
   const also = ALSO.exec(text)?.[0];
-  return also === undefined || stop + also.length > end ? quantity : { ...quantity, end: stop + also.length, also };
+  return also === undefined || at + also.length > end ? undefined : also;
 }
 
 /** End of the number printed at `at`: digits with commas, and decimals; `at` where there is none. */
@@ -113,7 +118,15 @@ export function readBareNumber(text: string, at: number, end: number, scale = ''
 const BARE = new RegExp(`${NUMBER}(万亿|[百千]?万|亿)?(?![\\d.％%‰～—\\-－:：/／×])`, 'uy');
 
 /** The quantity whose number is `[at, past)`, digits with commas and a point. */
-function makeQuantity(text: string, at: number, past: number, scale: string, end: number, unit: string): Quantity {
+function makeQuantity(
+  text: string,
+  at: number,
+  past: number,
+  scale: string,
+  end: number,
+  unit: string,
+  also?: string,
+): Quantity {
   let whole = 0;
   let decimals = 0;
   let digits = 0;
@@ -128,7 +141,7 @@ function makeQuantity(text: string, at: number, past: number, scale: string, end
   const factor = scale === '' ? 1 : SCALES[scale]!;
   const size = 10 ** decimals;
   const number = digits > MOST_EXACT ? Number(text.slice(at, past).replaceAll(',', '')) : whole / size;
-  return { start: at, end, value: Math.round(number * size * factor) / size, place: factor / size, unit, scale };
+  return { start: at, end, value: Math.round(number * size * factor) / size, place: factor / size, unit, scale, also };
 }
 
 /** More digits than these are no longer added up exactly one by one. */
