@@ -94,6 +94,10 @@ export const BULLETIN_OPERATIONS: Pick<Table, 'bulletins' | 'dispatches' | 'stud
       (api, { bulletin: { seriesId: id } }) => api.bulletins.updateSeries({ ...SERIES, id, version: STALE }),
       ofBulletin(['administrator', 'bulletinEditor']),
     ),
+    endSeries: onBook(
+      (api, { bulletin: { seriesId: id } }) => api.bulletins.endSeries({ id, version: STALE }),
+      ofBulletin(['administrator', 'bulletinEditor']),
+    ),
     listRecipients: onBook(
       (api, { bulletin }) => api.bulletins.listRecipients({ id: bulletin.seriesId }),
       ofBulletin(ROLES),

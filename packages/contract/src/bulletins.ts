@@ -194,6 +194,12 @@ export const bulletins = {
     .route({ method: 'PUT', path: '/bulletins/series/{id}', summary: '修改刊物设置' })
     .input(z.object({ ...versioned, ...seriesInput }))
     .output(series),
+  /** From today on no issue is begun in it and no copy sent to it; what was issued stays, and its name is free for another. */
+  endSeries: signedIn
+    .errors(refuses('STALE', 'SERIES_ENDED', 'ISSUES_OPEN'))
+    .route({ method: 'POST', path: '/bulletins/series/{id}/end', summary: '停办刊物' })
+    .input(z.object(versioned))
+    .output(series),
   /** The lists of a series by the day from which they hold, latest first. */
   listRecipients: signedIn
     .route({ method: 'GET', path: '/bulletins/series/{id}/recipients', summary: '报送发范围的历次设置' })
@@ -221,6 +227,7 @@ export const bulletins = {
     .input(z.object({ id }))
     .output(issueInFull),
   create: changed
+    .errors(refuses('SERIES_ENDED'))
     .route({ method: 'POST', path: '/bulletins/series/{seriesId}/issues', summary: '新建一期' })
     .input(z.object({ seriesId: id, issuedOn: day.nullable(), supplement: z.boolean().default(false) }))
     .output(issueInFull),

@@ -71,6 +71,11 @@ export const REFUSALS = {
   NOT_PROACTIVE: { status: 422, message: '只有“主动公开”的简报可以上网公开。' },
   NUMBER_TAKEN: { status: 409, message: '该刊物已有这一期号，请核对后再保存。' },
   SERIES_NAME_TAKEN: { status: 409, message: '本单位已有同名刊物，请换一个名称。' },
+  SERIES_ENDED: {
+    status: 409,
+    message: '该刊物已停办，不能再编新的一期；确需续办的，请新设刊物，并填写上一期的期号。',
+  },
+  ISSUES_OPEN: { status: 409, message: '该刊物还有未签发的期，请先签发或删去草稿，再停办。' },
   COLUMN_UNKNOWN: { status: 422, message: '该刊物没有这个栏目，请先在刊物设置中增加。' },
   DISPATCH_ENDED: { status: 409, message: '该来稿已经处理或撤回，请刷新后查看。' },
   OTHER_PLACE: {

@@ -74,6 +74,7 @@ export const AUDIT_TITLES = {
   'checks.export': '导出整改核对表',
   'bulletins.createSeries': '新设刊物',
   'bulletins.updateSeries': '修改刊物设置',
+  'bulletins.endSeries': '停办刊物',
   'bulletins.setRecipients': '修改报送发范围',
   'bulletins.create': '新建一期简报',
   'bulletins.update': '修改简报',

@@ -106,7 +106,7 @@ it('goes along with its office when that is merged into another, and ends where 
   const ended = series.find(({ id }) => id === desk.seriesId)!;
   expect(ended.allowed.draft).toBe(false);
   await expect(into.api.bulletins.create({ seriesId: ended.id, issuedOn: null })).rejects.toMatchObject({
-    code: 'NOT_FOUND',
+    code: 'SERIES_ENDED',
   });
   expect((await into.api.bulletins.create({ seriesId: other.id, issuedOn: null })).state).toBe('draft');
   expect(house.faults).toEqual([]);

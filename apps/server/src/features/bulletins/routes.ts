@@ -94,7 +94,7 @@ function addDraftRoute(app: FastifyInstance, contextOf: ContextOf): void {
     const { id } = request.params;
     if (!SHAPES.uuid.test(id)) refuse('NOT_FOUND');
     const { caller, series } = await requireSeries(context.db, signedIn, id, 'bulletins.draft');
-    if (series.ended_on !== null) refuse('NOT_FOUND');
+    if (series.ended_on !== null) refuse('SERIES_ENDED');
     if (reading.has(caller.personId))
       return reply.code(429).send({ code: 'too-many', message: '您的上一份文件还在读取，请稍候再试。' });
     reading.add(caller.personId);

@@ -7,6 +7,7 @@ import { findTerritory } from '../../db/territory.ts';
 import { reach, refuse, requireCaller, requireMay, type Context } from '../../http/context.ts';
 import { accessTo, enterSeries, requireSeries, type SeriesAccess } from './bulletin-access.ts';
 import {
+  endSeries,
   insertSeries,
   isNameTaken,
   listSeries,
@@ -17,7 +18,7 @@ import {
   type Lists,
   type SeriesSettings,
 } from './series.ts';
-import { findOffice, followRecipients, renameIssuer, touchUnsigned } from './store.ts';
+import { findOffice, followRecipients, hasUnsigned, renameIssuer, touchUnsigned } from './store.ts';
 
 const os = implement(contract.bulletins).$context<Context>();
 
@@ -126,6 +127,21 @@ export const seriesHandlers = {
         subject: `series:${id}`,
         content: input,
       });
+      return wireSeries(await enterSeries(tx, signedIn, id));
+    });
+  }),
+
+  endSeries: os.endSeries.handler(async ({ input, context, errors }) => {
+    const signedIn = requireCaller(context);
+    const { id, version } = input;
+    return context.db.transaction().execute(async (tx) => {
+      await lockSeries(tx, id);
+      const { caller, series } = await requireSeries(tx, signedIn, id, 'bulletins.configure');
+      if (series.ended_on !== null) throw errors.SERIES_ENDED();
+      if (series.version !== version) throw errors.STALE();
+      if (await hasUnsigned(tx, id)) throw errors.ISSUES_OPEN();
+      await endSeries(tx, id);
+      await recordAudit(tx, { actor: caller, action: 'bulletins.endSeries', subject: `series:${id}`, content: input });
       return wireSeries(await enterSeries(tx, signedIn, id));
     });
   }),

@@ -189,6 +189,15 @@ export async function updateSeries(tx: Tx, id: string, settings: SeriesSettings)
     .execute();
 }
 
+/** Ends a series that is locked from today on (停办); its version rises by one. */
+export async function endSeries(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('bulletin_series')
+    .set({ ended_on: TODAY, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Hands the series of one office on to another; one whose name that has too ends on that day. */
 export async function moveSeries(tx: Tx, fromId: string, intoId: string, on: string): Promise<void> {
   await sql`update bulletin_series s set ended_on = ${on}::date, version = version + 1

@@ -16,7 +16,7 @@ export async function startDraft(
   await lockSeries(tx, draft.seriesId);
   const access = await requireSeries(tx, signedIn, draft.seriesId, 'bulletins.draft');
   const { caller, series } = access;
-  if (series.ended_on !== null) refuse('NOT_FOUND');
+  if (series.ended_on !== null) refuse('SERIES_ENDED');
   const issueId = await insertDraft(tx, {
     ...draft,
     issuer: series.issuer,

@@ -123,6 +123,12 @@ export async function seriesOf(db: Database | Tx, issueId: string): Promise<stri
   return row?.series_id;
 }
 
+/** Whether a series has issues that are not signed (未签发). */
+export async function hasUnsigned(tx: Tx, seriesId: string): Promise<boolean> {
+  const unsigned = tx.selectFrom('bulletin_issue').select('id').where('series_id', '=', seriesId);
+  return (await unsigned.where('state', '<>', 'signed').limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** An issue that was put on the web; undefined where there is none. */
 export async function findPublished(db: Database, id: string): Promise<IssueRow | undefined> {
   return selectIssues(db, [])
