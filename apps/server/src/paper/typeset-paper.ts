@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-
 import { typesetDocx, typesetHtml, typesetPdf, type Paper } from '@xiuzhi/typeset';
 
 import { takeTurns } from './take-turns.ts';
@@ -20,7 +18,7 @@ export interface PaperFile {
 }
 
 /** Typesetters at once (同时排版的件数), each a process with the fonts in memory. */
-export const ABREAST = Math.min(4, Math.max(2, availableParallelism()));
+export const ABREAST = Math.min(4, Math.max(2, navigator.hardwareConcurrency));
 const takeTurn = takeTurns(ABREAST);
 
 /** For whom a document is printed, and where the office keeps its own fonts. */
