@@ -73,18 +73,19 @@ export async function listDispatches(db: Database | Tx, filter: DispatchFilter):
   const { paths, words, after } = filter;
   // Offices as arrays of ids, so that the rows of a page are found in `dispatch` alone and joined afterwards.
   const mine = sql`array(select id from organisation where path = any(${paths}::text[]))`;
+  const below = sql`array(select o.id from organisation o, unnest(${paths}::text[]) as seen
+    where starts_with(o.path, seen) and o.path <> seen)`;
   const isOwn = sql`d.from_id = any(${mine})`;
   const isReceived = sql`d.to_id = any(${mine})`;
-  const isBelow = sql`d.from_id = any(array(select o.id from organisation o, unnest(${paths}::text[]) as seen
-    where starts_with(o.path, seen) and o.path <> seen))`;
   const boxes = {
-    received: isReceived,
-    sent: isOwn,
+    received: { offices: mine, isIts: sql`d.to_id = office.id` },
+    sent: { offices: mine, isIts: sql`d.from_id = office.id` },
     // What those below sent to somebody else: what they sent here is received.
-    below: sql`(${isBelow} and not ${isReceived})`,
+    below: { offices: below, isIts: sql`d.from_id = office.id and not ${isReceived}` },
   };
+  const box = filter.box && boxes[filter.box];
   const where: RawBuilder<unknown>[] = [
-    filter.box ? boxes[filter.box] : sql`(${isOwn} or ${isReceived} or ${isBelow})`,
+    box ? box.isIts : sql`(${isOwn} or ${isReceived} or d.from_id = any(${below}))`,
     // What its sender took back is the sender's alone.
     sql`(d.state <> 'withdrawn' or ${isOwn})`,
   ];
@@ -100,14 +101,16 @@ export async function listDispatches(db: Database | Tx, filter: DispatchFilter):
       or d.from_id = any(array(select id from organisation where strpos(name, ${words}) > 0)))`);
   }
   if (after) where.push(sql`(d.sent_at, d.id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
+  const latest = sql`order by d.sent_at desc, d.id desc limit ${filter.limit}::integer`;
+  const found = sql`select * from dispatch d where ${sql.join(where, sql` and `)} ${latest}`;
   const { rows } = await sql<DispatchRow>`
     select d.id, d.from_id, sender.name as from_name, sender.path as from_path, d.to_id, receiver.name as to_name,
       receiver.path as to_path, d.series_id, series.name as series_name, d.call_id, call.topic as call_topic, d.title,
       d.body, d.source, d.approved_by, d.approved_on, d.original_name, d.state, d.reason, d.issue_id, d.decided_at,
       issue.state as issue_state, issue.year, issue.number, issue.total, issue.supplement, d.version,
       to_char(d.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sent_at
-    from (select * from dispatch d where ${sql.join(where, sql` and `)}
-        order by d.sent_at desc, d.id desc limit ${filter.limit}::integer) d
+    -- The latest of each office in turn, read in the order of its index, and of those the latest.
+    from (${box ? sql`select d.* from unnest(${box.offices}) office(id) cross join lateral (${found}) d ${latest}` : found}) d
       join organisation sender on sender.id = d.from_id
       join organisation receiver on receiver.id = d.to_id
       join bulletin_series series on series.id = d.series_id
