@@ -17,7 +17,7 @@ const write = (name: string, lines: readonly string[]) => {
 };
 
 test('bulletins are printed as data; a bad file does not keep the others', async () => {
-  const good = write('好.txt', [...HEAD, ...BODY, ...TAIL]);
+  const good = write('好.txt', [...HEAD, ...BODY, '责任编辑：郑兰', ...TAIL]);
   const bad = write('缺版记.txt', [...HEAD, ...BODY]);
   const secret = write('密.txt', ['机密★1年', ...HEAD, ...BODY, ...TAIL]);
   const { stdout, stderr, status } = await runXiuzhi(['bulletin', bad, good, secret, '--format', 'json']);
@@ -35,6 +35,7 @@ test('bulletins are printed as data; a bad file does not keep the others', async
     date: '2031-07-02',
     columns: ['县区动态'],
     copies: 20,
+    credits: ['责任编辑：郑兰'],
   });
   expect(stderr.trim().split('\n')).toEqual([
     expect.stringContaining('缺版记.txt：没有读到版记'),

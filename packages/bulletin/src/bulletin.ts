@@ -54,6 +54,8 @@ export interface Bulletin {
   readonly printedOn: string | null;
   /** Print run (共印份数). */
   readonly copies: number | null;
+  /** Who signed, edited and corrected it, remarks on the paper and the like (编务信息), as printed. */
+  readonly credits: readonly string[];
   readonly candidates: Candidates;
   readonly problems: readonly Problem[];
 }

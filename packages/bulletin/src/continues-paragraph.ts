@@ -13,7 +13,8 @@ const FIRST_LINE = 1.5;
 export function continuesParagraph(lines: readonly Line[], from: number, at: number, wrapping: Wrapping): boolean {
   const line = lines[at]!;
   const before = lines[at - 1]!;
-  if (line.isHeading) return false;
+  if (line.isHeading || line.isBullet) return false;
+  if (isSourceAlone(before.text)) return false;
   if (isSourceAlone(line.text)) return true;
   // A source ends its item, whatever comes.
   const tail = lines.slice(Math.max(from, at - 8), at).map(({ text }) => text);

@@ -37,6 +37,7 @@ export function printBulletin(bulletin: Bulletin): string[] {
   const printed = [printedBy, printedOn === null ? null : printDay(printedOn)].filter((part) => part !== null);
   if (printed.length > 0) lines.push(`${printed.join(' ')}印发`);
   if (copies !== null) lines.push(`（共印${copies}份）`);
+  lines.push(...bulletin.credits);
   return lines;
 }
 

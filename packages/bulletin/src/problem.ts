@@ -23,6 +23,7 @@ const WORDS = {
   'doubled-words': ['ask', '换页处的词语似乎重复了一次，请核对原文。'],
   'open-bracket': ['ask', '有一处括号或书名号只有一半，请核对原文。'],
   'line-not-placed': ['ask', '有一行未能归入报头、条目或版记，请核对。'],
+  'contents-disagree': ['ask', '目录中有一条与正文的标题对不上，请核对。'],
   'demands-disagree': ['ask', '文中说的条数与列出的条数不一致，请核对。'],
 } as const satisfies Record<string, readonly ['refuse' | 'ask', string]>;
 

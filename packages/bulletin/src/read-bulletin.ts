@@ -1,8 +1,14 @@
 import type { Bulletin, BulletinKind } from './bulletin.ts';
 import { findCandidates } from './candidates/find-candidates.ts';
 import { nameProblem, type Problem } from './problem.ts';
-import { isSeriesName, readHead, readNumbers, type Head } from './read-head.ts';
+import { dropRunningHeads } from './drop-running-heads.ts';
+import { isCredit, isWebLine } from './credits.ts';
+import { bareEntry } from './read-contents.ts';
+import { isSeriesName, readHead, type Head } from './read-head.ts';
+import { readNumbers } from './read-numbers.ts';
 import { readItems } from './read-items.ts';
+import { findDate } from './read-date.ts';
+import { isOfficeName } from './read-source.ts';
 import { opensTail, partTags, readTail, type Tail } from './read-tail.ts';
 import { scanLines, type Line } from './scan-lines.ts';
 
@@ -18,11 +24,12 @@ export interface BulletinOptions {
 
 /** Reads the lines of a file, page breaks as '\f', into a bulletin (读简报); `problems` says what could not be read. */
 export function readBulletin(lines: readonly string[], options: BulletinOptions = {}): Bulletin {
-  const scanned = partTags(scanLines(lines));
-  const head = readHead(scanned);
-  const from = findTail(scanned, head.end);
+  const whole = partTags(scanLines(lines));
+  const head = readHead(whole);
+  const scanned = dropRunningHeads(whole, head);
+  const { from, opens } = findTail(scanned, head.end);
   const tail = readTail(scanned.slice(from));
-  const { items, columns, problems } = readItems(scanned.slice(head.end, from));
+  const { items, columns, problems, credits } = readItems(scanned.slice(head.end, from));
   const { series, number, total, supplement, office, date } = head;
   const { disclosure, recipients, printedBy, printedOn, copies } = tail;
   const dated = date ?? printedOn;
@@ -37,9 +44,11 @@ export function readBulletin(lines: readonly string[], options: BulletinOptions 
     printedBy,
     printedOn,
     copies,
+    credits: [...head.credits, ...credits, ...tail.credits],
     candidates,
     problems: [
-      ...listProblems(scanned, { head, from, tail, hasItems: items.length > 0 }, options),
+      ...listProblems(scanned, { head, opens, tail, hasItems: items.length > 0 }, options),
+      ...listUnlike(head.contents, read),
       ...problems,
       ...(items.some(({ source }) => source !== null)
         ? items.filter(({ source }) => source === null).map(() => nameProblem('item-without-source'))
@@ -54,28 +63,45 @@ function tellKind(series: string | null): BulletinKind | null {
   return /政工|党建|党务/u.test(series) ? 'political-work' : 'work';
 }
 
-/** The tail begins at the first line that opens one, with no more than a tail behind it. */
-function findTail(lines: readonly Line[], from: number): number {
-  const at = lines.findIndex(({ text }, index) => index >= from && opensTail(text));
-  if (at < 0) return lines.length;
+/** The tail begins at the first line that opens one; credits and the office above it are of it. */
+function findTail(lines: readonly Line[], from: number): { readonly from: number; readonly opens: number } {
+  const found = lines.findIndex(({ text }, index) => index >= from && opensTail(text));
+  const opens = found < 0 ? lines.length : found;
+  let at = opens;
   // The office that printed it stands alone above the date where nothing else does.
-  return at;
+  const isDated = found > from && findDate(lines[found]!.text)?.start === 0;
+  if (isDated && isOfficeName(lines[found - 1]!.text)) at -= 1;
+  while (at > from && (isCredit(lines[at - 1]!.text) || isWebLine(lines[at - 1]!.text))) at -= 1;
+  return { from: at, opens };
+}
+
+/** Titles of the contents that no item has. */
+function listUnlike(contents: readonly Line[], { items, columns }: Pick<Bulletin, 'items' | 'columns'>): Problem[] {
+  if (contents.length === 0) return [];
+  const titles = [...columns, ...items.flatMap(({ title, subtitle }) => [title, subtitle ?? ''])]
+    .map(bareEntry)
+    .join('');
+  const bare = titles.replaceAll(/\s/gu, '');
+  return contents
+    .filter(({ text }) => !bare.includes(bareEntry(text).replaceAll(/\s|——/gu, '')))
+    .map(({ number }) => nameProblem('contents-disagree', number));
 }
 
 interface Read {
   readonly head: Head;
-  readonly from: number;
+  /** First line of the tail, credits above it left out; the number of lines where there is none. */
+  readonly opens: number;
   readonly tail: Tail;
   readonly hasItems: boolean;
 }
 
 function listProblems(lines: readonly Line[], read: Read, { mayLackTail }: BulletinOptions): Problem[] {
-  const { head, from, tail, hasItems } = read;
+  const { head, opens, tail, hasItems } = read;
+  const hasTail = opens < lines.length;
   if (lines.length === 0) return [nameProblem('no-text')];
   const second = findSecond(lines, read);
   if (second !== null) return [nameProblem('two-documents', second)];
   const hasHead = head.series !== null || head.number !== null || head.dateLine !== null;
-  const hasTail = from < lines.length;
   if (!hasHead && !hasTail) return [nameProblem('no-bulletin')];
   const problems: Problem[] = [];
   const ask = (isMissing: boolean, code: Problem['code'], line?: number) => {
@@ -106,15 +132,15 @@ function listProblems(lines: readonly Line[], read: Read, { mayLackTail }: Bulle
 }
 
 /** Line where a second bulletin begins: another head behind the tail, or within the items. */
-function findSecond(lines: readonly Line[], { head, from }: Read): number | null {
+function findSecond(lines: readonly Line[], { head, opens }: Read): number | null {
   for (let at = Math.max(head.end, 1); at < lines.length; at++) {
     const { text, number } = lines[at]!;
-    const isName = isSeriesName(text) && (at > from || text === head.series);
+    const isName = isSeriesName(text) && (at > opens || text === head.series);
     const numbers = text.length < 40 ? readNumbers(text) : null;
     const isNumber = numbers !== null && numbers.before === '' && numbers.after === '';
     if (isName && lines.slice(at + 1, at + 4).some((line) => isNumberLine(line.text))) return number;
-    if (isNumber && (at > from || isSeriesName(lines[at - 1]!.text))) return number;
-    if (at > from && /^(?:信息)?公开选项\s*[:：]/u.test(text)) return number;
+    if (isNumber && (at > opens || isSeriesName(lines[at - 1]!.text))) return number;
+    if (at > opens && /^(?:信息)?公开选项\s*[:：]/u.test(text)) return number;
   }
   return null;
 }

@@ -1,9 +1,13 @@
+import { flattenDigits } from './flatten-digits.ts';
+
 const DIGITS = '〇一二三四五六七八九';
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-/** Reads an Arabic or Chinese whole number below 10000 (十三, 二百七十五, 二〇二〇, 506); null for anything else. */
+/** Reads an Arabic or Chinese whole number below 100000 (十三, 二百七十五, 二〇二〇, ５０６); null for anything else. */
 export function readCount(text: string): number | null {
-  const plain = text.replaceAll('零', '〇').replaceAll('○', '〇').replaceAll('两', '二');
+  const plain = flattenDigits(text)
+    .replaceAll(/[零○OoＯ]/gu, '〇')
+    .replaceAll('两', '二');
   if (/^\d{1,5}$/u.test(plain)) return Number(plain);
   if (/^[〇一二三四五六七八九]{1,4}$/u.test(plain))
     return Number([...plain].map((digit) => DIGITS.indexOf(digit)).join(''));

@@ -1,5 +1,8 @@
-import { readCount } from './read-count.ts';
-import { findDate } from './read-date.ts';
+import { cutCredits, isCredit, isWebLine } from './credits.ts';
+import { opensContents, skipContents } from './read-contents.ts';
+import { isSeriesColumn } from './read-column.ts';
+import { findDate, findMonth } from './read-date.ts';
+import { readNumbers, type IssueNumbers } from './read-numbers.ts';
 import type { Line } from './scan-lines.ts';
 import { squeezeText } from './squeeze-text.ts';
 
@@ -16,78 +19,37 @@ export interface Head {
   badDate: Line | null;
   numberLine: Line | null;
   dateLine: Line | null;
+  /** Who signed and edited it, remarks on the paper, what a web page prints around it. */
+  readonly credits: string[];
+  /** Entries of the list of contents. */
+  readonly contents: Line[];
   /** Lines that are nothing we know. */
   readonly strange: Line[];
   /** Index of the first line behind the head. */
   end: number;
 }
 
-/** Numbers as a head prints them. */
-export interface IssueNumbers {
-  readonly year: number | null;
-  readonly number: number | null;
-  readonly total: number | null;
-  readonly supplement: boolean;
-  /** What stands before them on the line. */
-  readonly before: string;
-  /** What stands behind them. */
-  readonly after: string;
-}
-
-const COUNT = '[\\d〇○零一二三四五六七八九十百千两]{1,9}';
-const TOTAL = new RegExp(`总\\s*第?\\s*(${COUNT})\\s*期|总期[数号]?\\s*[:：]?\\s*(\\d{1,5})`, 'u');
-const NUMBER = new RegExp(`(?<!总\\s{0,3})第\\s*(${COUNT})\\s*(?:[-—~～至、]\\s*${COUNT})?\\s*期`, 'u');
-const SUPPLEMENT = new RegExp(`增\\s*刊\\s*[（(第]?\\s*(${COUNT})?\\s*[)）期]?`, 'u');
-const YEAR = /[（(〔[]?\s*((?:19|20)\d{2})\s*年?\s*[）)〕\]]?/u;
-const SERIES = /^\S{2,28}(?:简报|简讯|快报|快讯|要情|专报|动态|通讯|信息|工作交流)$/u;
+const SERIES =
+  /(?:简报|简讯|快报|快讯|要情|专报|动态|通讯|信息|工作交流|通报|专刊|内参|参考|参阅|月报|旬报|周报|日报|综报|摘报|导报|快递|反映|舆情|要闻|资讯|之窗|专辑|会刊|通联|情况)(?:[（(][^（）()]{2,12}[)）])?$/u;
+/** Surely a series, whatever stands below. */
+const BULLETIN = /(?:简报|简讯|快报|快讯|要情|专报|工作交流|内参|综报|摘报)(?:[（(][^（）()]{2,12}[)）])?$/u;
 const OFFICE =
-  /^[^，。；：！？“”《》]{2,32}(?:办公室|方志办|志办|委员会|编委会|研究室|研究院|编纂中心|中心|年鉴社|方志馆|编辑部|局|厅|处)(?:主办|编印|编)?$/u;
-const CREDITS =
-  /^(?:签\s*发|审\s*核|核\s*稿|责任编辑|编\s*辑|主\s*编|校\s*对|内部刊物|联系电话|电\s*话|网\s*址|邮\s*箱)/u;
-const CONTENTS = /^[【〖]?(?:本期(?:目录|要目|导读|看点)|目录|要目|导读)[】〗]?[:：]?$/u;
+  /^[^，。；：！？“”《》]{2,32}(?:办公室|方志办|志办|委员会|编委会|研究室|研究院|编纂中心|中心|年鉴社|方志馆|编辑部|秘书处|指挥部|局|厅|处)(?:主办|编印|编制|编发|编|印)?$/u;
+/** Beside a date, or named as the one who edits it, many more are offices. */
+const BESIDE = /^[^，。；：！？“”《》\d]{2,40}(?:[室局厅处会院馆社心部委府组校学站所队司团科办班公镇乡]|公司|支部)$/u;
+const EDITING = /(?:主\s*办|编\s*印|编\s*制|编\s*发|编|印)$/u;
+const LABEL = /^(?:编发|主办|编印|承办|主管|编辑|编|发)(?:单位|机关)?[:：]/u;
+/** What an issue is called behind its number: （年鉴专刊）, 试刊. */
+const ISSUE_NAME =
+  /^(?:[（(【][\p{Script=Han}\d]{2,12}[)）】]|\p{Script=Han}{0,8}(?:专刊|专辑|专号|特刊|合刊|试刊|创刊号))$/u;
 /** A head is never longer. */
 const MOST_LINES = 24;
-
-/** Reads the number of an issue (期号) out of a line; null where it has none. */
-export function readNumbers(line: string): IssueNumbers | null {
-  if (line.length > 80) return null;
-  const total = TOTAL.exec(line);
-  const bare = total
-    ? line.slice(0, total.index) + ' '.repeat(total[0].length) + line.slice(total.index + total[0].length)
-    : line;
-  const number = NUMBER.exec(bare);
-  const extra = SUPPLEMENT.exec(bare);
-  if (!total && !number && !extra) return null;
-  const places = [total, number, extra].flatMap((found) => (found ? [found.index, found.index + found[0].length] : []));
-  let start = Math.min(...places);
-  const year = YEAR.exec(line.slice(0, start).slice(-12));
-  // The year stands right before the number, with nothing but brackets between.
-  const hasYear =
-    year !== null &&
-    /^[\s第·—-]*$/u.test(
-      line
-        .slice(0, start)
-        .slice(-12)
-        .slice(year.index + year[0].length),
-    );
-  if (hasYear) start = Math.max(0, start - 12) + year.index;
-  const within = number ?? (extra?.[1] ? extra : null);
-  const printed = within?.[1] === undefined ? null : readCount(within[1]);
-  const running = total ? readCount((total[1] ?? total[2])!) : null;
-  return {
-    year: hasYear ? Number(year[1]) : null,
-    number: printed,
-    total: running,
-    supplement: extra !== null,
-    before: line.slice(0, start).replace(/[\s（(【〔[—–-]+$/u, ''),
-    after: line.slice(Math.max(...places)).replace(/^[\s）)】〕\]—–-]+/u, ''),
-  };
-}
 
 /** True for a line that is a name of a series and nothing else (刊名). */
 export function isSeriesName(text: string): boolean {
   const bare = dropBlanks(text);
-  return SERIES.test(bare) && !/[，。、：；！？《》“”（）()]/u.test(bare);
+  if (bare.length < 4 || bare.length > 40 || !SERIES.test(bare) || /[，。、：；！？]/u.test(bare)) return false;
+  return !/^关于|[的了]/u.test(bare.replaceAll(/《[^》]*》|“[^”]*”/gu, '')) && !isOpen(bare);
 }
 
 /** Reads the head (报头): name, number, office and date, in any order and on as few lines as they stand. */
@@ -103,111 +65,186 @@ export function readHead(lines: readonly Line[]): Head {
     badDate: null,
     numberLine: null,
     dateLine: null,
+    credits: [],
+    contents: [],
     strange: [],
     end: 0,
   };
   while (head.end < Math.min(lines.length, MOST_LINES)) {
     const at = head.end;
-    if (CONTENTS.test(dropBlanks(lines[at]!.text))) {
-      head.end = skipContents(lines, at);
+    const line = lines[at]!;
+    if (opensContents(line.text)) {
+      const end = skipContents(lines, at);
+      if (end === null) head.strange.push(line);
+      else head.contents.push(...lines.slice(at + 1, end));
+      head.end = end ?? at + 1;
       break;
     }
-    if (takeLine(head, lines, at)) continue;
+    if (takeCredits(head, line) || takeLine(head, lines, at)) continue;
     // Something we do not know, but the head goes on behind it.
     const isInside =
-      at < 6 && lines.slice(at + 1, at + 4).some((_, ahead) => isSurelyHead(lines[at + 1 + ahead]!, head));
-    if (!isInside || lines[at]!.width > 40) break;
-    if (!CREDITS.test(lines[at]!.text)) head.strange.push(lines[at]!);
-    head.end += 1;
+      at < 6 &&
+      line.width <= 40 &&
+      !isSeriesColumn(line.text) &&
+      lines.slice(at + 1, at + 4).some((next) => isSurelyHead(next, head));
+    if (!isInside) break;
+    if (head.series === null && head.numberLine === null && mayNameSeries(line)) nameSeries(head, lines, at);
+    else {
+      head.strange.push(line);
+      head.end += 1;
+    }
   }
+  if (head.office === null && head.series !== null) head.office = officeOf(lines, head);
   return head;
 }
 
-/** Takes one line (or a name over two) into the head; false where it is none of it. */
-function takeLine(head: Head, lines: readonly Line[], at: number): boolean {
-  const { text } = lines[at]!;
-  const numbers = head.numberLine ? null : readNumbers(text);
-  if (numbers && isBareNumber(numbers, head)) {
-    Object.assign(head, pick(numbers), { numberLine: lines[at]! });
-    if (numbers.before !== '') head.series = dropBlanks(numbers.before);
-    head.end += 1;
-    if (numbers.after !== '') takeOfficeAndDate(head, { ...lines[at]!, text: numbers.after });
-    return true;
-  }
-  if (head.series === null && isSeriesName(text)) {
-    head.series = dropBlanks(text);
-    head.end += 1;
-    return true;
-  }
-  const next = lines[at + 1];
-  if (
-    head.series === null &&
-    head.numberLine === null &&
-    next &&
-    isSeriesName(text + next.text) &&
-    lines.slice(at + 2, at + 5).some((line) => isSurelyHead(line, head))
-  ) {
-    head.series = dropBlanks(text + next.text);
-    head.end += 2;
-    return true;
-  }
-  if (!takeOfficeAndDate(head, lines[at]!)) return false;
+function takeCredits(head: Head, { text }: Line): boolean {
+  if (isWebLine(text)) {
+    head.credits.push(text);
+    head.year ??= Number(/((?:19|20)\d{2})年\S{0,8}(?:简报|简讯|专报|动态)/u.exec(text)?.[1] ?? Number.NaN) || null;
+  } else if (isCredit(text)) head.credits.push(...cutCredits(text).credits);
+  else return false;
   head.end += 1;
   return true;
 }
 
-function pick({ year, number, total, supplement }: IssueNumbers) {
-  return { year, number, total, supplement };
+/** Takes one line (or a name over two) into the head; false where it is none of it. */
+function takeLine(head: Head, lines: readonly Line[], at: number): boolean {
+  const line = lines[at]!;
+  const numbers = head.numberLine ? null : readNumbers(line.text);
+  if (numbers && isBareNumber(numbers, head)) {
+    const { year, number, total, supplement, before } = numbers;
+    Object.assign(head, { year: year ?? head.year, number, total, supplement, numberLine: line });
+    const { rest, credits } = cutCredits(numbers.after);
+    head.credits.push(...credits);
+    head.end += 1;
+    const name = dropBlanks(before);
+    if (name !== '' && isOffice(name, false) && !isSeriesName(name)) head.office = nameOffice(name);
+    else if (name !== '') head.series = name;
+    const after = rest.trim();
+    if (after !== '' && !takeOfficeAndDate(head, { ...line, text: after })) head.credits.push(after);
+    return true;
+  }
+  const next = lines[at + 1];
+  if (head.series === null && isSeriesName(line.text) && isNamed(line, lines.slice(at + 1, at + 5), head)) {
+    // A name over two lines ends on the second: 甲市地方志工作 / 增刊 stays apart.
+    head.series = dropBlanks(line.text);
+    head.end += 1;
+    return true;
+  }
+  if (
+    head.series === null &&
+    head.numberLine === null &&
+    next &&
+    isSeriesName(line.text + next.text) &&
+    !isCredit(next.text) &&
+    lines.slice(at + 2, at + 5).some((below) => isSurelyHead(below, head))
+  ) {
+    head.series = dropBlanks(line.text + next.text);
+    head.end += 2;
+    return true;
+  }
+  if (!takeOfficeAndDate(head, line)) return false;
+  head.end += 1;
+  return true;
+}
+
+/** 信息 and 动态 end titles as well: they name a series only where a number or date stands below. */
+function isNamed({ text }: Line, below: readonly Line[], head: Head): boolean {
+  return BULLETIN.test(dropBlanks(text)) || head.numberLine !== null || below.some((line) => isSurelyHead(line, head));
+}
+
+function mayNameSeries({ text, width }: Line): boolean {
+  const bare = dropBlanks(text);
+  return width >= 2 && width <= 30 && !/[，。；：！？]/u.test(bare) && !isOpen(bare) && /\p{Script=Han}/u.test(bare);
+}
+
+/** What stands right above the number is the name, however it ends, on one line or two. */
+function nameSeries(head: Head, lines: readonly Line[], at: number): void {
+  const until = lines.slice(at + 1, at + 4).findIndex((line) => {
+    const numbers = readNumbers(line.text);
+    return numbers !== null && isBareNumber(numbers, { ...head, series: '' });
+  });
+  const names = lines.slice(at, at + 1 + until);
+  if (until < 0 || !names.every(mayNameSeries) || names.some(({ text }) => isCredit(text) || findDate(text))) {
+    head.strange.push(lines[at]!);
+    head.end += 1;
+    return;
+  }
+  head.series = dropBlanks(names.map(({ text }) => text).join(''));
+  head.end += names.length;
 }
 
 function isBareNumber({ before, after }: IssueNumbers, head: Head): boolean {
-  const isAfter = after === '' || findDate(after) !== null || OFFICE.test(dropBlanks(after));
-  return isAfter && (before === '' || (head.series === null && isSeriesName(before)));
+  const { rest } = cutCredits(after);
+  const behind = rest.trim();
+  const isAfter =
+    behind === '' || findDate(behind) !== null || isOffice(dropBlanks(behind), false) || ISSUE_NAME.test(behind);
+  const name = dropBlanks(before);
+  return isAfter && (name === '' || isOffice(name, false) || (head.series === null && isSeriesName(name)));
 }
 
 function takeOfficeAndDate(head: Head, line: Line): boolean {
   const date = findDate(line.text);
-  const rest = dropBlanks(date ? `${line.text.slice(0, date.start)} ${line.text.slice(date.end)}` : line.text)
-    .replace(/^(?:编发|主办|编印)(?:单位|机关)?[:：]/u, '')
+  const month = date ? null : findMonth(line.text);
+  const found = date ?? month;
+  const { rest: plain, credits } = cutCredits(
+    found ? `${line.text.slice(0, found.start)}　${line.text.slice(found.end)}` : line.text,
+  );
+  const rest = dropBlanks(plain.replace(/(?:星期|周)[一二三四五六日天]\s*$/u, ''))
+    .replace(LABEL, '')
     .replace(/^[（(](.*)[)）]$/u, '$1');
-  const isOffice = OFFICE.test(rest);
-  if (date && head.dateLine === null && (rest === '' || isOffice)) {
-    head.date = date.iso;
+  if (found && head.dateLine === null && (rest === '' || isOffice(rest, true))) {
     head.dateLine = line;
-    if (date.iso === null) head.badDate = line;
+    if (date) {
+      head.date = date.iso;
+      if (date.iso === null) head.badDate = line;
+    } else head.year ??= month!.year;
     if (rest !== '') head.office = nameOffice(rest);
+    head.credits.push(...credits);
     return true;
   }
+  const isLabelled = LABEL.test(dropBlanks(plain)) || EDITING.test(rest);
   // A title may end in the name of an office, but not where the office is still to come.
-  if (date || !isOffice || head.office !== null || head.dateLine !== null) return false;
+  if (found || rest === '' || head.office !== null || head.dateLine !== null || !isOffice(rest, isLabelled))
+    return false;
   head.office = nameOffice(rest);
+  head.credits.push(...credits);
   return true;
 }
 
+function isOffice(text: string, isBeside: boolean): boolean {
+  return OFFICE.test(text) || (isBeside && BESIDE.test(nameOffice(text)));
+}
+
 function nameOffice(text: string): string {
-  return text.replace(/(?:主办|编印|编)$/u, '');
+  return text.replace(/[（(]?(?:主办|编印|编制|编发|编|印)[)）]?$/u, '').trim();
+}
+
+/** A name such as 乙县地方志办公室工作简报 tells its office, where no line does. */
+function officeOf(lines: readonly Line[], head: Head): string | null {
+  const whole = lines
+    .slice(0, head.end)
+    .map(({ text }) => dropBlanks(text))
+    .find((text) => OFFICE.test(text) && head.series!.startsWith(text) && head.series !== text);
+  return whole ?? null;
 }
 
 function isSurelyHead(line: Line, head: Head): boolean {
   const numbers = head.numberLine ? null : readNumbers(line.text);
   if (numbers && isBareNumber(numbers, { ...head, series: null })) return true;
-  const date = head.dateLine ? null : findDate(line.text);
+  if (head.dateLine) return false;
+  const date = findDate(line.text) ?? findMonth(line.text);
   if (!date) return false;
-  const rest = dropBlanks(line.text.slice(0, date.start) + line.text.slice(date.end));
-  return rest === '' || OFFICE.test(rest);
+  const { rest } = cutCredits(`${line.text.slice(0, date.start)}　${line.text.slice(date.end)}`);
+  const bare = dropBlanks(rest).replace(/^[（(](.*)[)）]$/u, '$1');
+  return bare === '' || isOffice(bare, true);
 }
 
-/** The list of contents ends where its first line comes again. */
-function skipContents(lines: readonly Line[], at: number): number {
-  const first = lines[at + 1];
-  if (first === undefined) return at + 1;
-  const key = bareTitle(first.text);
-  const again = lines.slice(at + 2, at + 60).findIndex(({ text }) => bareTitle(text) === key);
-  return again < 0 ? at + 1 : at + 2 + again;
-}
-
-function bareTitle(text: string): string {
-  return dropBlanks(text).replace(/[.…·]*\d*$/u, '');
+function isOpen(text: string): boolean {
+  return ['（）', '《》', '“”', '【】', '()'].some(
+    ([open, close]) => text.split(open!).length !== text.split(close!).length,
+  );
 }
 
 function dropBlanks(text: string): string {

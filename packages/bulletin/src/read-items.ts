@@ -1,17 +1,22 @@
 import type { BulletinItem } from './bulletin.ts';
+import { continuesParagraph } from './continues-paragraph.ts';
+import { cutCredits } from './credits.ts';
 import { nameProblem, type Problem } from './problem.ts';
-import { readSource, isSourceAlone } from './read-source.ts';
-import { readTitle } from './read-title.ts';
+import { isBareColumn, measureBullet, readColumn } from './read-column.ts';
+import { readCount } from './read-count.ts';
+import { findDate } from './read-date.ts';
+import { isOfficeName, isSourceAlone, readSource } from './read-source.ts';
+import { mayBeTitle, readTitle } from './read-title.ts';
 import type { Line } from './scan-lines.ts';
 import { squeezeText } from './squeeze-text.ts';
-import { continuesParagraph } from './continues-paragraph.ts';
-import { measureWrapping } from './wrapping.ts';
+import { endsSentence, endsText, measureWrapping, type Wrapping } from './wrapping.ts';
 
 /** Items (条目) with what was odd about them. */
 export interface Items {
   readonly items: readonly BulletinItem[];
   readonly columns: readonly string[];
   readonly problems: readonly Problem[];
+  readonly credits: readonly string[];
 }
 
 interface Draft {
@@ -23,40 +28,74 @@ interface Draft {
   readonly line: number;
 }
 
-const COLUMN = /^[【〖〔[]\s*([^【】〖〗〔〕[\]。，]{2,16})\s*[】〗〕\]]\s*/u;
+/** A line, or the column that it names. */
+type Part = Line & { readonly column?: string };
+
+/** 编者按 before a title belongs to the item below it. */
+const NOTE = /^[【〔[（(]?\s*(?:编者按|编者的话|按语|按)\s*(?:[】〕\])）]\s*[:：]?|[:：])/u;
+const ORDINALS: readonly RegExp[] = [
+  /^([一二三四五六七八九十]{1,3})、\s*/u,
+  /^(\d{1,2})\s?[.．、](?!\d)\s*/u,
+  /^[（(]([一二三四五六七八九十]{1,3})[)）]\s*/u,
+];
+/** In characters: two lines of sources are one, a page full of them is text. */
+const MOST_SOURCE = 80;
+/** In characters: what is set so far to the right was moved there. */
+const RIGHT = 8;
 
 /** Reads the lines between head and tail into items (读条目): broken lines joined, titles whole, sources taken off. */
 export function readItems(lines: readonly Line[]): Items {
-  const body = partColumns(lines);
-  const wrapping = measureWrapping(body.filter(({ text }) => !COLUMN.test(text)));
+  const body = takeOrdinals(partLines(lines));
+  const wrapping = measureWrapping(body.filter(({ column }) => column === undefined));
   const drafts: Draft[] = [];
   const columns: string[] = [];
   const problems: Problem[] = [];
+  const credits: string[] = [];
   let column: string | null = null;
   let item: Draft | null = null;
+  let notes: string[] = [];
+  const open = (title: string, subtitle: string | null, line: number) => {
+    item = { column, title, subtitle, source: null, paragraphs: notes, line };
+    notes = [];
+    drafts.push(item);
+    return item;
+  };
   for (let at = 0; at < body.length;) {
     const line = body[at]!;
-    const named = COLUMN.exec(line.text);
-    if (named) {
-      column = squeezeText(named[1]!).replaceAll(' ', '');
+    if (line.column !== undefined) {
+      column = line.column;
       if (!columns.includes(column)) columns.push(column);
       item = null;
       at += 1;
       continue;
     }
-    const title = readTitle(body, at, wrapping, item === null || item.source !== null);
-    if (title.end > at || item === null || (item.source !== null && !isSourceAlone(line.text))) {
-      const { title: name, subtitle } = title;
-      item = { column, title: name, subtitle, source: null, paragraphs: [], line: line.number };
-      drafts.push(item);
-      if (title.end === at) problems.push(nameProblem('item-without-title', line.number));
+    const isDue: boolean = item === null || item.source !== null;
+    if (isDue && NOTE.test(line.text)) {
+      const end = findEnd(body, at, wrapping);
+      notes.push(joinLines(body.slice(at, end), problems));
+      at = end;
+      continue;
+    }
+    if (item !== null && isSetRight(item, line, body[at + 1])) {
+      item.source = squeezeText(line.text);
+      at += 1;
+      continue;
+    }
+    const title = readTitle(body, at, wrapping, isDue);
+    const isTitle = title.end > at;
+    if (isTitle || item === null || (item.source !== null && !isSourceAlone(line.text))) {
+      item = open(title.title, title.subtitle, line.number);
+      if (!isTitle) problems.push(nameProblem('item-without-title', line.number));
       at = Math.max(title.end, at);
-      if (at >= body.length || COLUMN.test(body[at]!.text)) continue;
+      if (at >= body.length || body[at]!.column !== undefined) continue;
+      // A title stands alone where another title follows at once.
+      if (isTitle && body[at]!.isBullet) continue;
     }
     const end = findEnd(body, at, wrapping);
-    addParagraph(item, body.slice(at, end), problems);
+    addParagraph(item, body.slice(at, end), { problems, credits, isLast: endsItem(body, end) });
     at = end;
   }
+  if (notes.length > 0) open('', null, body.at(-1)!.number);
   for (const { paragraphs, line } of drafts)
     if (paragraphs.length === 0) problems.push(nameProblem('item-without-body', line));
   const items = drafts.map(({ column: own, title, subtitle, source, paragraphs }): BulletinItem => ({
@@ -66,29 +105,109 @@ export function readItems(lines: readonly Line[]): Items {
     source,
     paragraphs,
   }));
-  return { items, columns, problems };
+  return { items, columns, problems, credits };
 }
 
-/** A column may stand before the title on one line. */
-function partColumns(lines: readonly Line[]): Line[] {
-  return lines.flatMap((line) => {
-    const named = COLUMN.exec(line.text);
-    if (!named || named[0].length === line.text.length) return line;
-    const rest = line.text.slice(named[0].length);
-    return [
-      { ...line, text: named[0].trim() },
-      { ...line, text: rest, width: line.width - named[0].trim().length },
-    ];
+/** Columns on lines of their own, bullets taken off titles. */
+function partLines(lines: readonly Line[]): Part[] {
+  return lines.flatMap((line, at): Part[] => {
+    const next = lines[at + 1];
+    const named = readColumn(line.text);
+    if (named && named.end === line.text.length) return [{ ...line, column: named.name }];
+    if (named) {
+      const rest = line.text.slice(named.end);
+      const width = line.width - line.text.slice(0, named.end).trim().length;
+      return [{ ...line, column: named.name }, takeBullet({ ...line, text: rest, width }, next)];
+    }
+    const above = lines[at - 1];
+    const isApart = above === undefined || endsText(above) || readColumn(above.text) !== null;
+    if (isApart && isBareColumn(line, next)) return [{ ...line, column: squeezeText(line.text).replaceAll(' ', '') }];
+    return [takeBullet(line, next)];
   });
 }
 
-function findEnd(body: readonly Line[], at: number, wrapping: ReturnType<typeof measureWrapping>): number {
+/** ◆ before a short line that does not end a sentence, with a text below, is of a title. */
+function takeBullet(line: Line, next: Line | undefined): Line {
+  const length = measureBullet(line.text);
+  const text = line.text.slice(length);
+  if (length === 0 || next === undefined || endsSentence(text) || text.length > 60 || /[；;：:，,]$/u.test(text))
+    return line;
+  return measureBullet(next.text) > 0 ? line : { ...line, text, width: line.width - 1, isBullet: true };
+}
+
+/** 一、 before the very first title, 二、 before a later one: the items of the issue are counted, and no parts of one. */
+function takeOrdinals(lines: readonly Part[]): readonly Part[] {
+  const first = lines.find(({ column }) => column === undefined);
+  const form = first && ORDINALS.find((one) => readRank(first, one) === 1);
+  if (!form) return lines;
+  let rank = 0;
+  const counted = lines.map((line, at): Part => {
+    const next = lines[at + 1];
+    const isNext = readRank(line, form) === rank + 1 && next !== undefined && readRank(next, form) === null;
+    if (!isNext) return line;
+    rank += 1;
+    return { ...line, text: line.text.replace(form, ''), width: line.width - 2, isBullet: true };
+  });
+  return rank > 1 ? counted : lines;
+}
+
+function readRank(line: Part, form: RegExp): number | null {
+  if (line.column !== undefined || line.text.length > 60 || !mayBeTitle(line)) return null;
+  const found = form.exec(line.text);
+  return found && readCount(found[1]!);
+}
+
+function findEnd(body: readonly Part[], at: number, wrapping: Wrapping): number {
   let end = at + 1;
-  while (end < body.length && !COLUMN.test(body[end]!.text) && continuesParagraph(body, at, end, wrapping)) end += 1;
+  while (end < body.length && body[end]!.column === undefined && continuesParagraph(body, at, end, wrapping)) end += 1;
   return end;
 }
 
-function addParagraph(item: Draft, lines: readonly Line[], problems: Problem[]): void {
+/** An office at the right edge under a text is where it comes from; with a day below it, it has signed. */
+function isSetRight(item: Draft, line: Line, next: Line | undefined): boolean {
+  return (
+    line.indent >= RIGHT &&
+    item.source === null &&
+    item.paragraphs.length > 0 &&
+    isOfficeName(squeezeText(line.text)) &&
+    (next === undefined || findDate(next.text) === null)
+  );
+}
+
+/** Nothing follows but a column or the end. */
+function endsItem(body: readonly Part[], end: number): boolean {
+  return end >= body.length || body[end]!.column !== undefined;
+}
+
+interface Around {
+  readonly problems: Problem[];
+  readonly credits: string[];
+  /** Nothing of the item follows. */
+  readonly isLast: boolean;
+}
+
+function addParagraph(item: Draft, printed: readonly Line[], { problems, credits, isLast }: Around): void {
+  let lines = printed;
+  if (isLast && printed.length === 1) {
+    const cut = cutCredits(printed[0]!.text);
+    credits.push(...cut.credits);
+    if (cut.rest === '') return;
+    lines = [{ ...printed[0]!, text: cut.rest }];
+  }
+  // 供稿：乙县地方志办 under the text stands alone.
+  if (lines.length > 1 && isSourceAlone(lines.at(-1)!.text)) {
+    addParagraph(item, lines.slice(0, -1), { problems, credits, isLast: false });
+    lines = lines.slice(-1);
+  }
+  const { body, source } = readSource(joinLines(lines, problems), lines.at(-1)!.text);
+  if (source !== null && item.source === null) item.source = source;
+  else if (source !== null && item.source!.length < MOST_SOURCE) item.source = `${item.source} ${source}`;
+  else if (source !== null) item.paragraphs.push(source);
+  if (body !== '') item.paragraphs.push(body);
+}
+
+/** One paragraph out of its lines. */
+function joinLines(lines: readonly Line[], problems: Problem[]): string {
   const parts: string[] = [];
   for (const [index, line] of lines.entries()) {
     const before = index > 0 ? lines[index - 1]!.text : '';
@@ -96,12 +215,9 @@ function addParagraph(item: Draft, lines: readonly Line[], problems: Problem[]):
     if (/[A-Za-z]$/u.test(before.slice(-1)) && /^[A-Za-z]/u.test(line.text)) parts.push(' ');
     parts.push(line.text);
   }
-  const squeezed = squeezeText(parts.join(''));
-  const { body, source } = readSource(squeezed);
-  if (source !== null) item.source = source;
-  if (body === '') return;
-  item.paragraphs.push(body);
-  if (isHalfOpen(body)) problems.push(nameProblem('open-bracket', lines[0]!.number));
+  const joined = squeezeText(parts.join(''));
+  if (isHalfOpen(joined)) problems.push(nameProblem('open-bracket', lines[0]!.number));
+  return joined;
 }
 
 /** The last two characters or more of a line come again at the start of the next. */

@@ -25,7 +25,7 @@ export function readTitle(lines: readonly Line[], at: number, wrapping: Wrapping
   const none = { title: '', subtitle: null, end: at };
   const first = lines[at]!;
   if (!mayBeTitle(first)) return none;
-  if (!isDue && !looksLikeTitle(lines, at, wrapping)) return none;
+  if (!isDue && !first.isBullet && !looksLikeTitle(lines, at, wrapping)) return none;
   let end = at + 1;
   const hasMark = first.isHeading;
   while (end < lines.length && end - at < MOST_LINES && goesOn(lines, end, wrapping, hasMark)) end += 1;
@@ -34,7 +34,8 @@ export function readTitle(lines: readonly Line[], at: number, wrapping: Wrapping
   return { ...nameTitle(lines.slice(at, end)), end };
 }
 
-function mayBeTitle({ text, isHeading }: Line): boolean {
+/** True for a line that can be a title (标题): no sentence, not too long. */
+export function mayBeTitle({ text, isHeading }: Line): boolean {
   if (/[。！？][^”』」）)》]/u.test(text) || text.length > MOST_CHARACTERS) return false;
   return isHeading || !(endsSentence(text) || /[，、；：]$/u.test(text));
 }
@@ -66,6 +67,7 @@ function mayFollow(lines: readonly Line[], from: number): boolean {
 function goesOn(lines: readonly Line[], end: number, wrapping: Wrapping, hasMark: boolean): boolean {
   const line = lines[end]!;
   const before = lines[end - 1]!;
+  if (line.isBullet) return false;
   if (hasMark || line.isHeading) return line.isHeading === hasMark && mayBeTitle(line);
   if (!mayBeTitle(line) || /^[【〖]/u.test(line.text) || isSourceAlone(line.text) || opensList(line.text)) return false;
   if (DASH.test(line.text)) return true;

@@ -105,6 +105,7 @@ function describeBulletin({ path, bulletin }: ReadFile) {
     problems: bulletin.problems,
     kind: bulletin.kind,
     supplement: bulletin.supplement,
+    credits: bulletin.credits,
   };
 }
 
@@ -141,6 +142,7 @@ function printBulletin({ path, bulletin }: ReadFile): string[] {
     bulletin.copies === null ? '' : `共印 ${bulletin.copies} 份`,
   ].filter((part) => part.trim() !== '');
   if (tail.length > 0) lines.push(`  ${tail.join('　')}`);
+  if (bulletin.credits.length > 0) lines.push(`  编务：${bulletin.credits.join('；')}`);
   const { demands, persons, works, figures, meetings } = candidates;
   lines.push(
     `  待确认：要求 ${demands.length} 条、人员 ${persons.length} 人、书名 ${works.length} 种、数据 ${figures.length} 个、会议 ${meetings.length} 次`,

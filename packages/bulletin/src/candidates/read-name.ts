@@ -37,3 +37,10 @@ export function readNameBefore(text: string, end: number): string | null {
   }
   return null;
 }
+
+/** True for a whole name of two to four characters and nothing else (姓名). */
+export function isPersonName(text: string): boolean {
+  const surname = surnameAt(text, 0);
+  const given = text.slice(surname);
+  return surname > 0 && given.length <= 2 && GIVEN.test(given) && !NO_NAMES.test(text) && !isWordToo(text[0]!);
+}
