@@ -1,5 +1,6 @@
 import { countsOnWithin, opensList } from './opens-list.ts';
-import { isSourceAlone, readSource } from './read-source.ts';
+import { findDate } from './read-date.ts';
+import { isOfficeName, isSourceAlone, readSource } from './read-source.ts';
 import type { Line } from './scan-lines.ts';
 import { endsSentence, endsText, isFull, isNoFirstLine, isParagraphIndent, type Wrapping } from './wrapping.ts';
 
@@ -8,12 +9,15 @@ const OPENER =
   /^(?:会议(?:指出|要求|强调|认为|传达|还|对|听取|最后|由)|会上|会前|会后|近日|办?党组(?:成员|书记)|\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}\s*年)/u;
 /** First lines are two characters shorter; half a character less for a mark that hangs. */
 const FIRST_LINE = 1.5;
+/** In characters: what is set so far to the right begins anew. */
+const RIGHT = 8;
 
 /** True where line `at` goes on with the paragraph that began at `from`; nothing between them ends it. */
 export function continuesParagraph(lines: readonly Line[], from: number, at: number, wrapping: Wrapping): boolean {
   const line = lines[at]!;
   const before = lines[at - 1]!;
-  if (line.isHeading || line.isBullet) return false;
+  if (line.isHeading || line.isBullet || isSigned(lines, at)) return false;
+  if (line.indent >= RIGHT && before.indent < RIGHT) return false;
   if (isSourceAlone(before.text)) return false;
   if (isSourceAlone(line.text)) return true;
   // A source ends its item, whatever comes.
@@ -24,6 +28,15 @@ export function continuesParagraph(lines: readonly Line[], from: number, at: num
   if (endsSentence(before.text)) return wrapping.width !== null && goesOnBehindSentence(lines, from, at, wrapping);
   if (/[：:；;]$/u.test(before.text)) return goesOnBehindMark(line, before, wrapping);
   return true;
+}
+
+/** A day alone, or an office above one: a signature under a text. */
+function isSigned(lines: readonly Line[], at: number): boolean {
+  const isDay = (line: Line | undefined) => {
+    const date = line && line.text.length < 24 ? findDate(line.text) : null;
+    return date !== null && date !== undefined && date.start === 0 && date.end === line!.text.length;
+  };
+  return isDay(lines[at]) || (isDay(lines[at + 1]) && isOfficeName(lines[at]!.text.replaceAll(/\s/gu, '')));
 }
 
 /** 一、提高站位: a title within an item, without a mark at its end. */

@@ -2,7 +2,8 @@ import { isSeriesColumn } from './read-column.ts';
 import type { Line } from './scan-lines.ts';
 import { squeezeText } from './squeeze-text.ts';
 
-const CONTENTS = /^(?:本期|内容|今日)?(?:目录|目次|要目|要闻|导读|看点|提要|摘要|内容|内容提要|内容导读)$/u;
+const CONTENTS =
+  /^(?:(?:本期|内容|今日)?(?:目录|目次|要目|导读|提要)|(?:本期|今日)(?:要闻|看点|摘要|内容|内容提要|内容导读)|内容摘要)$/u;
 const MOST_LINES = 120;
 /** Fewer characters say nothing about which title is meant. */
 const LEAST_PREFIX = 6;

@@ -84,6 +84,16 @@ describe('heads of many forms', () => {
       { number: 5, supplement: true, office: '甲市史志办公室' },
     ],
     [
+      'the running number below, letters apart',
+      ['甲市史志工作简报', '第 五 期', '（总第 八 十 八 期）', '甲市史志办公室 2031年5月8日'],
+      { ...common, total: 88 },
+    ],
+    [
+      'two offices',
+      ['甲市史志工作简报', '第5期', '中共甲市委党史研究室', '甲市史志办公室　2031年5月8日'],
+      { ...common, office: '中共甲市委党史研究室、甲市史志办公室' },
+    ],
+    [
       'a report of inspection',
       ['督 查 通 报', '第5期', '甲市史志办公室 2031年5月8日'],
       { ...common, series: '督查通报' },
@@ -165,6 +175,12 @@ describe('a list of contents', () => {
       ['县区动态', ITEM[0]],
       ['县区动态', long],
     ]);
+  });
+
+  test('a column 要闻 is none', () => {
+    const got = readBulletin([...HEAD, '【要闻】', ...ITEM, '【县区动态】', ...SECOND, ...TAIL]);
+    expect(got.columns).toEqual(['要闻', '县区动态']);
+    expect(got.problems).toEqual([]);
   });
 
   test('a title that no item has is asked about', () => {

@@ -111,8 +111,14 @@ function takeCredits(head: Head, { text }: Line): boolean {
 /** Takes one line (or a name over two) into the head; false where it is none of it. */
 function takeLine(head: Head, lines: readonly Line[], at: number): boolean {
   const line = lines[at]!;
-  const numbers = head.numberLine ? null : readNumbers(line.text);
-  if (numbers && isBareNumber(numbers, head)) {
+  const numbers = readNumbers(line.text);
+  // The running number may stand on a line of its own.
+  if (numbers && head.numberLine && head.total === null && isRunningOnly(numbers)) {
+    head.total = numbers.total;
+    head.end += 1;
+    return true;
+  }
+  if (numbers && !head.numberLine && isBareNumber(numbers, head)) {
     const { year, number, total, supplement, before } = numbers;
     Object.assign(head, { year: year ?? head.year, number, total, supplement, numberLine: line });
     const { rest, credits } = cutCredits(numbers.after);
@@ -144,9 +150,24 @@ function takeLine(head: Head, lines: readonly Line[], at: number): boolean {
     head.end += 2;
     return true;
   }
+  if (next && takeTwoOffices(head, line, next)) return true;
   if (!takeOfficeAndDate(head, line)) return false;
   head.end += 1;
   return true;
+}
+
+/** Two that edit it together, with the day beside the second. */
+function takeTwoOffices(head: Head, line: Line, next: Line): boolean {
+  const first = dropBlanks(line.text);
+  if (head.office !== null || !OFFICE.test(first) || findDate(line.text) || !findDate(next.text)) return false;
+  if (!takeOfficeAndDate(head, next)) return false;
+  head.office = head.office === null ? nameOffice(first) : `${nameOffice(first)}、${head.office}`;
+  head.end += 2;
+  return true;
+}
+
+function isRunningOnly({ number, total, before, after }: IssueNumbers): boolean {
+  return total !== null && number === null && before === '' && after === '';
 }
 
 /** 信息 and 动态 end titles as well: they name a series only where a number or date stands below. */

@@ -112,6 +112,13 @@ describe('sources', () => {
   );
 });
 
+test('a source may stand behind the title', () => {
+  expect(read('丙县开放旧档案（丙县档案馆）', TWO).items).toMatchObject([
+    { title: '丙县开放旧档案', source: '丙县档案馆', paragraphs: [TWO] },
+  ]);
+  expect(read('丙县公布名单（第二批）', TWO).items).toMatchObject([{ title: '丙县公布名单（第二批）', source: null }]);
+});
+
 describe('pages', () => {
   test('a head that is printed on each page is not text, and no second issue', () => {
     const pages = [
@@ -138,6 +145,14 @@ describe('pages', () => {
       expect(broken.items[0]!.paragraphs).toEqual([`${ONE}各科室把手上的书稿逐页核对一遍。`]);
     },
   );
+
+  test('a signature with its day is not joined with what stands above it', () => {
+    const signed = ['附件：未交稿的单位', '甲市史志办公室', '2031年5月8日'];
+    for (const indent of ['', '　　　　　　　　　　'])
+      expect(read('交稿情况', ONE, signed[0]!, indent + signed[1]!, indent + signed[2]!).items).toMatchObject([
+        { source: null, paragraphs: [ONE, ...signed] },
+      ]);
+  });
 
   test('credits under the last item are no text of it', () => {
     const got = read('乙县举办年鉴培训', `${ONE}（乙县史志办）`, '责任编辑：郑兰　校对：孙立');

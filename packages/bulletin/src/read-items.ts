@@ -5,7 +5,7 @@ import { nameProblem, type Problem } from './problem.ts';
 import { isBareColumn, measureBullet, readColumn } from './read-column.ts';
 import { readCount } from './read-count.ts';
 import { findDate } from './read-date.ts';
-import { isOfficeName, isSourceAlone, readSource } from './read-source.ts';
+import { isOfficeName, isSourceAlone, readSource, readTitleSource } from './read-source.ts';
 import { mayBeTitle, readTitle } from './read-title.ts';
 import type { Line } from './scan-lines.ts';
 import { squeezeText } from './squeeze-text.ts';
@@ -98,13 +98,10 @@ export function readItems(lines: readonly Line[]): Items {
   if (notes.length > 0) open('', null, body.at(-1)!.number);
   for (const { paragraphs, line } of drafts)
     if (paragraphs.length === 0) problems.push(nameProblem('item-without-body', line));
-  const items = drafts.map(({ column: own, title, subtitle, source, paragraphs }): BulletinItem => ({
-    column: own,
-    title,
-    subtitle,
-    source,
-    paragraphs,
-  }));
+  const items = drafts.map(({ column: own, title: whole, subtitle, source, paragraphs }): BulletinItem => {
+    const { title, source: behind } = source === null ? readTitleSource(whole) : { title: whole, source };
+    return { column: own, title, subtitle, source: behind, paragraphs };
+  });
   return { items, columns, problems, credits };
 }
 

@@ -13,7 +13,8 @@ export interface IssueNumbers {
   readonly after: string;
 }
 
-const COUNT = '[\\d〇○零一二三四五六七八九十百千两]{1,9}';
+/** Letters may be set apart: 第 十 二 期. */
+const COUNT = '(?:[\\d〇○零一二三四五六七八九十百千两]\\s{0,3}){1,9}';
 const TOTAL = new RegExp(
   `总\\s*第?\\s*(${COUNT})\\s*期|总期[数号]?\\s*[:：]?\\s*(?:第\\s*)?(\\d{1,5})(?:\\s*期)?`,
   'u',
@@ -44,13 +45,17 @@ export function readNumbers(text: string): IssueNumbers | null {
   const hasYear = year !== null && /^(?:\d{1,2}月)?[\s第·—（(-]*$/u.test(ahead.slice(year.index + year[0].length));
   if (hasYear) start = start - ahead.length + year.index;
   const within = number?.[1] ?? number?.[2] ?? number?.[3] ?? number?.[4] ?? extra?.[1];
-  const running = total ? readCount((total[1] ?? total[2])!) : null;
+  const running = total ? readNumber(total[1] ?? total[2]) : null;
   return {
     year: hasYear ? readCount(year[1]!) : null,
-    number: within === undefined ? null : readCount(within),
+    number: readNumber(within),
     total: running,
     supplement: extra !== null,
     before: text.slice(0, start).replace(/[\s（(【〔[·•|｜:：—–-]+$/u, ''),
     after: text.slice(Math.max(...places)).replace(/^[\s）)】〕\]·•|｜—–-]+/u, ''),
   };
+}
+
+function readNumber(text: string | undefined): number | null {
+  return text === undefined ? null : readCount(text.replaceAll(/\s/gu, ''));
 }

@@ -42,6 +42,16 @@ export function readSource(
   return { body, source: name };
 }
 
+/** Takes a source off the end of a title, where it is an office: 乙县开放档案（乙县档案馆）. */
+export function readTitleSource(title: string): { readonly title: string; readonly source: string | null } {
+  const found = SOURCE.exec(title.slice(-40));
+  const name = found ? cleanSource(found[1]!) : '';
+  const isOffice = /(?:[室办局院社处]|中心|档案馆|方志馆|党委|人民政府)$/u.test(name) && !NOT_A_SOURCE.test(name);
+  return found && isOffice && found[0].length < title.length
+    ? { title: title.slice(0, -found[0].length).trimEnd(), source: name }
+    : { title, source: null };
+}
+
 /** True for a line that is a source and nothing else. */
 export function isSourceAlone(line: string): boolean {
   const { body, source } = readSource(line.trim());
