@@ -1,5 +1,18 @@
 /** The figures as a table for people. */
-export function printTable({ figures, cli, live, many, align, exported, typeset, growth, corpus, service, bulletins }) {
+export function printTable({
+  figures,
+  cli,
+  live,
+  many,
+  align,
+  exported,
+  typeset,
+  growth,
+  corpus,
+  service,
+  bulletins,
+  backIssues,
+}) {
   const peers = [
     ['subject', 'version', 'input', 'findings', 'cold s', 'warm s', 'chars/CPU s', 'of limit', 'ours is ×'],
     ...figures.map((figure) =>
@@ -55,6 +68,7 @@ export function printTable({ figures, cli, live, many, align, exported, typeset,
     lay(sizes),
     printService('service', service),
     printService('bulletins', bulletins),
+    describeBackIssues(backIssues),
   ].join('\n\n');
 }
 
@@ -94,6 +108,13 @@ function describeExport(exported) {
     `Word export of a book of ${Math.round(exported.bytes / 1e3)} kB with ${exported.comments} comments ` +
     `(${exported.anchored} at their places): ${seconds(exported.write)} CPU s; reading it: ${seconds(exported.read)}`
   );
+}
+
+function describeBackIssues(backIssues) {
+  if (backIssues.problem) return backIssues.problem;
+  const { files, seconds: clock, p50, p95, outcomes } = backIssues;
+  const said = Object.entries(outcomes).map(([outcome, count]) => `${count} ${outcome}`);
+  return `${files} back issues as files, one after another: ${clock} s on the clock, each p50 ${p50} ms, p95 ${p95} ms; ${said.join(', ')}`;
 }
 
 function describeTypeset(typeset) {

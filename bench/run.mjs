@@ -60,7 +60,9 @@ try {
   const load = values.quick ? ['10', '10'] : ['120', '50'];
   const service = runChild('service/measure-service.mjs', load, 600_000);
   const bulletins = runChild('service/measure-bulletins.mjs', load, 600_000);
+  const backIssues = runChild('service/measure-back-issues.mjs', [values.quick ? '10' : '300'], 600_000);
   console.error(`  service: ${service.problem ?? 'done'}\n  bulletins: ${bulletins.problem ?? 'done'}`);
+  console.error(`  back issues: ${backIssues.problem ?? 'done'}`);
 
   const figures = rate(subjects, corpus.characters);
   const ours = figures.find(({ name }) => name === 'review-pieces');
@@ -70,7 +72,7 @@ try {
     figure.reviewIsTimes = ratio(ours.warm, figure.warm);
   }
   console.log(
-    `\n${printTable({ figures, cli, live, many, align, exported, typeset, growth, corpus, service, bulletins })}`,
+    `\n${printTable({ figures, cli, live, many, align, exported, typeset, growth, corpus, service, bulletins, backIssues })}`,
   );
 
   const name = values.name ?? `${run.date}-${run.commit}`;
@@ -90,6 +92,7 @@ try {
     typeset,
     service,
     bulletins,
+    backIssues,
   };
   mkdirSync(path.join(import.meta.dirname, 'results'), { recursive: true });
   const output = path.join(import.meta.dirname, 'results', `${name}.json`);

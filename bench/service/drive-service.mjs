@@ -1,59 +1,25 @@
-// The real server on a filled database, and its people at work on it.
-import { fork } from 'node:child_process';
+// The people of a service at work on it.
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { launchPostgres } from '../../apps/server/src/db/launch-postgres.ts';
-import { openDatabase } from '../../apps/server/src/db/open-database.ts';
-import { ensureAdministrator } from '../../apps/server/src/features/accounts/ensure-administrator.ts';
-import { visitServer } from '../../apps/server/test/open-house.ts';
+import { openService } from './open-service.mjs';
 
 const THINK = 1_000;
-const MAIN = path.join(import.meta.dirname, '../../apps/server/src/main.ts');
-const COUNT = path.join(import.meta.dirname, 'count-statements.mjs');
 
 /**
  * Fills a database of its own, starts the server on it and lets `people` work for so many seconds, one second (half to one and
  * a half) between two operations drawn by weight; milliseconds and statements of each.
  */
 export async function driveService({ seconds, people, fill, operations }) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'xiuzhi-service-'));
-  const postgres = await launchPostgres(path.join(folder, 'database'));
-  let server;
+  const service = await openService(fill, people);
+  const { server, postmaster, users, size } = service;
   try {
-    const databaseUrl = postgres.url('postgres');
-    const opened = await openDatabase(databaseUrl);
-    await ensureAdministrator(opened.db);
-    const { users, size } = await fill(opened, people);
-    await opened.close();
-    console.error(
-      `  ${Object.entries(size)
-        .map(([name, count]) => `${count} ${name}`)
-        .join(', ')}`,
-    );
-
-    server = fork(MAIN, ['--empty'], {
-      env: { ...process.env, DATABASE_URL: databaseUrl, XIUZHI_DATA: folder, PORT: '0', HOST: '127.0.0.1' },
-      execArgv: ['--import', COUNT],
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    });
-    const [line] = await once(server.stdout, 'data');
-    const url = /http:\/\/\S+/.exec(String(line))[0];
-    for (const user of users) {
-      const visitor = visitServer(url);
-      Object.assign(user, { api: visitor.api, page: (route) => visitor.fetch(route).then((page) => page.text()) });
-      await visitor.api.accounts.signIn({ name: user.name, password: user.password });
-    }
-
     const statements = {};
     for (const [name, [, run]] of Object.entries(operations))
       statements[name] = await countStatements(server, run, users[0]);
 
     const times = Object.fromEntries(Object.keys(operations).map((name) => [name, []]));
-    const postmaster = Number(readFileSync(path.join(folder, 'database/pg18/postmaster.pid'), 'utf8').split('\n')[0]);
     const before = { server: cpuOf(server.pid), database: cpuOf(postmaster) };
     const end = performance.now() + seconds * 1_000;
     let faults = 0;
@@ -85,12 +51,7 @@ export async function driveService({ seconds, people, fill, operations }) {
     };
     return { size, people, think: THINK, seconds, faults, all: describe(all), cpu, figures };
   } finally {
-    if (server?.connected) {
-      server.kill('SIGTERM');
-      await once(server, 'exit');
-    }
-    await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await service.close();
   }
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { enableCompileCache, getCompileCacheDir } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -35,5 +36,18 @@ describe('running a child on a stream', () => {
     const running = runChild(waits, { input: null, stdin });
     stdin.destroy(new Error('broken off'));
     await expect(running).rejects.toMatchObject({ reason: 'aborted' });
+  });
+
+  it('has compiled code kept where the server keeps its own', async () => {
+    const tells = script(
+      'tells.mjs',
+      `import { getCompileCacheDir } from 'node:module';
+       process.once('message', () => process.send({ result: getCompileCacheDir() ?? null }, () => process.disconnect()));`,
+    );
+    const none = await runChild(tells, { input: null });
+    expect(none).toBeNull();
+    enableCompileCache(path.join(folder, 'compiled'));
+    expect(await runChild(tells, { input: null })).toBe(getCompileCacheDir());
+    expect(getCompileCacheDir()).toContain(folder);
   });
 });
