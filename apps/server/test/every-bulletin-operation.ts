@@ -1,6 +1,8 @@
 import { ROLES, treeOf } from '@xiuzhi/domain';
 
-import { isWithin, officeOf, type Book, type Person, type Post } from './random-province.ts';
+import type { Book } from './add-book.ts';
+import { isWithin, officeOf } from './place.ts';
+import type { Person, Post } from './random-province.ts';
 import {
   below,
   held,
@@ -161,6 +163,11 @@ export const BULLETIN_OPERATIONS: Pick<Table, 'bulletins' | 'dispatches' | 'stud
     }, ofBulletin(BULLETIN_EDITORS)),
     dropBackIssue: onBook(
       (api, { bulletin }) => api.bulletins.dropBackIssue({ id: bulletin.fileId }),
+      ofBulletin(BULLETIN_EDITORS),
+    ),
+    // Its issue is on the web: whoever may is told to take it down first.
+    reopenBackIssue: onBook(
+      (api, { bulletin }) => api.bulletins.reopenBackIssue({ id: bulletin.fileId }),
       ofBulletin(BULLETIN_EDITORS),
     ),
   },

@@ -12,7 +12,8 @@ import { ROLES } from '@xiuzhi/domain';
 
 import { countsCopy, ofBulletin, readsBulletin, REPORTERS, seesCopy } from './every-bulletin-operation.ts';
 import { EDITORS, ADMIN, ALL, letterOf, reading } from './every-operation.ts';
-import type { Book, Person } from './random-province.ts';
+import type { Book } from './add-book.ts';
+import type { Person } from './random-province.ts';
 import { held, office } from './try-operation.ts';
 
 /** A plain route (文件接口): what stands in its address, and whose business it is. */

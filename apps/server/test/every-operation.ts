@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { treeOf } from '@xiuzhi/domain';
 
 import { BULLETIN_OPERATIONS } from './every-bulletin-operation.ts';
-import { isWithin, officeOf, type Book, type Person, type Place } from './random-province.ts';
+import type { Book } from './add-book.ts';
+import { isWithin, officeOf, type Place } from './place.ts';
+import type { Person } from './random-province.ts';
 import {
   alone,
   below,

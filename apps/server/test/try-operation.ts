@@ -3,7 +3,9 @@ import { treeOf, type Role } from '@xiuzhi/domain';
 
 import type { Database } from '../src/db/open-database.ts';
 import type { Visitor } from './open-house.ts';
-import { isWithin, officeOf, type Book, type Person, type Place, type Post } from './random-province.ts';
+import type { Book } from './add-book.ts';
+import { isWithin, officeOf, type Place } from './place.ts';
+import type { Person, Post } from './random-province.ts';
 
 /** The typed client of a person. */
 export type Api = Visitor['api'];

@@ -240,4 +240,10 @@ export const bulletinArchive = {
     .route({ method: 'POST', path: '/bulletins/back-issues/{id}/drop', summary: '不入库' })
     .input(z.object({ id }))
     .output(backIssue),
+  /** What was kept by mistake waits for a person again; its issue and what was settled of that are gone. */
+  reopenBackIssue: changed
+    .errors(refuses('PUBLISHED'))
+    .route({ method: 'POST', path: '/bulletins/back-issues/{id}/reopen', summary: '已入库的退回核对' })
+    .input(z.object({ id }))
+    .output(backIssue),
 };

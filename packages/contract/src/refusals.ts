@@ -69,6 +69,7 @@ export const REFUSALS = {
       '该刊物已有以后年度的期号，再编这一年的期号，总期号就会倒排。请退回，把印发日期改为实际签发的日期后再签发。',
   },
   NOT_PROACTIVE: { status: 422, message: '只有“主动公开”的简报可以上网公开。' },
+  PUBLISHED: { status: 409, message: '该期已在网上公开，请先撤下，再退回核对。' },
   NUMBER_TAKEN: { status: 409, message: '该刊物已有这一期号，请核对后再保存。' },
   SERIES_NAME_TAKEN: { status: 409, message: '本单位已有同名刊物，请换一个名称。' },
   SERIES_ENDED: {

@@ -6,10 +6,12 @@ import { recordAudit } from '../../db/record-audit.ts';
 import { refuse, requireCaller, type Context } from '../../http/context.ts';
 import { decodeCursor, encodeCursor, SHAPES } from '../../http/cursor.ts';
 import { requireSeries } from './bulletin-access.ts';
-import { findFile, listFiles, lockFile, markDropped, markKept, type BackIssueRow } from './back-issues.ts';
+import { findFile, listFiles, lockFile, markDropped, markKept, markWaiting, type BackIssueRow } from './back-issues.ts';
 import { keepIssue } from './keep-issue.ts';
-import type { ReadHead, ReadItem } from './read-back-issue.ts';
+import type { ReadHead, ReadItem, ReadProblem } from './read-back-issue.ts';
 import { lockSeries } from './series.ts';
+import { loadItems, type ItemRow } from './store-items.ts';
+import { deleteBackIssue } from './store.ts';
 
 const os = implement(contract.bulletins).$context<Context>();
 
@@ -104,7 +106,42 @@ export const backIssueHandlers = {
       return wireBackIssue({ ...file, state: 'dropped' });
     });
   }),
+
+  reopenBackIssue: os.reopenBackIssue.handler(async ({ input, context, errors }) => {
+    const signedIn = requireCaller(context);
+    return context.db.transaction().execute(async (tx) => {
+      const { series_id: seriesId } = (await findFile(tx, input.id)) ?? refuse('NOT_FOUND');
+      const { caller } = await requireSeries(tx, signedIn, seriesId, 'bulletins.import');
+      await lockSeries(tx, seriesId);
+      const { id, state, issue_id: issueId } = (await lockFile(tx, input.id))!;
+      if (state !== 'kept' || issueId === null) throw errors.STALE();
+      const items = (await loadItems(tx, issueId)).map(readItemOf);
+      if (!(await deleteBackIssue(tx, issueId))) throw errors.PUBLISHED();
+      await markWaiting(tx, id, { items, problems: [REOPENED] });
+      await recordAudit(tx, {
+        actor: caller,
+        action: 'bulletins.resolveImport',
+        subject: `back-issue:${id}`,
+        content: { reopened: issueId },
+      });
+      return wireBackIssue((await findFile(tx, id))!);
+    });
+  }),
 };
+
+const REOPENED: ReadProblem = {
+  code: 'reopened',
+  severity: 'ask',
+  message: '已入库的一期退回核对，请对照原件改正后再入库。',
+};
+
+const readItemOf = ({ column_name: column, title, subtitle, body, source }: ItemRow): ReadItem => ({
+  column,
+  title,
+  subtitle,
+  body,
+  source,
+});
 
 /** A number belongs to a year: that of the day where none is given. */
 function yearOf(head: ReadHead): ReadHead {

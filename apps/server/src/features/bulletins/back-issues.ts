@@ -137,6 +137,27 @@ export async function markKept(tx: Tx, id: string, issueId: string, head: ReadHe
     where id = ${id}::uuid`.execute(tx);
 }
 
+/** Lets a file that was kept wait again (退回核对), with what its issue said. */
+export async function markWaiting(
+  tx: Tx,
+  id: string,
+  { items, problems }: { readonly items: readonly ReadItem[]; readonly problems: readonly ReadProblem[] },
+): Promise<void> {
+  await tx
+    .updateTable('bulletin_import')
+    .set({
+      state: 'waiting' satisfies BackIssueState,
+      issue_id: null,
+      items: JSON.stringify(items),
+      problems: JSON.stringify(problems),
+      body: items
+        .map(({ title, body, source }) => [title, body, source && `（${source}）`].filter(Boolean).join('\n'))
+        .join('\n\n'),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Marks a file as not to be kept. */
 export async function markDropped(tx: Tx, id: string): Promise<void> {
   await tx

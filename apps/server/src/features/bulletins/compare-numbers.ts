@@ -33,9 +33,9 @@ export function compareNumbers(head: ReadHead, issues: readonly NumberedIssue[])
     const before = earlier.find((one) => one.total !== null);
     const after = later.find((one) => one.total !== null);
     if (before && before.total! > total)
-      ask('total-back', `总第${total}期小于此前${name(before)}的总期号，总期号不应回退，请核对。`);
+      ask('total-back', `总第${total}期小于此前${name(before)}的总期号，总期号不应回退，请对照两期的原件。`);
     else if (after && after.total! < total)
-      ask('total-back', `总第${total}期大于此后${name(after)}的总期号，总期号不应回退，请核对。`);
+      ask('total-back', `总第${total}期大于此后${name(after)}的总期号，总期号不应回退，请对照两期的原件。`);
     else {
       const odd = same
         ? undefined

@@ -131,7 +131,7 @@ describe('back issues that are imported', () => {
       expect([status, body.code, body.message]).toEqual([
         422,
         'total-back',
-        expect.stringMatching(/^未保存：.*不应回退/),
+        expect.stringMatching(/^未保存：.*不应回退.*对照两期的原件.*先将其退回核对。$/),
       ]);
     }
     expect(stored()).toBe(before);
@@ -158,6 +158,34 @@ describe('back issues that are imported', () => {
     const { items, next } = await editor.api.bulletins.search({ words: '乡镇志' });
     expect(items.length).toBeGreaterThan(0);
     expect(next).toBeNull();
+  });
+
+  it('go back to a person where they were kept with a misprint, and make room for those it kept out', async () => {
+    const misprint = await send(writeIssue({ number: 12, total: 880, day: '2026-11-20' }));
+    const genuine = writeIssue({ number: 13, total: 89, day: '2026-11-25' });
+    expect((await send(genuine)).body.code).toBe('total-back');
+    const { id, issueId } = misprint.body;
+    const [fact] = (await editor.api.bulletins.listFacts({ issueId: issueId! })).items;
+    await editor.api.bulletins.settleFact({ id: fact!.id, version: fact!.version, state: 'confirmed' });
+    await house.db.updateTable('bulletin_issue').set({ published_at: new Date() }).execute();
+    await expect(editor.api.bulletins.reopenBackIssue({ id })).rejects.toMatchObject({ code: 'PUBLISHED' });
+    await house.db.updateTable('bulletin_issue').set({ published_at: null }).execute();
+
+    const reopened = await editor.api.bulletins.reopenBackIssue({ id });
+    expect(reopened).toMatchObject({ state: 'waiting', issueId: null, total: 880, problems: [{ code: 'reopened' }] });
+    await expect(editor.api.bulletins.get({ id: issueId! })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(editor.api.bulletins.reopenBackIssue({ id })).rejects.toMatchObject({ code: 'STALE' });
+    const { read, text } = await editor.api.bulletins.getBackIssue({ id });
+    expect(read.items.map(({ title, column }) => [title, column])).toEqual([
+      ['甲市召开乡镇志编纂推进会', '特别关注'],
+      ['乙县开展年鉴资料核实', '区县动态'],
+    ]);
+    expect(text).toContain('乙县开展年鉴资料核实');
+    expect(await editor.api.bulletins.keepBackIssue({ id, read: { ...read, total: 88 } })).toMatchObject({
+      state: 'kept',
+      total: 88,
+    });
+    expect((await send(genuine)).body).toMatchObject({ state: 'kept', total: 89 });
   });
 
   it('leave nothing behind where they are refused, with one sentence', async () => {

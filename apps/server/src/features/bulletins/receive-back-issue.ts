@@ -65,7 +65,7 @@ export async function receiveBackIssue(
   if (again) return { row: again };
   // Nothing is kept of a file whose running number goes back: one of two is misread, or of another series.
   const back = compareNumbers(read.head, await loadNumbers(house.db, series.id)).find(isBack);
-  if (back) return { refusal: { code: back.code, message: `未保存：${back.message}` } };
+  if (back) return { refusal: { code: back.code, message: `未保存：${back.message}${ADVICE}` } };
   await house.objects.put(taken.bytes);
   return house.db.transaction().execute(async (tx) => {
     await lockSeries(tx, series.id);
@@ -98,6 +98,8 @@ export async function receiveBackIssue(
   });
 }
 
+/** Which of the two is wrong only a person can tell. */
+const ADVICE = '此件有误的，改正后再导入；已入库的那一期有误的，先将其退回核对。';
 const isBack = ({ code }: ReadProblem) => code === 'total-back';
 
 function ofOtherSeries({ head }: ReadBackIssue, series: SeriesRow): ReadProblem[] {

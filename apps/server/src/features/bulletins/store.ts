@@ -301,6 +301,17 @@ export async function deleteDraft(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('bulletin_issue').where('id', '=', id).where('state', '=', 'draft').execute();
 }
 
+/** Removes an issue that was read back from a file, with its items and facts; false where it is on the web. */
+export async function deleteBackIssue(tx: Tx, id: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('bulletin_issue')
+    .where('id', '=', id)
+    .where('original_sha256', 'is not', null)
+    .where('published_at', 'is', null)
+    .executeTakeFirst();
+  return numDeletedRows === 1n;
+}
+
 /** Gives drafts that still bear the former name of the issuing office the new one. */
 export async function renameIssuer(tx: Tx, seriesId: string, from: string, to: string): Promise<void> {
   if (from === to) return;
