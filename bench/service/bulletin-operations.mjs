@@ -46,6 +46,7 @@ export const BULLETIN_OPERATIONS = {
     3,
     ({ api }) => api.dispatches.list({ box: 'received', words: `第${dice(80_000)}号材料`, limit: 50 }),
   ],
+  'dispatches.listCalls': [3, ({ api }) => api.dispatches.listCalls({ limit: 50 })],
   'monthly sheet': [
     4,
     ({ api, seriesId }) =>

@@ -8,6 +8,7 @@ import { insertPerson, setPassword } from '../../apps/server/src/features/accoun
 const ITEMS = 10_000;
 const FACTS = 12;
 const DISPATCHES = 10_000;
+const CALLS = 200;
 const PASSWORD = 'bench-password-long';
 const dice = (most) => Math.floor(Math.random() * most);
 const pick = (list) => list[dice(list.length)];
@@ -145,6 +146,12 @@ async function fillDispatches(pool, { office, seriesId, personId, items }) {
   const { rows: senders } = await pool.query(
     "select id from organisation where kind = 'office' and path <> '510000/' order by path",
   );
+  const { rows: calls } = await pool.query(
+    `insert into dispatch_call (id, office_id, series_id, topic, due_on, called_by, called_at)
+     select gen_random_uuid(), $2, $3, n || '月约稿', '2025-12-31', $4, timestamptz '2005-01-01' + n * interval '37 days'
+     from generate_series(1, $1::int) n returning id`,
+    [CALLS, office, seriesId, personId],
+  );
   const dispatches = Array.from({ length: DISPATCHES }, (_, nth) => {
     const { title, body, source } = writeItem(nth);
     const item = nth % 2 === 0 ? items[nth / 2] : undefined;
@@ -160,17 +167,18 @@ async function fillDispatches(pool, { office, seriesId, personId, items }) {
       at,
       item: item?.id ?? null,
       issue: item?.issue ?? null,
+      call: nth % 4 === 0 ? pick(calls).id : null,
     };
   });
   for (let from = 0; from < dispatches.length; from += 2_000) {
     const page = JSON.stringify(dispatches.slice(from, from + 2_000));
     await pool.query(
       `insert into dispatch (id, from_id, to_id, series_id, title, body, source, approved_by, approved_on, state, reason, issue_id,
-         sent_by, sent_at)
+         call_id, sent_by, sent_at)
        select id, sender, $2, $3, title, body, source, '主任甲某', at::date, state,
-         case when state = 'declined' then '同类信息已采用' end, issue, $4, at
+         case when state = 'declined' then '同类信息已采用' end, issue, call, $4, at
        from jsonb_to_recordset($1::jsonb)
-         as d(id uuid, sender uuid, title text, body text, source text, state text, issue uuid, at timestamptz)`,
+         as d(id uuid, sender uuid, title text, body text, source text, state text, issue uuid, call uuid, at timestamptz)`,
       [page, office, seriesId, personId],
     );
     await pool.query(

@@ -219,6 +219,7 @@ create index dispatch_to on dispatch (to_id, sent_at desc, id desc);
 create index dispatch_from on dispatch (from_id, sent_at desc, id desc);
 create index dispatch_text on dispatch using gin (bigrams(title || e'\n' || source || e'\n' || body)) with (fastupdate = on);
 alter index dispatch_text alter column 1 set statistics 0;
+create index dispatch_answers on dispatch (call_id) where call_id is not null;
 create index dispatch_series_state on dispatch (series_id, state, sent_at desc, id desc);
 
 create table study_session (

@@ -305,9 +305,9 @@ export async function listCalls(
     select call.id, call.office_id, office.name as office_name, office.path as office_path, call.series_id,
       series.name as series_name, call.topic, call.note, call.column_name, call.due_on, call.ended_at,
       to_char(call.called_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as called_at,
-      (select count(*)::int from dispatch d join organisation sender on sender.id = d.from_id
-        where d.call_id = call.id and d.state <> 'withdrawn'
-          and (office.path = any(${paths}::text[]) or sender.path = any(${paths}::text[]))) as received
+      (select count(*)::int from dispatch d where d.call_id = call.id and d.state <> 'withdrawn'
+        and (office.path = any(${paths}::text[])
+          or d.from_id = any(array(select id from organisation where path = any(${paths}::text[]))))) as received
     from dispatch_call call
       join organisation office on office.id = call.office_id
       join bulletin_series series on series.id = call.series_id
