@@ -24,6 +24,7 @@ const WORDS = {
   'open-bracket': ['ask', '有一处括号或书名号只有一半，请核对原文。'],
   'line-not-placed': ['ask', '有一行未能归入报头、条目或版记，请核对。'],
   'contents-disagree': ['ask', '目录中有一条与正文的标题对不上，请核对。'],
+  'not-searched': ['ask', '篇幅过长，其中的要求、人员、书名、数据、会议没有全部列出，请人工核对。'],
   'demands-disagree': ['ask', '文中说的条数与列出的条数不一致，请核对。'],
 } as const satisfies Record<string, readonly ['refuse' | 'ask', string]>;
 

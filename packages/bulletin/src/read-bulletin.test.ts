@@ -415,6 +415,13 @@ describe('candidates', () => {
   });
 });
 
+test('a text that is too long is not searched to its end, and that is said', () => {
+  const body = Array.from({ length: 40 }, () => '各科室把手上的书稿核对一遍。'.repeat(250));
+  const read = readBulletin([...makeWorkBulletin().slice(0, 3), '题目', ...body, ...TAIL]);
+  expect(read.items[0]!.paragraphs).toHaveLength(40);
+  expect(read.problems.map(({ code }) => code)).toContain('not-searched');
+});
+
 describe('hostile text', () => {
   const CHARACTERS = 5e6 / 3;
   test.each([

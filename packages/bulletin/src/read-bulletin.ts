@@ -36,7 +36,7 @@ export function readBulletin(lines: readonly string[], options: BulletinOptions 
   const year = head.year ?? (dated === null ? (options.year ?? null) : Number(dated.slice(0, 4)));
   const read = { series, kind: tellKind(series), year, number, total, supplement, office, date, columns, items };
   const known = { year, date: dated, persons: options.persons ?? [] };
-  const { candidates, disagreeing } = findCandidates(items, known);
+  const { candidates, disagreeing, isCut } = findCandidates(items, known);
   return {
     ...read,
     disclosure,
@@ -54,6 +54,7 @@ export function readBulletin(lines: readonly string[], options: BulletinOptions 
         ? items.filter(({ source }) => source === null).map(() => nameProblem('item-without-source'))
         : []),
       ...Array.from({ length: disagreeing }, () => nameProblem('demands-disagree')),
+      ...(isCut ? [nameProblem('not-searched')] : []),
     ],
   };
 }

@@ -161,9 +161,14 @@ function takeTwoOffices(head: Head, line: Line, next: Line): boolean {
   const first = dropBlanks(line.text);
   if (head.office !== null || !OFFICE.test(first) || findDate(line.text) || !findDate(next.text)) return false;
   if (!takeOfficeAndDate(head, next)) return false;
-  head.office = head.office === null ? nameOffice(first) : `${nameOffice(first)}、${head.office}`;
+  const offices = [nameOffice(first), officeOfHead(head)].filter((office) => office !== null);
+  head.office = offices.join('、');
   head.end += 2;
   return true;
+}
+
+function officeOfHead({ office }: Head): string | null {
+  return office;
 }
 
 function isRunningOnly({ number, total, before, after }: IssueNumbers): boolean {

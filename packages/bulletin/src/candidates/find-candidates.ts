@@ -18,11 +18,14 @@ export interface Known {
   readonly persons: readonly string[];
 }
 
-/** Finds what a person confirms in the items (待确认内容); `disagreeing` rows of demands have another count than announced. */
+/**
+ * Finds what a person confirms in the items (待确认内容); `disagreeing` rows of demands have another count than announced; `isCut`
+ * where the text is too long to be looked through to its end.
+ */
 export function findCandidates(
   whole: readonly BulletinItem[],
   { year, date, persons: names }: Known,
-): { readonly candidates: Candidates; readonly disagreeing: number } {
+): { readonly candidates: Candidates; readonly disagreeing: number; readonly isCut: boolean } {
   const items = boundItems(whole);
   const persons = findPersons(items, date, names);
   const mentions = persons.flatMap(({ name, mentions: places }) => places.map((place) => ({ name, place })));
@@ -44,6 +47,9 @@ export function findCandidates(
       meetings: findMeetings(items, { year, date, mentions }),
     },
     disagreeing: rows.reduce((sum, { disagreeing }) => sum + disagreeing, 0),
+    isCut: items.some(({ paragraphs }, item) =>
+      paragraphs.some((paragraph, at) => paragraph === '' && whole[item]!.paragraphs[at] !== ''),
+    ),
   };
 }
 
