@@ -35,7 +35,7 @@ export function readBulletin(lines: readonly string[], options: BulletinOptions 
   const dated = date ?? printedOn;
   const year = head.year ?? (dated === null ? (options.year ?? null) : Number(dated.slice(0, 4)));
   const read = { series, kind: tellKind(series), year, number, total, supplement, office, date, columns, items };
-  const known = { year, date: dated, persons: options.persons ?? [] };
+  const known = { year, date: dated, office, persons: options.persons ?? [] };
   const { candidates, disagreeing, isCut } = findCandidates(items, known);
   return {
     ...read,

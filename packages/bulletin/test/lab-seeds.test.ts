@@ -60,7 +60,7 @@ describe.skipIf(!hasSeeds)('five real bulletins, field by field', () => {
       { ...cut, year: 2024, columns: ['特别关注'], date: '2024-07-15', copies: 21 },
       [[16, 0, 5, [85, 156, 216, 255, 198, 303, 241, 299, 42]]],
       { up: 5, across: 3, down: 3 },
-      [],
+      [0, 0, 0, 0, 0, 0],
       ['no-series', 'no-number'],
     ],
     [

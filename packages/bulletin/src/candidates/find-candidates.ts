@@ -16,6 +16,8 @@ export interface Known {
   readonly date: string | null;
   /** Full names. */
   readonly persons: readonly string[];
+  /** Issuing office: what is written of its own people without its name. */
+  readonly office?: string | null;
 }
 
 /**
@@ -24,10 +26,10 @@ export interface Known {
  */
 export function findCandidates(
   whole: readonly BulletinItem[],
-  { year, date, persons: names }: Known,
+  { year, date, persons: names, office = null }: Known,
 ): { readonly candidates: Candidates; readonly disagreeing: number; readonly isCut: boolean } {
   const items = boundItems(whole);
-  const persons = findPersons(items, date, names);
+  const persons = findPersons(items, { date, office, known: names });
   const mentions = persons.flatMap(({ name, mentions: places }) => places.map((place) => ({ name, place })));
   const rows = items.map((item, index) =>
     findDemands(item, index, (paragraph, start, end) => {

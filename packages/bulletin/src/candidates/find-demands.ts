@@ -1,6 +1,7 @@
 import type { BulletinItem } from '../bulletin.ts';
 import type { Demand } from '../candidates.ts';
 import { readCount } from '../read-count.ts';
+import { findWants } from './find-wants.ts';
 
 /** One ordinal as it stands in an item. */
 interface Mark {
@@ -35,7 +36,8 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
 const ONLY_FIRST = new Set(['、', '．']);
 const ANNOUNCED =
   /([两一二三四五六七八九十]{1,3}|\d{1,2})(?:点|条|项|个方面|个|方面)[^。！？]{0,14}$|“([两一二三四五六七八九十]{1,2})个?[^”]{2,6}”[^。！？]{0,10}$/u;
-const DEMANDING = /(?:提出|提|作出|部署|明确|强调|要求|安排|希望|建议|任务|意见)[^。！？]{0,24}[。：:]?$/u;
+const DEMANDING =
+  /(?:提出|提(?!升|高|供|质|振|炼)|作出|部署|明确|强调|要求|安排|希望|建议|任务|意见|指出，|要坚持|要做到|要抓好|要把握)[^。！？]{0,24}[。：:]?$/u;
 /** What was done, and not what is to be done. */
 const TELLING = /(?:推进|成效|成绩|进展|经验|做法|亮点|完成|特点|问题)[。：:]?$/u;
 
@@ -57,14 +59,19 @@ export function findDemands(
   const marks = findMarks(paragraphs);
   const rows = nestMarks(marks);
   let disagreeing = 0;
-  const demands = rows.flatMap((row) => {
+  const makeRow = (row: Row): Demand[] => {
     const lead = findLead(paragraphs, row.marks[0]!);
-    if (row.marks.length < 2 || lead === null || !isDemanding(lead.text)) return [];
+    if (row.marks.length < 2 || lead === null || !isDemanding(lead.text))
+      // What tells of something may hold what was asked for.
+      return row.marks.flatMap(({ parts }) => parts.flatMap(makeRow));
     const announced = readAnnounced(lead.text);
     if (announced !== null && announced !== row.marks.length) disagreeing += 1;
     const by = nameSpeaker(lead.paragraph, lead.start, lead.end) ?? (lead.text.includes('会议') ? '会议' : null);
     return row.marks.map((mark) => makeDemand(mark, { paragraphs, item, by, announced }));
-  });
+  };
+  const counted = rows.flatMap(makeRow);
+  // Where some are counted, what else is wished for is told, and no list.
+  const demands = counted.length > 0 ? counted : nestMarks(markWants(paragraphs)).flatMap(makeRow);
   return { demands, disagreeing };
 }
 
@@ -73,6 +80,21 @@ function findMarks(paragraphs: readonly string[]): Mark[] {
   const themes = findThemes(paragraphs);
   const all = themes.length > 0 ? [...marks, ...themes] : marks;
   return all.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
+}
+
+function markWants(paragraphs: readonly string[]): Mark[] {
+  return paragraphs.flatMap((text, paragraph) =>
+    findWants(text).map(({ speech, start, end, rank }): Mark => ({
+      paragraph,
+      start,
+      kind: `要${paragraph}:${speech}`,
+      rank,
+      ordinal: '要',
+      isFirst: false,
+      end,
+      parts: [],
+    })),
+  );
 }
 
 function findMarksIn(text: string, paragraph: number): Mark[] {
@@ -144,7 +166,7 @@ function nestMarks(marks: readonly Mark[]): Row[] {
     }
     // A row begins with its first, or it is none.
     if (mark.rank !== 1) return;
-    const outer = open.findLast((row) => isWithin(row, mark, marks, index));
+    const outer = mark.ordinal === '要' ? undefined : open.findLast((row) => isWithin(row, mark, marks, index));
     const row: Row = { kind: mark.kind, marks: [mark] };
     if (outer) {
       outer.marks.at(-1)!.parts.push(row);

@@ -16,10 +16,14 @@ interface Spot {
 
 const HELD =
   /(?:组织召开|召开|举行|举办|组织)((?:[^，。；：“”《》]|“[^”]{1,20}”|《[^》]{1,40}》){0,46}?(?:会议|学习会|总结会|推进会|座谈会|研讨会|例会|评审会|动员会|部署会|培训会|培训班|读书班|工作会|组织生活会|党员大会|大会|学习（扩大）会|会))(?=[，。；、]|$|并|上|进行|传达|专题|听取|研究)/gu;
+/** 评审会在乙县召开: the meeting stands before its verb. */
+const HELD_BEHIND =
+  /(?<=^|[，。；]|日(?:[上下]午)?)((?:[^，。；：“”《》（）]|“[^”]{1,20}”|《[^》]{1,40}》|（[^）]{1,16}）){2,50}?(?:会议|学习会|座谈会|评审会|推进会|总结会|研讨会|培训会|培训班|读书班|终审会|初审会|复审会|动员会|部署会|启动会|会))(?:在[^，。；]{2,24}?|于[^，。；]{2,16}?)?(?:隆重|顺利|如期|正式)?(?:召开|举行|举办|开班)(?=[，。；并]|$)/gu;
 const HEARD = /(?:专题)?听取([^，。；]{2,40}?汇报)/gu;
 const RELAYED_TO = /召集([^，。；]{2,16}?)(传达|学习|研究)[^，。；]{2,40}/gu;
 const VISITED = /(?:赴|到|前往)([^，。；]{2,24}?)(?:开展|进行)?(?:专题)?(?:调研|督导|视察|检查)/gu;
-const DATE = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/u;
+/** The first day of several. */
+const DATE = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})(?:日?[—–~～至-](?:\d{1,2}月)?\d{1,2})?日/u;
 const KINDS: readonly (readonly [RegExp, MeetingKind])[] = [
   [/中心组.*扩大|扩大.*中心组/u, 'enlarged-study'],
   [/中心组|集中学习|学习会|读书班/u, 'study'],
@@ -98,6 +102,11 @@ function findHeld(text: string, spot: Spot, known: Known): Meeting[] {
     const title = match[1]!.trim();
     if (!/^(?:过|的|了|一系列)/u.test(title)) add(match, title, tellKind(title));
   }
+  for (const match of text.matchAll(HELD_BEHIND)) {
+    const title = match[1]!.trim();
+    if (!/召开|举行|举办|组织|^(?:会议|大会|本次|此次)/u.test(title)) add(match, title, tellKind(title));
+  }
+  found.sort((a, b) => a.start - b.start);
   if (found.length === 0) {
     for (const match of text.matchAll(RELAYED_TO)) add(match, match[0], 'relay');
     for (const match of text.matchAll(HEARD)) if (spot.paragraph === 0) add(match, match[0], 'hearing');
@@ -115,8 +124,11 @@ function nameHost(sentence: string): string | null {
   const clause = sentence.slice(sentence.lastIndexOf('，') + 1);
   const host = clause
     .replace(/^.*?(?:\d{1,2}日(?:[上下]午)?|近日|日前)，?/u, '')
-    .replace(/(?:专题|立即|及时|迅速|联合)$/u, '')
+    .replace(/(?:先后|分别)?在[^，]{2,20}$/u, '')
+    .replace(/(?:专题|立即|及时|迅速|联合|先后|分别|组织|牵头|一行)+$/u, '')
     .trim();
+  // A person who chairs it is no body that holds it.
+  if (host.endsWith('主持')) return null;
   return host.length >= 2 && host.length <= 40 ? host : null;
 }
 
@@ -213,7 +225,7 @@ function findAttendance(text: string, spot: Spot, known: Known): Attendance[] {
     }
     for (const present of sentence[0].matchAll(PRESENT)) {
       const begin = Math.max(from, host ? from + host.index + host[0].length : from);
-      for (const piece of partRanks(text, begin, from + present.index))
+      for (const piece of joinPosts(partRanks(text, begin, from + present.index).filter(isRank), namesIn))
         found.push({
           ...makePlace(text, spot, piece.start, piece.end),
           role: 'participant',
@@ -222,6 +234,31 @@ function findAttendance(text: string, spot: Spot, known: Known): Attendance[] {
     }
   }
   return found;
+}
+
+/** 办党组成员、副主任，机关党委书记赵甲: posts alone are of the name behind the comma. */
+function joinPosts(
+  pieces: readonly { readonly start: number; readonly end: number; readonly quote: string }[],
+  names: (start: number, end: number) => string[],
+): { start: number; end: number }[] {
+  const joined: { start: number; end: number }[] = [];
+  let from: number | null = null;
+  for (const { start, end, quote } of pieces) {
+    const isPosts =
+      /^[^各全]{0,8}(?:成员|书记|主任|[局处部科厅院馆社]长|委员|巡视员|调研员)$/u.test(quote.slice(-10)) &&
+      !/^[各全]/u.test(quote);
+    if (isPosts && names(start, end).length === 0) from ??= start;
+    else {
+      joined.push({ start: from ?? start, end });
+      from = null;
+    }
+  }
+  return joined;
+}
+
+/** A day or what was done is nobody. */
+function isRank({ quote }: { readonly quote: string }): boolean {
+  return !/^\d{1,2}月|^\d{4}年|召开|举行|举办|开展|组织|主持|讲话|^(?:会议|会上|活动|当天|随后|期间)/u.test(quote);
 }
 
 interface Rank {
@@ -243,13 +280,13 @@ function addRank(found: Attendance[], text: string, { spot, from, to, role, name
     found.push({ ...makePlace(text, spot, piece.start, piece.end), role, names: named });
 }
 
-function partRanks(text: string, from: number, to: number): { start: number; end: number }[] {
-  const pieces: { start: number; end: number }[] = [];
+function partRanks(text: string, from: number, to: number): { start: number; end: number; quote: string }[] {
+  const pieces: { start: number; end: number; quote: string }[] = [];
   let at = from;
   while (at < to) {
     const stop = findComma(text, at, to);
     const lead = /^\s*/u.exec(text.slice(at, stop))![0].length;
-    if (stop - at - lead >= 2) pieces.push({ start: at + lead, end: stop });
+    if (stop - at - lead >= 2) pieces.push({ start: at + lead, end: stop, quote: text.slice(at + lead, stop) });
     at = stop + 1;
   }
   return pieces;

@@ -16,6 +16,14 @@ interface Spot {
   readonly paragraph: number;
 }
 
+/** What is known of the issue. */
+interface Issue {
+  /** YYYY-MM-DD. */
+  readonly date: string | null;
+  readonly office: string | null;
+  readonly known: readonly string[];
+}
+
 /** Longest first: 常务副省长 is no 省长. */
 const POSTS = [
   '常务副省长',
@@ -114,12 +122,14 @@ const POSTS = [
   '专家',
 ] as const;
 const POST = new RegExp(POSTS.join('|'), 'gu');
+const POST_FIRST = new RegExp(`^(?:${POSTS.join('|')})`, 'u');
 const MOST_BEFORE = 20;
 /** What stands before a post and is none of it. */
 const LEADING =
   /^.*(?:由|请|邀请|经|及|以及|和|与|向|被|会上|会后|会前|随后|[：:]|其中|在|率|陪同|听取|传达|贯彻|代表)(?=\p{Script=Han}{2})/u;
 /** Our own office before a post says nothing: 办党组书记 is 党组书记. */
-const OWN = /^(?:[^、]{0,8}?(?:地方志(?:工作)?办公室|地方志办|方志办|志办)|办)(?=党组|机关|常务|副?主任|一级|二级)/u;
+const OWN =
+  /^(?:([^、]{0,8}?)(?:地方志(?:工作)?办公室|地方志办|方志办|史志办|志办)|办)(?=党组|机关|常务|副?主任|一级|二级)/u;
 const ORGAN = /[委组部党办县市省州区乡镇村级员处局总副原老新各届任两三第正支段厂院馆所会校机关]/u;
 const KEPT = /[，。；：！？“”《》（）()\s]/u;
 
@@ -127,7 +137,7 @@ const KEPT = /[，。；：！？“”《》（）()\s]/u;
  * Finds persons with their posts of that day (人员职务): behind a post (副主任赵甲、钱乙) or before one (赵甲县长); later mentions
  * without a post go to the same person. `known` are full names: only they and names of the issue make a given name whole.
  */
-export function findPersons(items: readonly BulletinItem[], date: string | null, known: readonly string[]): Person[] {
+export function findPersons(items: readonly BulletinItem[], { date, office, known }: Issue): Person[] {
   const named = items.flatMap(({ paragraphs }, item) =>
     paragraphs.flatMap((text, paragraph) => findNamed(text, { item, paragraph }, known)),
   );
@@ -142,7 +152,7 @@ export function findPersons(items: readonly BulletinItem[], date: string | null,
     const isWhole = same.some(({ isGiven }) => !isGiven) || known.includes(key);
     const mentions = [...same.map(({ place }) => place), ...findAgain(items, isWhole ? key : null, same)];
     mentions.sort((a, b) => a.item - b.item || a.paragraph - b.paragraph || a.start - b.start);
-    const posts = [...new Set(same.flatMap(({ post }) => (post === null ? [] : listPosts(post))))];
+    const posts = [...new Set(same.flatMap(({ post }) => (post === null ? [] : listPosts(post, office))))];
     const post = same.find((one) => one.post !== null)?.post ?? null;
     return {
       ...mentions[0]!,
@@ -158,13 +168,18 @@ export function findPersons(items: readonly BulletinItem[], date: string | null,
 
 function findNamed(text: string, spot: Spot, known: readonly string[]): Named[] {
   const found: Named[] = [];
+  let open = '';
   for (const clause of text.matchAll(/[^，。；：！？“”]+/gu)) {
-    let chain = '';
+    // 党组成员、副主任，机关党委书记赵甲: posts alone go on behind the comma.
+    const goesOn = open !== '' && text[clause.index - 1] === '，' && POST_FIRST.test(clause[0]);
+    let chain = goesOn ? open : '';
     let at = clause.index;
+    const before = found.length;
     for (const part of clause[0].split('、')) {
       chain = takePart(found, text, { part, at, chain, spot });
       at += part.length + 1;
     }
+    open = found.length > before || chain.startsWith('=') ? '' : chain;
   }
   for (const name of known)
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
@@ -273,8 +288,15 @@ function wholeName(given: string, named: readonly Named[], known: readonly strin
   return whole.size === 1 ? [...whole][0]! : null;
 }
 
-function listPosts(post: string): string[] {
-  return post.split('、').map((one) => one.replace(OWN, ''));
+/** 省地方志办副主任 is 副主任 where the issue is of that office. */
+function listPosts(post: string, office: string | null): string[] {
+  return post
+    .split('、')
+    .map((one) => one.replace(OWN, (whole, place?: string) => (!place || isOwn(place, office) ? '' : whole)));
+}
+
+function isOwn(place: string, office: string | null): boolean {
+  return office === null ? place.length < 2 : office.includes(place);
 }
 
 function makePlace(text: string, { item, paragraph }: Spot, start: number, length: number): Place {
