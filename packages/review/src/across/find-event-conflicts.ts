@@ -113,8 +113,8 @@ function* readDated(book: Book, chosen: (node: number) => boolean): Generator<Da
         past = day + 1;
         const from = headMonth * 100 + Number(bare[1]);
         const date = { start: block.start, end: past };
-        for (const event of readEvents('', readBehind(text, past, block.end), ''))
-          yield { ...event, date, year, from, to: from };
+        for (const { thing, verb } of readEvents('', readBehind(text, past, block.end), ''))
+          yield { thing, verb, date, year, from, to: from };
         continue;
       }
       DATE.lastIndex = start;
@@ -128,8 +128,8 @@ function* readDated(book: Book, chosen: (node: number) => boolean): Generator<Da
       const last = toMonth * 100 + Number(found[5] ?? found[7] ?? found[3]);
       if (!isEvent) continue;
       const owner = readOwner(text, block, nodes[node]!.title);
-      for (const event of readEvents(readBefore(text, start, from), readBehind(text, past, block.end), owner))
-        yield { ...event, date: { start, end: past }, year, from: first, to: last };
+      for (const { thing, verb } of readEvents(readBefore(text, start, from), readBehind(text, past, block.end), owner))
+        yield { thing, verb, date: { start, end: past }, year, from: first, to: last };
     }
   }
 }
