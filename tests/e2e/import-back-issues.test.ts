@@ -48,6 +48,7 @@ const write = (number: number, total: number, date: string, words: string): Bull
   printedBy: OFFICE,
   printedOn: date,
   copies: 25,
+  credits: [],
   candidates: { demands: [], persons: [], works: [], figures: [], meetings: [] },
   problems: [],
 });
