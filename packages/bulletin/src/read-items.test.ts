@@ -97,6 +97,8 @@ describe('sources', () => {
     ['来源：乙县史志办', '乙县史志办'],
     ['乙县史志办　供稿', '乙县史志办'],
     ['　　　　　　　　　　　　乙县史志办', '乙县史志办'],
+    ['乙县史志办', '乙县史志办'],
+    ['中共乙县委党史研究室', '中共乙县委党史研究室'],
   ])('on a line of its own: %s', (line, source) => {
     expect(read('乙县举办年鉴培训', ONE, line, '丙县收到老照片', `${TWO}（丙县史志办）`).items).toMatchObject([
       { source, paragraphs: [ONE] },
@@ -110,6 +112,23 @@ describe('sources', () => {
       expect(read('乙县举办年鉴培训', ONE + words).items).toMatchObject([{ source: null, paragraphs: [ONE + words] }]);
     },
   );
+});
+
+test('a title may end in the name of an office', () => {
+  const { items } = read(
+    '乙县举办年鉴培训',
+    ONE,
+    '丁乡老人到访乙县史志办',
+    TWO,
+    '丁乡老人再访乙县地方志办公室',
+    '并捐赠旧报',
+    TWO,
+  );
+  expect(items.map(({ title }) => title)).toEqual([
+    '乙县举办年鉴培训',
+    '丁乡老人到访乙县史志办',
+    '丁乡老人再访乙县地方志办公室并捐赠旧报',
+  ]);
 });
 
 test('a source may stand behind the title', () => {

@@ -5,7 +5,7 @@ import { nameProblem, type Problem } from './problem.ts';
 import { isBareColumn, measureBullet, readColumn } from './read-column.ts';
 import { readCount } from './read-count.ts';
 import { findDate } from './read-date.ts';
-import { isOfficeName, isSourceAlone, readSource, readTitleSource } from './read-source.ts';
+import { isOfficeName, isSourceAlone, isWholeOffice, readSource, readTitleSource } from './read-source.ts';
 import { mayBeTitle, readTitle } from './read-title.ts';
 import type { Line } from './scan-lines.ts';
 import { squeezeText } from './squeeze-text.ts';
@@ -160,15 +160,13 @@ function findEnd(body: readonly Part[], at: number, wrapping: Wrapping): number 
   return end;
 }
 
-/** An office at the right edge under a text is where it comes from; with a day below it, it has signed. */
-function isSetRight(item: Draft, line: Line, next: Line | undefined): boolean {
-  return (
-    line.indent >= RIGHT &&
-    item.source === null &&
-    item.paragraphs.length > 0 &&
-    isOfficeName(squeezeText(line.text)) &&
-    (next === undefined || findDate(next.text) === null)
-  );
+/** An office alone under a text is where it comes from, at the right edge or in a row; with a day below it, it has signed. */
+function isSetRight(item: Draft, line: Line, next: Part | undefined): boolean {
+  if (item.source !== null || item.paragraphs.length === 0 || (next && findDate(next.text) !== null)) return false;
+  const name = squeezeText(line.text);
+  if (line.indent >= RIGHT) return isOfficeName(name);
+  const isEnd = next === undefined || next.column !== undefined || (next.width <= 40 && mayBeTitle(next));
+  return isEnd && endsSentence(item.paragraphs.at(-1)!) && isWholeOffice(name);
 }
 
 /** Nothing follows but a column or the end. */

@@ -63,6 +63,16 @@ export function isOfficeName(text: string): boolean {
   return text.length <= 24 && !/[，。；：！？]/u.test(text) && /(?:[室办委局社院馆处厅]|中心)$/u.test(text);
 }
 
+const WHOLE_OFFICE =
+  /^(?:中共)?\p{Script=Han}{1,8}[省市县区州旗乡镇][\p{Script=Han}（）、]{0,18}(?:办公室|志办|史志办|研究室|研究院|中心|档案馆|方志馆|年鉴社|委员会|局)$/u;
+const DOING =
+  /[到赴来对在向与为把将获访谈签接送搬迁赠]|调研|看望|走进|召开|举[办行]|落户|成立|视察|慰问|[揭挂]牌|开[展放]|完成|推进|组织|参观|考察|指导|检查|走访|征集|捐赠/u;
+
+/** True for the whole name of an office and nothing that it does: 乙县地方志办公室, and not 省领导到乙县地方志办公室. */
+export function isWholeOffice(text: string): boolean {
+  return text.length <= 30 && WHOLE_OFFICE.test(text) && !DOING.test(text);
+}
+
 /** The blanks between names of persons: stray ones go. */
 function keepBlanks(name: string, printed: string): string {
   const bare = name.replaceAll(/\s/gu, '');

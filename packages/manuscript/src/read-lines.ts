@@ -5,10 +5,12 @@ import { decodeText } from './formats/text/decode-text.ts';
 import { ManuscriptRefusal } from './manuscript-refusal.ts';
 import { MOST_BYTES, refuseClassified } from './read-manuscript.ts';
 import { recogniseFormat } from './recognise-format.ts';
-import { textOfRuns, type DraftBlock, type DraftTable } from './volume-draft.ts';
+import { textOfRuns, type DraftBlock, type DraftRun, type DraftTable } from './volume-draft.ts';
 
 /** Letters of a title are larger than those of the text by this much. */
 const LARGER = 1.12;
+/** A row of a head or tail has no more cells. */
+const MOST_CELLS = 3;
 /** A gap between lines that is larger by this much is an empty line. */
 const WIDER = 1.5;
 
@@ -48,18 +50,28 @@ function layBlock(block: DraftBlock): string[] {
 }
 
 function layRows({ cells }: DraftTable): string[] {
-  const rows = new Map<number, string[]>();
+  const rows = new Map<number, string[][]>();
   for (const { row, runs } of cells) {
     const texts = rows.get(row);
-    if (texts) texts.push(textOfRuns(runs));
-    else rows.set(row, [textOfRuns(runs)]);
+    if (texts) texts.push(linesOfCell(runs));
+    else rows.set(row, [linesOfCell(runs)]);
   }
-  // A cell may hold the whole of a head: each of its paragraphs is a line.
-  return [...rows.values()].flatMap((texts) =>
-    texts.filter((text) => text.trim() !== '').some((text) => text.includes('\n'))
-      ? texts.flatMap((text) => text.split('\n'))
-      : [texts.join('\t')],
-  );
+  // A cell may hold the whole of a head: each of its paragraphs is a line. Cells of figures stay in a row.
+  return [...rows.values()].flatMap((texts) => {
+    const filled = texts.filter((lines) => lines.some((line) => line.trim() !== ''));
+    return filled.length <= MOST_CELLS && filled.some((lines) => lines.length > 1)
+      ? filled.flat()
+      : [texts.map((lines) => lines.join(' ')).join('\t')];
+  });
+}
+
+/** Paragraphs of a cell: what parts them comes from no place of the file. */
+function linesOfCell(runs: readonly DraftRun[]): string[] {
+  const lines = [''];
+  for (const { text, source } of runs)
+    if (text === ' ' && source === undefined) lines.push('');
+    else lines[lines.length - 1] += text;
+  return lines;
 }
 
 async function readPages(bytes: Uint8Array): Promise<string[]> {
