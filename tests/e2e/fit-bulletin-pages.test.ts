@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { fitScreen, showAsPrinted, sidewaysScroll } from './fit-screen.ts';
 import { openNewsroom, type Newsroom } from './open-newsroom.ts';
-import type { WatchedPage } from './open-page.ts';
 
 const SCREENS = {
   desktop: { width: 1366, height: 768 },
@@ -40,13 +40,8 @@ beforeAll(async () => {
   await bulletins.submit({ id, version });
   await room.checker.api.bulletins.check({ id, version });
   for (const day of ['2026-11-05', '2026-11-12']) {
-    const issue = await room.draft(day, ITEMS);
-    const step = { id: issue.id, version: issue.version };
-    await bulletins.submit(step);
-    await room.checker.api.bulletins.check(step);
-    await room.officer.api.bulletins.reviewSecrecy({ ...step, outcome: 'cleared' });
-    await room.signer.api.bulletins.sign({ ...step, disclosure: 'proactive' });
-    places['signed'] = issue.id;
+    const { id: signed } = await room.sign(await room.draft(day, ITEMS));
+    places['signed'] = signed;
   }
   Object.assign(places, { draft: draft.id, empty: empty.id, signing: signing.id, series: room.seriesId });
 });
@@ -66,33 +61,17 @@ describe.each(Object.entries(SCREENS))('on a %s screen', (screen, size) => {
   it.each(PAGES)('shows the page “%s” without a sideways scroll and without trouble', async (name, who, to, words) => {
     const address = to.replace(/\{(\w+)\}/, (_place, key: string) => places[key]!);
     const visit = await room.open(room[who], address);
-    await visit.page.setViewportSize(size);
-    await visit.page.locator('main').getByText(words).first().waitFor();
-    await visit.page.waitForLoadState('networkidle');
-    await visit.picture(`${screen}-${name}`);
-    expect(await sidewaysScroll(visit.page)).toBe(0);
-    expect(visit.troubles).toEqual([]);
-    await visit.page.context().close();
+    await fitScreen(visit, { name: `${screen}-${name}`, size, words });
   });
 });
 
 it('prints the desk without the frame of the page, every word of it', async () => {
   const { page, picture } = await room.open(room.editor, `/bulletins/${places['draft']}`);
   await page.getByTestId('bulletin-item').first().waitFor();
-  await page.emulateMedia({ media: 'print' });
-  // 210 mm less margins of 18 mm, at 96 dots an inch.
-  await page.setViewportSize({ width: 658, height: 980 });
+  await showAsPrinted(page);
   for (const name of ['issue-proof', 'issue-findings', 'menu-bulletin-group', 'item-remove'])
     expect(await page.getByTestId(name).first().isVisible()).toBe(false);
   expect(await page.locator('.bulletin-body .live-marks').first().isVisible()).toBe(true);
   expect(await sidewaysScroll(page)).toBe(0);
   await picture('print-bulletin');
 });
-
-/** CSS pixels by which the page, or the part of it that scrolls, is wider than the screen. */
-async function sidewaysScroll(page: WatchedPage['page']): Promise<number> {
-  return page.evaluate<number>(
-    `Math.max(...[document.documentElement, document.querySelector('.stage')].filter(Boolean)
-      .map((box) => box.scrollWidth - box.clientWidth))`,
-  );
-}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { importText } from '../../apps/server/test/import-text.ts';
+import { fitScreen, showAsPrinted, sidewaysScroll } from './fit-screen.ts';
 import { openPage } from './open-page.ts';
 import { openStage, type Stage } from './open-stage.ts';
 import { writeBook } from './write-book.ts';
@@ -57,13 +58,7 @@ describe.each(Object.entries(SCREENS))('on a %s', (screen, size) => {
   it.each(PAGES)('shows the page “%s” without a sideways scroll and without trouble', async (name, who, to, words) => {
     const address = to.replace(/\{(\w+)\}/, (_place, key: string) => places[key]!);
     const visit = await stage.open(who === 'lead' ? stage.lead : administrator, address);
-    await visit.page.setViewportSize(size);
-    await visit.page.locator('main').getByText(words).first().waitFor();
-    await visit.page.waitForLoadState('networkidle');
-    await visit.picture(`${screen}-${name}`);
-    expect(await sidewaysScroll(visit.page)).toBe(0);
-    expect(visit.troubles).toEqual([]);
-    await visit.page.context().close();
+    await fitScreen(visit, { name: `${screen}-${name}`, size, words });
   });
 
   it('shows the page for replies likewise, to whoever comes', async () => {
@@ -79,20 +74,10 @@ describe.each(Object.entries(SCREENS))('on a %s', (screen, size) => {
 it('prints a letter on A4 without the frame of the page', async () => {
   const { page, picture } = await stage.open(stage.lead, `/letters/${places['letter']}`);
   await page.getByTestId('letter-paper').waitFor();
-  await page.emulateMedia({ media: 'print' });
-  // 210 mm less margins of 18 mm, at 96 dots an inch.
-  await page.setViewportSize({ width: 658, height: 980 });
+  await showAsPrinted(page);
   for (const name of ['letter-export', 'letter-progress', 'menu-works', 'reply-file', 'answer-done'])
     expect(await page.getByTestId(name).first().isVisible()).toBe(false);
   expect(await page.locator('.lines thead').first().isVisible()).toBe(true);
   expect(await sidewaysScroll(page)).toBe(0);
   await picture('print-letter');
 });
-
-/** CSS pixels by which the page, or the part of it that scrolls, is wider than the screen. */
-async function sidewaysScroll(page: Awaited<ReturnType<typeof openPage>>['page']): Promise<number> {
-  return page.evaluate<number>(
-    `Math.max(...[document.documentElement, document.querySelector('.stage')].filter(Boolean)
-      .map((box) => box.scrollWidth - box.clientWidth))`,
-  );
-}

@@ -3,6 +3,8 @@ import { openHouse, type OpenHouse, type Visitor } from './open-house.ts';
 const CITY = '510000/510100/';
 const COUNTY = '510000/510100/510104/';
 
+/** Somebody of the office, who can sign in. */
+export type Colleague = Awaited<ReturnType<OpenHouse['join']>>;
 type Issue = Awaited<ReturnType<Visitor['api']['bulletins']['get']>>;
 
 /** A city office that issues a circulated series with two columns, its people, and a county below it. */
@@ -10,10 +12,10 @@ export interface Desk {
   readonly house: OpenHouse;
   readonly cityId: string;
   readonly seriesId: string;
-  readonly editor: Visitor;
-  readonly checker: Visitor;
-  readonly officer: Visitor;
-  readonly signer: Visitor;
+  readonly editor: Colleague;
+  readonly checker: Colleague;
+  readonly officer: Colleague;
+  readonly signer: Colleague;
   /** A reader of the county below. */
   readonly county: Visitor;
   /** A draft of that day with an item of each title. */
@@ -23,9 +25,15 @@ export interface Desk {
   sign(issue: Issue): Promise<Issue>;
 }
 
+/** How a desk is opened: with the web or without, and with what its series is set to otherwise. */
+export interface DeskOptions {
+  readonly webFolder?: string;
+  readonly series?: Partial<Omit<Parameters<Visitor['api']['bulletins']['createSeries']>[0], 'organisationId'>>;
+}
+
 /** What the series is set to. */
 export const SERIES = {
-  kind: 'work',
+  kind: 'work' as const,
   name: '甲市地方志工作简报',
   issuer: '甲市地方志办公室',
   columns: ['特别关注', '区县动态'],
@@ -37,7 +45,7 @@ export const SERIES = {
   printedBy: '甲市地方志办公室',
   copies: 21,
   recipients: { up: ['市委，市政府'], across: ['市直各部门'], down: ['各区县地方志工作机构'] },
-} as const;
+};
 
 /** An item as the editor types it. */
 export const textOf = (column: string | null, title: string) => ({
@@ -48,9 +56,9 @@ export const textOf = (column: string | null, title: string) => ({
   source: '乙县地方志办公室',
 });
 
-/** Opens a house of its own for one desk. */
-export async function openDesk(): Promise<Desk> {
-  const house = await openHouse();
+/** Opens a house of its own for one desk; of its series some things may be set otherwise. */
+export async function openDesk({ series = {}, ...options }: DeskOptions = {}): Promise<Desk> {
+  const house = await openHouse(options);
   const editor = await house.join('bulletinEditor', CITY);
   const checker = await house.join('bulletinChecker', CITY);
   const officer = await house.join('secrecyOfficer', CITY);
@@ -61,16 +69,7 @@ export async function openDesk(): Promise<Desk> {
     .select('id')
     .where('path', '=', CITY)
     .executeTakeFirstOrThrow();
-  const { id: seriesId } = await editor.api.bulletins.createSeries({
-    ...SERIES,
-    columns: [...SERIES.columns],
-    recipients: {
-      up: [...SERIES.recipients.up],
-      across: [...SERIES.recipients.across],
-      down: [...SERIES.recipients.down],
-    },
-    organisationId: city.id,
-  });
+  const { id: seriesId } = await editor.api.bulletins.createSeries({ ...SERIES, ...series, organisationId: city.id });
   const prepare: Desk['prepare'] = async ({ id, version }) => {
     await editor.api.bulletins.submit({ id, version });
     await checker.api.bulletins.check({ id, version });

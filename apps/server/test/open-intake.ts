@@ -39,7 +39,7 @@ const SERIES = {
   printedBy: '某省地方志工作办公室综合处',
   copies: 20,
   recipients: { up: [], across: [], down: [] },
-} as const;
+};
 
 /** Opens a house with a work bulletin that takes copy in (工作简报), its editor and a reporter of a county. */
 export async function openIntake(options: { webFolder?: string } = {}): Promise<Intake> {
@@ -48,7 +48,6 @@ export async function openIntake(options: { webFolder?: string } = {}): Promise<
   const reporter = await house.join('reporter', INTAKE_PATHS.county);
   const series = await editor.api.bulletins.createSeries({
     ...SERIES,
-    recipients: { up: [], across: [], down: [] },
     organisationId: house.first.provinceId,
     kind: 'work',
     name: '某省地方志工作简报',
@@ -83,7 +82,6 @@ export async function openIntake(options: { webFolder?: string } = {}): Promise<
 export async function openPoliticalWork({ house, editor }: Pick<Intake, 'house' | 'editor'>) {
   const series = await editor.api.bulletins.createSeries({
     ...SERIES,
-    recipients: { up: [], across: [], down: [] },
     organisationId: house.first.provinceId,
     kind: 'politicalWork',
     name: '某省地方志办政工简讯',

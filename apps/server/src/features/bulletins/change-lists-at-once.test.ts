@@ -57,7 +57,7 @@ describe('lists that change while drafts do', () => {
       const edited = bulletins().update({ ...head, recipients: OWN });
       const submitted = bulletins().submit({ id: handedOver.id, version: handedOver.version });
       await untilWaiting(2);
-      const given = change(SERIES_LISTS);
+      const given = change(SERIES.recipients);
       await untilWaiting(3);
       return { all: Promise.all([edited, submitted, given]) };
     });
@@ -70,6 +70,3 @@ describe('lists that change while drafts do', () => {
     });
   });
 });
-
-const { up, across, down } = SERIES.recipients;
-const SERIES_LISTS = { up: [...up], across: [...across], down: [...down] };

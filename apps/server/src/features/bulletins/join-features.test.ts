@@ -83,14 +83,8 @@ it('goes along with its office when that is merged into another, and ends where 
   const idOf = async (path: string) =>
     (await house.db.selectFrom('organisation').select('id').where('path', '=', path).executeTakeFirstOrThrow()).id;
   const [fromId, intoId] = [desk.cityId, await idOf(INTAKE_PATHS.elsewhere)];
-  const { up, across, down } = SERIES.recipients;
-  const settings = {
-    ...SERIES,
-    columns: [...SERIES.columns],
-    recipients: { up: [...up], across: [...across], down: [...down] },
-  };
-  const same = await into.api.bulletins.createSeries({ ...settings, organisationId: intoId });
-  const other = await desk.editor.api.bulletins.createSeries({ ...settings, organisationId: fromId, name: '甲市简讯' });
+  const same = await into.api.bulletins.createSeries({ ...SERIES, organisationId: intoId });
+  const other = await desk.editor.api.bulletins.createSeries({ ...SERIES, organisationId: fromId, name: '甲市简讯' });
   const chief = await house.join('administrator', '510000/');
   const { version } = await chief.api.organisations.get({ id: fromId });
   await chief.api.organisations.merge({ id: fromId, version, intoId, on: '2026-11-01' });

@@ -9,13 +9,7 @@ describe('lists of recipients', () => {
   beforeAll(async () => {
     desk = await openDesk();
     const { id } = (await desk.editor.api.bulletins.listSeries())[0]!;
-    const first = { id, validFrom: '2026-01-01', ...SERIES.recipients };
-    await desk.editor.api.bulletins.setRecipients({
-      ...first,
-      up: [...first.up],
-      across: [...first.across],
-      down: [...first.down],
-    });
+    await desk.editor.api.bulletins.setRecipients({ id, validFrom: '2026-01-01', ...SERIES.recipients });
     await desk.editor.api.bulletins.setRecipients({ id, validFrom: '2026-07-01', ...FROM_JULY });
   });
   afterAll(async () => {

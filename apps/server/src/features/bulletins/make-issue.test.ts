@@ -347,7 +347,7 @@ describe('making an issue', () => {
   }
 
   it('keeps lists in the order in which they were entered', async () => {
-    const lists = { up: ['市委', '安全局', '人大'], across: ['乙', '甲'], down: [...SERIES.recipients.down] };
+    const lists = { up: ['市委', '安全局', '人大'], across: ['乙', '甲'], down: SERIES.recipients.down };
     const draft = await desk.draft();
     const edited = await bulletins().update({ ...headOf(draft), recipients: lists });
     expect(edited.recipients).toEqual(lists);

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { openDesk, textOf, type Desk } from '../../../test/open-desk.ts';
-import type { Visitor } from '../../../test/open-house.ts';
+import { openDesk, textOf, type Colleague, type Desk } from '../../../test/open-desk.ts';
 
 const MANY = 50;
 
 describe('numbers given at signing', () => {
   let desk: Desk;
-  let signers: Visitor[];
+  let signers: Colleague[];
   beforeAll(async () => {
     desk = await openDesk();
     signers = [desk.signer];

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { SERIES } from '../../../test/open-desk.ts';
 import { openHouse, type OpenHouse, type Visitor } from '../../../test/open-house.ts';
 import { writeIssue } from '../../../test/write-issue.ts';
 
@@ -24,21 +25,7 @@ describe('back issues that are imported', () => {
     await house.db.deleteFrom('bulletin_issue').execute();
     await house.db.deleteFrom('bulletin_recipients').execute();
     await house.db.deleteFrom('bulletin_series').execute();
-    const made = await editor.api.bulletins.createSeries({
-      organisationId: house.first.provinceId,
-      kind: 'work',
-      name: '甲市地方志工作简报',
-      issuer: '甲市地方志办公室',
-      columns: ['特别关注', '区县动态'],
-      sourceLine: true,
-      intake: true,
-      circulated: true,
-      running: true,
-      base: null,
-      printedBy: '甲市地方志办公室',
-      copies: 25,
-      recipients: { up: ['甲市委办公室'], across: ['市直各部门'], down: ['各区县地方志工作机构'] },
-    });
+    const made = await editor.api.bulletins.createSeries({ ...SERIES, organisationId: house.first.provinceId });
     seriesId = made.id;
   });
 

@@ -1,4 +1,4 @@
-import type { IssuingLevel, SessionKind } from '@xiuzhi/domain';
+import { ISSUING_LEVEL_NAMES, type IssuingLevel, type SessionKind } from '@xiuzhi/domain';
 
 /** Record of a session (会议学习记录) as the contract keeps it. */
 export interface SessionRecord {
@@ -27,14 +27,6 @@ const NAMES: Partial<Record<SessionKind, string>> = {
   study: '党组理论学习中心组学习会',
   studyEnlarged: '党组理论学习中心组学习（扩大）会',
   partyGroup: '党组会议',
-};
-const LEVELS: Record<IssuingLevel, string> = {
-  central: '中央',
-  province: '省级',
-  prefecture: '市级',
-  county: '县级',
-  department: '上级部门',
-  own: '本单位',
 };
 const DIGITS = '零一二三四五六七八九十';
 /** Longest words that a title goes on with. */
@@ -71,7 +63,7 @@ function printAim({ documents, topic }: SessionRecord): string {
   if (documents.length === 1 && first!.title.length <= LONGEST_AIM) return `传达学习${first!.title}`;
   if (documents.length > 0) {
     const levels = [...new Set(documents.map(({ level }) => level))].filter((level) => level !== 'own');
-    return `传达学习${levels.map((level) => LEVELS[level]).join('、')}有关文件和会议精神`;
+    return `传达学习${levels.map((level) => ISSUING_LEVEL_NAMES[level]).join('、')}有关文件和会议精神`;
   }
   const words = unend(topic);
   return words.length <= LONGEST_AIM ? words : '';
@@ -104,7 +96,7 @@ function printDocuments(documents: SessionRecord['documents']): string {
   const levels = [...new Set(documents.map(({ level }) => level))];
   const groups = levels.map((level) => {
     const titles = documents.filter((document) => document.level === level).map(({ title }) => unend(title));
-    const suffix = titles.length > 1 && level !== 'own' ? `等${LEVELS[level]}文件和会议精神` : '';
+    const suffix = titles.length > 1 && level !== 'own' ? `等${ISSUING_LEVEL_NAMES[level]}文件和会议精神` : '';
     return `${titles.reduce(joinTitles)}${suffix}`;
   });
   const last = groups.at(-1) ?? '';
