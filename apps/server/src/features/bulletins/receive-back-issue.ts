@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 
 import type { Caller, House } from '../../http/context.ts';
 import { recordAudit } from '../../db/record-audit.ts';
+import type { Upload, UploadRefusal } from '../../http/receive-upload.ts';
 import { ChildFailure, runChild } from '../../jobs/run-child.ts';
 import { compareNumbers } from './compare-numbers.ts';
 import { findSameFile, insertFile, loadNumbers, markKept, type BackIssueRow } from './back-issues.ts';
@@ -19,20 +19,7 @@ export interface BackIssueInput {
 /** What the child made of a file, or why it is not taken. */
 export type BackIssueRead =
   | { readonly read: ReadBackIssue; readonly body: string; readonly sha256: string; readonly bytes: Uint8Array }
-  | { readonly refusal: BackIssueRefusal };
-
-/** Why a file was not taken: a code and one Chinese sentence; nothing of it was stored. */
-export interface BackIssueRefusal {
-  readonly code: string;
-  readonly message: string;
-}
-
-/** A file that came in. */
-export interface IncomingFile {
-  readonly fileName: string;
-  readonly content: Readable;
-  readonly signal: AbortSignal;
-}
+  | { readonly refusal: UploadRefusal };
 
 /**
  * Receives a back issue (收往期): looked through and read in a child; where nothing is in doubt it is an issue at once,
@@ -42,8 +29,8 @@ export async function receiveBackIssue(
   house: House,
   caller: Caller,
   series: SeriesRow,
-  file: IncomingFile,
-): Promise<{ row: BackIssueRow } | { refusal: BackIssueRefusal }> {
+  file: Upload,
+): Promise<{ row: BackIssueRow } | { refusal: UploadRefusal }> {
   let taken: BackIssueRead;
   try {
     taken = await runChild<BackIssueRead>(CHILD, {

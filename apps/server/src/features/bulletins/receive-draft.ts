@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 
 import { recordAudit } from '../../db/record-audit.ts';
 import type { Caller, House } from '../../http/context.ts';
+import type { Upload, UploadRefusal } from '../../http/receive-upload.ts';
 import { ChildFailure, runChild } from '../../jobs/run-child.ts';
 import type { ReadItem, ReadProblem } from './read-back-issue.ts';
 import type { SeriesRow } from './series.ts';
@@ -27,7 +27,7 @@ export interface DraftInput {
 /** The items of a file, or why it is not taken. */
 export type DraftRead =
   | { readonly issuedOn: string | null; readonly items: readonly ReadItem[]; readonly problems: readonly ReadProblem[] }
-  | { readonly refusal: { readonly code: string; readonly message: string } };
+  | { readonly refusal: UploadRefusal };
 
 /** What a file became: the draft, and what in it a person should look at. */
 export interface DraftReceipt {
@@ -41,8 +41,8 @@ export async function receiveDraft(
   house: House,
   signedIn: Caller,
   seriesId: string,
-  file: { readonly fileName: string; readonly content: Readable; readonly signal: AbortSignal },
-): Promise<DraftReceipt | { refusal: { code: string; message: string } }> {
+  file: Upload,
+): Promise<{ readonly answer: DraftReceipt } | { readonly refusal: UploadRefusal }> {
   let read: DraftRead;
   try {
     read = await runChild<DraftRead>(CHILD, {
@@ -75,7 +75,7 @@ export async function receiveDraft(
       subject: `bulletin:${issueId}`,
       content: { seriesId, items },
     });
-    return { issueId, items: items.length, problems };
+    return { answer: { issueId, items: items.length, problems } };
   });
 }
 

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { recordAudit } from '../../db/record-audit.ts';
 import { refuse, requireCaller, type Context } from '../../http/context.ts';
 import { SHAPES } from '../../http/cursor.ts';
+import { receiveUpload } from '../../http/receive-upload.ts';
 import { sendFile } from '../../http/send-file.ts';
 import { typesetPaper } from '../../paper/typeset-paper.ts';
 import { enterIssue, requireSeries } from './bulletin-access.ts';
@@ -14,8 +15,8 @@ import { findPublished } from './store.ts';
 
 type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
 
-/** Largest file of items, bytes: pictures are not taken along. */
-const MAX_FILE = 20 * 1024 * 1024;
+/** Largest file of items, megabytes: pictures are not taken along. */
+const MAX_FILE = 20;
 
 const pathOf = (route: keyof typeof BULLETIN_ROUTES) =>
   BULLETIN_ROUTES[route].replace('{id}', ':id').replace('{format}', ':format');
@@ -99,23 +100,8 @@ function addDraftRoute(app: FastifyInstance, contextOf: ContextOf): void {
       return reply.code(429).send({ code: 'too-many', message: '您的上一份文件还在读取，请稍候再试。' });
     reading.add(caller.personId);
     try {
-      const file = await request.file({ limits: { fileSize: MAX_FILE, files: 1, fields: 2, fieldSize: 1_000 } });
-      if (!file)
-        return await reply.code(400).send({ code: 'no-file', message: '没有收到文件，请选择一个文件后再上传。' });
-      const abort = new AbortController();
-      file.file.once('limit', () => abort.abort());
-      request.raw.once('close', () => {
-        if (!request.raw.complete) abort.abort();
-      });
-      const upload = { fileName: file.filename, content: file.file, signal: abort.signal };
-      const outcome = await receiveDraft(context, signedIn, id, upload);
-      if (file.file.truncated)
-        return await reply.code(413).send({
-          code: 'too-large',
-          message: `文件超过 ${MAX_FILE / 1024 / 1024} MB，未保存。请删去图片后再上传。`,
-        });
-      if ('refusal' in outcome) return await reply.code(422).send(outcome.refusal);
-      return await reply.code(200).send(outcome);
+      const limits = { megabytes: MAX_FILE, advice: '请删去图片后再上传。' };
+      return await receiveUpload(request, reply, limits, (upload) => receiveDraft(context, signedIn, id, upload));
     } finally {
       reading.delete(caller.personId);
     }

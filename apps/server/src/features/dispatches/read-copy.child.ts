@@ -13,7 +13,7 @@ await answer<CopyInput, CopyOutcome>(async ({ fileName }) => {
     const lines = volume.blocks
       .filter(({ kind }) => kind !== 'image')
       .flatMap(({ start, end }) => volume.text.slice(start, end).split('\n'));
-    return { copy: readItem(lines) };
+    return { answer: readItem(lines) };
   } catch (error) {
     if (error instanceof ManuscriptRefusal) return { refusal: { code: error.code, message: error.message } };
     throw error;

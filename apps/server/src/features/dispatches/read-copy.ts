@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 
+import type { Upload, UploadRefusal } from '../../http/receive-upload.ts';
 import { ChildFailure, runChild } from '../../jobs/run-child.ts';
 
 const READ = path.join(import.meta.dirname, 'read-copy.child.ts');
@@ -22,10 +22,10 @@ export interface ReadCopy {
 }
 
 /** What the child made of a file: the item, or a code and one Chinese sentence. */
-export type CopyOutcome = { readonly copy: ReadCopy } | { readonly refusal: { code: string; message: string } };
+export type CopyOutcome = { readonly answer: ReadCopy } | { readonly refusal: UploadRefusal };
 
 /** Reads one item out of a file (读取来稿) in a child; nothing of the file is kept. */
-export async function readCopy(fileName: string, content: Readable, signal: AbortSignal): Promise<CopyOutcome> {
+export async function readCopy({ fileName, content, signal }: Upload): Promise<CopyOutcome> {
   const input: CopyInput = { fileName };
   return runChild<CopyOutcome>(READ, { input, stdin: content, signal, ...LIMITS }).catch((error: unknown) => {
     if (error instanceof ChildFailure) return { refusal: UNREADABLE };

@@ -4,6 +4,7 @@ import { DISPATCH_ROUTES } from '@xiuzhi/contract';
 import { recordAudit } from '../../db/record-audit.ts';
 import { reach, refuse, requireCaller, type Caller, type Context } from '../../http/context.ts';
 import { SHAPES } from '../../http/cursor.ts';
+import { receiveUpload } from '../../http/receive-upload.ts';
 import { sendFile } from '../../http/send-file.ts';
 import { typesetPaper } from '../../paper/typeset-paper.ts';
 import { approvalSheet } from './approval-sheet.ts';
@@ -14,8 +15,8 @@ import { nameOfTaken, paperOfTaken, writeTakenSheet } from './write-taken.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FORMATS = ['xlsx', 'docx', 'pdf'] as const;
-/** Largest file of one item with its pictures, bytes. */
-const MOST_BYTES = 20 * 1024 * 1024;
+/** Largest file of one item with its pictures. */
+const MOST_MEGABYTES = 20;
 const MONTH = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])$/u;
 
 /** The plain routes of dispatches: a Word file read for the form, the sheet for approval, the monthly sheet. */
@@ -33,19 +34,7 @@ export function addDispatchRoutes(
       return reply.code(429).send({ code: 'too-many', message: '您的上一份文件还在读取，请稍候再试。' });
     reading.add(caller.personId);
     try {
-      const file = await request.file({ limits: { fileSize: MOST_BYTES, files: 1, fields: 0 } });
-      if (!file)
-        return await reply.code(400).send({ code: 'no-file', message: '没有收到文件，请选择一个文件后再上传。' });
-      const abort = new AbortController();
-      file.file.once('limit', () => abort.abort());
-      request.raw.once('close', () => {
-        if (!request.raw.complete) abort.abort();
-      });
-      const outcome = await readCopy(file.filename, file.file, abort.signal);
-      if (file.file.truncated)
-        return await reply.code(413).send({ code: 'too-large', message: '文件超过 20 MB，请删去图片后再试。' });
-      if ('refusal' in outcome) return await reply.code(422).send(outcome.refusal);
-      return await reply.send(outcome.copy);
+      return await receiveUpload(request, reply, { megabytes: MOST_MEGABYTES, advice: '请删去图片后再试。' }, readCopy);
     } finally {
       reading.delete(caller.personId);
     }

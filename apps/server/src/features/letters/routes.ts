@@ -4,6 +4,8 @@ import { LETTER_ROUTES } from '@xiuzhi/contract';
 import { recordAudit } from '../../db/record-audit.ts';
 import { refuse, requireCaller, type Context } from '../../http/context.ts';
 import { SHAPES } from '../../http/cursor.ts';
+import { cleanFileName } from '../../http/clean-file-name.ts';
+import { receiveUpload } from '../../http/receive-upload.ts';
 import { sendFile } from '../../http/send-file.ts';
 import { ChildFailure } from '../../jobs/run-child.ts';
 import { enterLetter, type LetterAccess } from './letter-access.ts';
@@ -21,8 +23,8 @@ import { typesetLetter, typesetRegister } from './typeset-letter.ts';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const PDF = 'application/pdf';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Largest reply, bytes. */
-const MAX_REPLY = 20 * 1024 * 1024;
+/** Largest reply, megabytes. */
+const MAX_REPLY = 20;
 
 const TYPESETTERS = { letterPdf: typesetLetter, registerPdf: typesetRegister } as const;
 
@@ -99,26 +101,12 @@ export function addLetterRoutes(
         .code(429)
         .send({ code: 'too-many', message: '上传过于频繁，请稍后再试；如有多份回函，请逐份上传。' });
     try {
-      const file = await request.file({ limits: { fileSize: MAX_REPLY, files: 1, fields: 4, fieldSize: 1_000 } });
-      if (!file)
-        return await reply.code(400).send({ code: 'no-file', message: '没有收到文件，请选择一个文件后再上传。' });
-      const abort = new AbortController();
-      file.file.once('limit', () => abort.abort());
-      request.raw.once('close', () => {
-        if (!request.raw.complete) abort.abort();
+      const limits = { megabytes: MAX_REPLY, advice: '请删去无关的图片后再上传。' };
+      return await receiveUpload(request, reply, limits, async ({ fileName, ...upload }) => {
+        const file = { ...upload, fileName: cleanFileName(fileName, '回函.docx') };
+        const outcome = await receiveReply(context, context.caller, file);
+        return 'refusal' in outcome ? outcome : { answer: outcome.receipt };
       });
-      const outcome = await receiveReply(context, context.caller, {
-        fileName: cleanFileName(file.filename),
-        content: file.file,
-        signal: abort.signal,
-      });
-      if (file.file.truncated)
-        return await reply.code(413).send({
-          code: 'too-large',
-          message: `文件超过 ${MAX_REPLY / 1024 / 1024} MB，未保存。请删去无关的图片后再上传。`,
-        });
-      if ('refusal' in outcome) return await reply.code(422).send(outcome.refusal);
-      return await reply.code(200).send(outcome.receipt);
     } finally {
       leave();
     }
@@ -129,14 +117,4 @@ async function printAs(form: Print['form'], paper: LetterPaper, order: PaperOrde
   if (form === 'letterPdf' || form === 'registerPdf')
     return (await typesetPaper(TYPESETTERS[form](paper), 'pdf', order)).bytes;
   return printLetter({ form, paper });
-}
-
-/** The last part of a name as a person would know it, without characters that a file or a header cannot bear. */
-function cleanFileName(name: string): string {
-  const last = name.replaceAll('%22', '"').normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const clean = last
-    .replace(/[\p{Cc}\p{Bidi_Control}"<>|:*?]/gu, '')
-    .toWellFormed()
-    .trim();
-  return [...clean].slice(-120).join('') || '回函.docx';
 }
