@@ -16,6 +16,7 @@ const TYPES: Record<string, string> = {
   'double precision': 'number',
   'integer[]': 'number[]',
   'text[]': 'string[]',
+  'uuid[]': 'string[]',
 };
 
 interface Column {

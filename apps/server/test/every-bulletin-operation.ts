@@ -109,6 +109,12 @@ export const BULLETIN_OPERATIONS: Pick<Table, 'bulletins' | 'dispatches' | 'stud
         api.bulletins.setRecipients({ id, validFrom: '2020-01-01', ...LISTS.recipients }),
       ofBulletin(['administrator', 'bulletinEditor']),
     ),
+    getSignOff: onBook((api, { bulletin }) => api.bulletins.getSignOff({ id: bulletin.seriesId }), ofBulletin(ROLES)),
+    setSignOff: onBook(
+      (api, { bulletin: { seriesId: id } }) =>
+        api.bulletins.setSignOff({ id, version: STALE, checkers: [], signers: [] }),
+      ofBulletin(['administrator', 'bulletinEditor']),
+    ),
     numbering: onBook((api, { bulletin }) => api.bulletins.numbering({ id: bulletin.seriesId }), ofBulletin(ROLES)),
     list: plain((api) => api.bulletins.list({})),
     get: onBook((api, { bulletin }) => api.bulletins.get({ id: bulletin.signedId }), readsBulletin),

@@ -60,6 +60,12 @@ const seriesInput = {
   copies: z.number().int().min(0).max(100_000),
 };
 
+/** People of a step (经办人): those named for it, and those who could be; none named leaves it to any of them. */
+const hands = z.object({
+  named: z.array(id),
+  people: z.array(z.object({ id, name: z.string(), holdsPost: z.boolean() })),
+});
+
 const person = z.string().nullable();
 
 /** Issue (一期简报) without its items. */
@@ -210,6 +216,16 @@ export const bulletins = {
     .route({ method: 'PUT', path: '/bulletins/series/{id}/recipients/{validFrom}', summary: '设置某日起的报送发范围' })
     .input(z.object({ id, validFrom: day, ...recipients.shape }))
     .output(z.array(recipients.extend({ validFrom: day }))),
+  /** Who checks and who signs of those with the post (签发流程). */
+  getSignOff: signedIn
+    .route({ method: 'GET', path: '/bulletins/series/{id}/sign-off', summary: '核稿人和签发人' })
+    .input(z.object({ id }))
+    .output(z.object({ checkers: hands, signers: hands, version: z.number().int() })),
+  setSignOff: signedIn
+    .errors(refuses('STALE', 'POST_NOT_HELD'))
+    .route({ method: 'PUT', path: '/bulletins/series/{id}/sign-off', summary: '指定核稿人和签发人' })
+    .input(z.object({ ...versioned, checkers: z.array(id).max(20), signers: z.array(id).max(20) }))
+    .output(z.object({ checkers: hands, signers: hands, version: z.number().int() })),
 
   list: signedIn
     .route({ method: 'GET', path: '/bulletins/issues', summary: '简报：拟办的在前，其余新的在前' })

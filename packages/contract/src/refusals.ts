@@ -76,6 +76,7 @@ export const REFUSALS = {
     status: 409,
     message: '该刊物已停办，不能再编新的一期；确需续办的，请新设刊物，并填写上一期的期号。',
   },
+  POST_NOT_HELD: { status: 422, message: '所选人员中有人现在不担任这一岗位，请重新选择。' },
   ISSUES_OPEN: { status: 409, message: '该刊物还有未签发的期，请先签发或删去草稿，再停办。' },
   COLUMN_UNKNOWN: { status: 422, message: '该刊物没有这个栏目，请先在刊物设置中增加。' },
   DISPATCH_ENDED: { status: 409, message: '该来稿已经处理或撤回，请刷新后查看。' },

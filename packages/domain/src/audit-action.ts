@@ -76,6 +76,7 @@ export const AUDIT_TITLES = {
   'bulletins.updateSeries': '修改刊物设置',
   'bulletins.endSeries': '停办刊物',
   'bulletins.setRecipients': '修改报送发范围',
+  'bulletins.setSignOff': '指定核稿人和签发人',
   'bulletins.create': '新建一期简报',
   'bulletins.update': '修改简报',
   'bulletins.discard': '删去简报草稿',

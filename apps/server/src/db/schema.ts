@@ -145,6 +145,8 @@ export interface BulletinSeriesTable {
   base_total: number | null;
   printed_by: string;
   copies: number;
+  checkers: Generated<string[]>;
+  signers: Generated<string[]>;
   ended_on: string | null;
   created_at: Generated<Date>;
   version: Generated<number>;

@@ -34,6 +34,9 @@ create table bulletin_series (
   base_total integer,
   printed_by text not null,
   copies integer not null check (copies between 0 and 100000),
+  -- Who checks and who signs (核稿人、签发人) of those with the post; empty where it is any of them.
+  checkers uuid[] not null default '{}',
+  signers uuid[] not null default '{}',
   ended_on date,
   created_at timestamptz not null default now(),
   version integer not null default 1,

@@ -55,12 +55,26 @@ export function accessTo(caller: Caller, series: SeriesRow): SeriesAccess {
   return { series, ...standingOn(caller, series) };
 }
 
-function standingOn(caller: Caller, thing: { readonly office_path: string; readonly is_own: boolean }): Standing {
+/** A series or an issue of it, as rights on it are decided. */
+interface Thing {
+  readonly office_path: string;
+  readonly is_own: boolean;
+  readonly checkers: readonly string[];
+  readonly signers: readonly string[];
+}
+
+function standingOn(caller: Caller, thing: Thing): Standing {
   const issuing = territoryOf(thing.office_path);
+  // Those whom the series names check and sign it, and no others with the post.
+  const named: Partial<Record<BulletinAction, readonly string[]>> = {
+    'bulletins.check': thing.checkers,
+    'bulletins.sign': thing.signers,
+  };
+  const isNamed = (people: readonly string[] = []) => people.length === 0 || people.includes(caller.personId);
   return {
     caller: thing.is_own ? { ...caller, officePath: thing.office_path } : caller,
     isOwn: thing.is_own,
-    may: (action) => may(caller, action, issuing),
+    may: (action) => may(caller, action, issuing) && isNamed(named[action]),
   };
 }
 

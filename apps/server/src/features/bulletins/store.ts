@@ -28,6 +28,7 @@ function selectIssues(db: Database | Tx, paths: readonly string[]) {
     .selectAll('bulletin_issue')
     .select(sql<string>`coalesce(bulletin_issue.series_name, bulletin_series.name)`.as('name'))
     .select(['bulletin_series.kind', 'bulletin_series.columns', 'bulletin_series.source_line', 'o.path as office_path'])
+    .select(['bulletin_series.checkers', 'bulletin_series.signers'])
     .select(['drafter.display_name as drafter', 'checker.display_name as checker', 'signer.display_name as signer'])
     .select(sql<boolean>`(o.path = any(${paths}::text[]))`.as('is_own'))
     .select(sql<boolean>`(bulletin_issue.state = 'signed' and ${isReadBelow(paths)})`.as('is_below'))

@@ -9,6 +9,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import './bulletins.css';
 import { nameKind, type Series } from './bulletin-words.ts';
 import { RecipientsByDay } from './recipients-by-day.tsx';
+import { SignOffPeople } from './sign-off-people.tsx';
 
 interface Draft {
   name: string;
@@ -74,6 +75,7 @@ export function SeriesPage() {
         />
       )}
       <SeriesForm key={series.version} series={series} />
+      <SignOffPeople series={series} />
       <RecipientsByDay series={series} />
     </div>
   );
