@@ -15,6 +15,7 @@ import { useAllowed } from '../accounts/use-me.ts';
 import './bulletins.css';
 import { describeNext, type Issue, nameIssue, nameKind, nameState, type Series } from './bulletin-words.ts';
 import { CreateSeries } from './create-series.tsx';
+import { MissingPosts } from './missing-posts.tsx';
 import { NewFromWord } from './new-from-word.tsx';
 import { NewIssue } from './new-issue.tsx';
 import { NumberingDrawer } from './numbering-drawer.tsx';
@@ -191,6 +192,7 @@ function SeriesIssues({ series }: { series: Series }) {
   const years = groupByYear(all.filter(({ state }) => state === 'signed'));
   const isOwn = Object.values(allowed).some(Boolean);
   const maySend = useAllowed('dispatches.send') && !isOwn;
+  const managesPosts = useAllowed('accounts.manage') && isOwn && !series.endedOn;
   return (
     <>
       <div className="bulletin-buttons spaced">
@@ -223,6 +225,7 @@ function SeriesIssues({ series }: { series: Series }) {
           <YearPicker value={year} last={series.last?.year ?? null} onChange={setYear} />
         </span>
       </div>
+      {managesPosts && <MissingPosts organisationId={series.organisation.id} />}
       {allowed.draft && <NewFromWord series={series} />}
       {issues.error ? (
         <FaultNotice error={issues.error} onRetry={() => void issues.refetch()} />
@@ -264,7 +267,9 @@ function SeriesIssues({ series }: { series: Series }) {
                 year !== null
                   ? `${year}年没有这种简报。`
                   : allowed.draft
-                    ? '还没有简报。可新建一期，或把编好的 Word 文件拖到上面。'
+                    ? series.last
+                      ? '还没有简报。可新建一期，或把编好的 Word 文件拖到上面。'
+                      : '还没有简报。以前编发过的，请先导入往期，或在刊物设置里填上一期，期号由此接续；再新建一期，或把编好的 Word 文件拖到上面。'
                     : isOwn
                       ? '还没有简报。'
                       : '还没有签发的简报，签发以后可在这里查阅。'

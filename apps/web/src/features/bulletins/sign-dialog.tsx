@@ -15,10 +15,8 @@ import { useStep } from './use-step.ts';
 export function SignDialog({ issue, onClose }: { issue: IssueInFull; onClose: () => void }) {
   const { id, version, issuedOn, secrecyReviews } = issue;
   const series = useQuery(api.bulletins.listSeries.queryOptions());
-  const number = foreseeNumber(
-    issue,
-    series.data?.find((one) => one.id === issue.seriesId),
-  );
+  const own = series.data?.find((one) => one.id === issue.seriesId);
+  const number = foreseeNumber(issue, own);
   const [choice, setChoice] = useState<{ disclosure: Disclosure | null; ground: string }>({
     disclosure: issue.disclosure,
     ground: issue.ground,
@@ -53,6 +51,15 @@ export function SignDialog({ issue, onClose }: { issue: IssueInFull; onClose: ()
             className="spaced"
             title={describeFault(sign.error)}
             data-testid="sign-problem"
+          />
+        )}
+        {own && !own.last && !issue.supplement && (
+          <Alert
+            type="warning"
+            showIcon
+            className="spaced"
+            data-testid="sign-first"
+            title="这种刊物在本系统还没有编过号，本期将从第1期编起。以前编发过的，请先由简报编辑导入往期，或在刊物设置里填上一期。"
           />
         )}
         <dl className="bulletin-facts">
