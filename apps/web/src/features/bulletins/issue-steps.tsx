@@ -5,11 +5,12 @@ import { useState } from 'react';
 
 import { api, describeFault } from '../../api.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
-import { type IssueInFull, nameIssue, NEW_TITLE, type Series } from './bulletin-words.ts';
+import { type IssueInFull, nameIssue, type Series } from './bulletin-words.ts';
 import { GiveBack } from './give-back.tsx';
 import type { PlacedFinding } from './place-findings.ts';
 import { SecrecyDialog } from './secrecy-dialog.tsx';
 import { SignDialog } from './sign-dialog.tsx';
+import { findUntitled, tellLacking } from './tell-lacking.ts';
 import { useStep } from './use-step.ts';
 
 type Progress = 'done' | 'now' | 'todo' | 'again';
@@ -56,38 +57,6 @@ function stepsOf(issue: IssueInFull): Step[] {
 
 const PROGRESS_WORDS: Record<Progress, string> = { done: '已办', now: '待办', todo: '', again: '须再办' };
 
-/** Place of the first item without a title of its own; -1 where all have one. */
-function findUntitled({ bulletinItems }: IssueInFull): number {
-  return bulletinItems.findIndex(({ title }) => title.trim() === '' || title === NEW_TITLE);
-}
-
-/** Places, from 1, of the items that stand in none of the columns of their series (未选栏目). */
-function findOutOfColumns({ bulletinItems, columns }: IssueInFull): number[] {
-  if (columns.length === 0) return [];
-  return bulletinItems.flatMap(({ column }, at) => (column === null || !columns.includes(column) ? [at + 1] : []));
-}
-
-/** What is lacking before the caller could take the next step; null where nothing is. */
-function hintOf(issue: IssueInFull, rights: Series['allowed'] | undefined): string | null {
-  const { state, allowed, items, issuedOn, secrecyReviews } = issue;
-  const untitled = findUntitled(issue);
-  if (state === 'draft' && allowed.edit && untitled >= 0) return `第 ${untitled + 1} 条还没有题名，填好以后可送核稿。`;
-  if (state === 'draft' && allowed.edit && !allowed.submit)
-    return items === 0 ? '选入或撰写信息以后，可送核稿。' : issuedOn ? null : '填写印发日期以后，可送核稿。';
-  const outside = findOutOfColumns(issue);
-  if (state === 'draft' && allowed.edit && outside.length > 0)
-    return `第 ${outside.join('、')} 条还没有选定栏目，请看是否需要补选。`;
-  if (state === 'checking' && rights?.check && !allowed.check) return '本期由您拟稿，请由他人核稿。';
-  if (state === 'signing' && rights?.sign && !allowed.sign) {
-    const last = secrecyReviews.at(0);
-    if (!last?.isCurrent) return last ? '保密审查以后有改动，再次审查通过后可签发。' : '保密审查通过后可签发。';
-    return last.outcome === 'objected'
-      ? `保密审查认为需要处理：${last.note} 请退回修改。`
-      : '本期由您拟稿，请由他人签发。';
-  }
-  return null;
-}
-
 /** The way of an issue to its signature (办理进度), and what the caller can do at this step. */
 export function IssueSteps({
   issue,
@@ -118,7 +87,7 @@ export function IssueSteps({
     if (now) next(now.version);
   };
   const openKept = (which: 'giveBack' | 'secrecy' | 'sign') => void kept(() => setOpen(which));
-  const hint = hintOf(issue, rights);
+  const hint = tellLacking(issue, rights);
   const refused = submit.error ?? check.error ?? publish.error ?? unpublish.error;
   return (
     <section className="bulletin-steps no-print" aria-label="办理进度">
