@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Empty, Form, Modal, Radio, Select } from 'antd';
-import { Link } from 'react-router';
 
 import { type Outputs, api } from '../../api.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { formatDay } from '../../ui/format-day.ts';
+import { BeginDraft } from '../bulletins/begin-draft.tsx';
 import type { Dispatch } from './dispatch-words.ts';
 import type { DispatchSteps } from './use-dispatch-steps.tsx';
 
@@ -43,9 +43,9 @@ export function TakeDialog({
       {isReady && items.length === 0 && (
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}
-          description={`《${dispatch.seriesName}》没有拟稿中的一期。请先新建一期，再来采用。`}
+          description={`《${dispatch.seriesName}》没有拟稿中的一期。新建以后即可编入。`}
         >
-          <Link to="/bulletins">去新建一期</Link>
+          <BeginDraft series={[{ id: dispatch.seriesId, name: dispatch.seriesName }]} />
         </Empty>
       )}
       {isReady && items.length > 0 && (

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { api, describeFault } from '../../api.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { formatDay } from '../../ui/format-day.ts';
+import { BeginDraft } from '../bulletins/begin-draft.tsx';
 import type { Session } from './session-words.ts';
 
 /** The item that is drafted from a session (转拟简讯), as it reads now, and the way into an issue. */
@@ -68,12 +69,11 @@ function DraftDialog({ session, onClose }: { session: Session; onClose: () => vo
   const [chosen, setChosen] = useState<string>();
   const drafts = useQuery(api.bulletins.list.queryOptions({ input: { state: 'draft', limit: 100 } }));
   const series = useQuery(api.bulletins.listSeries.queryOptions());
-  const own = new Set(
-    (series.data ?? [])
-      .filter(({ kind, organisation }) => kind === 'politicalWork' && organisation.id === session.organisation.id)
-      .map(({ id }) => id),
+  const own = (series.data ?? []).filter(
+    ({ kind, organisation }) => kind === 'politicalWork' && organisation.id === session.organisation.id,
   );
-  const items = (drafts.data?.items ?? []).filter(({ seriesId }) => own.has(seriesId));
+  const items = (drafts.data?.items ?? []).filter(({ seriesId }) => own.some(({ id }) => id === seriesId));
+  const usable = own.filter(({ endedOn, allowed }) => !endedOn && allowed.draft);
   const issueId = chosen ?? items[0]?.id;
   const draft = useMutation(
     api.study.draft.mutationOptions({
@@ -102,8 +102,15 @@ function DraftDialog({ session, onClose }: { session: Session; onClose: () => vo
       {error && <FaultNotice error={error} onRetry={() => void drafts.refetch()} />}
       {draft.error && <Alert type="error" showIcon className="spaced" title={describeFault(draft.error)} />}
       {isReady && items.length === 0 && (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="本单位没有拟稿中的政工简讯。请先新建一期，再来编入。">
-          <Link to="/bulletins">去新建一期</Link>
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={
+            usable.length > 0
+              ? '本单位没有拟稿中的政工简讯。新建以后即可编入。'
+              : '本单位还没有政工简讯一类的刊物。请先在“简报”页新设刊物。'
+          }
+        >
+          {usable.length > 0 ? <BeginDraft series={usable} /> : <Link to="/bulletins">去新设刊物</Link>}
         </Empty>
       )}
       <Radio.Group
