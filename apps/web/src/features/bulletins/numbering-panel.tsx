@@ -43,7 +43,11 @@ export function NumberingPanel({ seriesId }: { seriesId: string }) {
   return (
     <div data-testid="numbering">
       {data.problems.length === 0 ? (
-        <Alert type="success" showIcon className="spaced" title="未见重号，总期号衔接。" />
+        data.years.every(({ missing }) => missing.length === 0) ? (
+          <Alert type="success" showIcon className="spaced" title="未见重号、缺号，总期号衔接。" />
+        ) : (
+          <Alert type="info" showIcon className="spaced" title="未见重号，总期号没有矛盾；缺期见下表，请补齐。" />
+        )
       ) : (
         <ul className="bulletin-pointed" data-testid="numbering-problems">
           {data.problems.map(({ message, issueId }, at) => (
