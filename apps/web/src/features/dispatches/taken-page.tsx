@@ -123,7 +123,9 @@ function TakenOf({ series }: { series: readonly (readonly [string, string])[] })
           />
         </Card>
       )}
-      <p className="muted below">按报送日期统计，撤回的不计；各单位按行政区划代码排列，不作排名。</p>
+      <p className="muted below">
+        按报送日期统计，撤回的不计；当月没有报送的单位不列。各单位按行政区划代码排列，不作排名。
+      </p>
     </>
   );
 }

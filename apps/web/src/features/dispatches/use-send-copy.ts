@@ -12,6 +12,8 @@ export function useSendCopy(onSent: (dispatch: Dispatch) => void) {
     api.dispatches.send.mutationOptions({
       onSuccess: (sent) => {
         void queryClient.invalidateQueries({ queryKey: api.dispatches.key() });
+        // What was filled in from a file can no longer be undone here.
+        message.destroy();
         void message.success('已报送。对方处理之前可以撤回。');
         onSent(sent);
       },

@@ -92,7 +92,11 @@ export function SessionsPage() {
               ) : (
                 <Empty
                   image={Empty.PRESENTED_IMAGE_SIMPLE}
-                  description="还没有记录。登记一次会议学习，即可由记录拟出简讯，不必重写。"
+                  description={
+                    mayRecord
+                      ? '还没有记录。登记一次会议学习，即可由记录拟出简讯，不必重写。'
+                      : '还没有记录。简报编辑登记会议学习以后，可在这里查看。'
+                  }
                 />
               ),
             }}
