@@ -94,7 +94,7 @@ function styles(isLandscape: boolean): string {
     `@page{size:A4${isLandscape ? ' landscape' : ''};margin:${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm}`,
     `body{margin:0 auto;padding:1.5rem 1rem;max-width:${isLandscape ? 62 : 30}em;font:${body.size}pt/1.85 仿宋_GB2312,仿宋,FangSong,${SONG};color:#000;background:#fff;overflow-wrap:anywhere}`,
     `h1,h2,h3,h4,h5,p{margin:0;font-size:1em;font-weight:normal}p{text-indent:2em;text-align:justify}`,
-    `.masthead{font:bold 2.4em/1.4 方正小标宋简体,${SONG};color:${red};text-align:center}`,
+    `.masthead{font:bold min(2.4em,8vw)/1.4 方正小标宋简体,${SONG};color:${red};text-align:center;text-wrap:balance}`,
     `.title{font:bold ${heading.size}pt/1.5 方正小标宋简体,${SONG};text-align:center;text-wrap:balance;margin:1em 0 .5em}`,
     `.center{text-align:center;text-indent:0}.right{text-align:right;text-indent:0}.plain{text-indent:0}`,
     `.hei{font-family:黑体,SimHei,"Noto Sans SC",sans-serif}.kai{font-family:楷体_GB2312,楷体,KaiTi,${SONG}}h3.hei,h4.hei,h3.kai,h4.kai,h5.kai{text-indent:2em}`,
