@@ -145,6 +145,14 @@ describe('statements per list operation', () => {
     ['bulletins.list', () => visitor.api.bulletins.list({}), MOST],
     // The issue, its items and its secrecy reviews.
     ['bulletins.get', async () => (await visitor.api.bulletins.get({ id: issueId })).bulletinItems, 5],
+    // Whom the caller reads, then the hits.
+    ['bulletins.search', () => visitor.api.bulletins.search({ words: '完成初稿' }), MOST],
+    ['bulletins.listFacts', async () => void (await visitor.api.bulletins.listFacts({})), MOST],
+    ['bulletins.listRecipients', async () => void (await visitor.api.bulletins.listRecipients({ id: seriesId })), MOST],
+    // The series, the files by state and those of the page.
+    ['bulletins.listBackIssues', async () => void (await visitor.api.bulletins.listBackIssues({ id: seriesId })), 5],
+    // However many issues: the series, its numbers and those of the files that wait.
+    ['bulletins.numbering', async () => void (await visitor.api.bulletins.numbering({ id: seriesId })), 5],
     ['study.list', () => visitor.api.study.list({}), MOST],
     ['audit.list', () => visitor.api.audit.list({}), MOST],
   ])('%s', async (name, list, most) => {
