@@ -1,4 +1,4 @@
-import { isSeriesColumn } from './read-column.ts';
+import { isBareColumn, isSeriesColumn } from './read-column.ts';
 import type { Line } from './scan-lines.ts';
 import { squeezeText } from './squeeze-text.ts';
 
@@ -22,7 +22,9 @@ export function skipContents(lines: readonly Line[], at: number): number | null 
       // The column above the title may not be listed.
       const above = lines[index - 1]!;
       const isColumn =
-        index > at + 2 && isSeriesColumn(above.text) && entries.indexOf(bareEntry(above.text)) === index - at - 2;
+        index > at + 2 &&
+        (isSeriesColumn(above.text) || isBareColumn(above, lines[index])) &&
+        entries.indexOf(bareEntry(above.text)) === index - at - 2;
       return isColumn ? index - 1 : index;
     }
     entries.push(entry);

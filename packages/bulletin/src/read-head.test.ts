@@ -89,6 +89,16 @@ describe('heads of many forms', () => {
       { ...common, total: 88 },
     ],
     [
+      'number first, the running number beside office and day',
+      ['第5期', '甲市史志工作简报', '2031年5月8日 星期四 总第88期 甲市史志办公室主办'],
+      { ...common, total: 88 },
+    ],
+    [
+      'Markdown, day of publishing',
+      ['# 甲市史志工作简报', '**2031年第5期 总第88期**', '甲市史志办公室 编　2031年5月8日出版', '---'],
+      { ...common, total: 88 },
+    ],
+    [
       'two offices',
       ['甲市史志工作简报', '第5期', '中共甲市委党史研究室', '甲市史志办公室　2031年5月8日'],
       { ...common, office: '中共甲市委党史研究室、甲市史志办公室' },

@@ -112,11 +112,14 @@ function takeCredits(head: Head, { text }: Line): boolean {
 function takeLine(head: Head, lines: readonly Line[], at: number): boolean {
   const line = lines[at]!;
   const numbers = readNumbers(line.text);
-  // The running number may stand on a line of its own.
-  if (numbers && head.numberLine && head.total === null && isRunningOnly(numbers)) {
-    head.total = numbers.total;
-    head.end += 1;
-    return true;
+  // The running number may stand on a later line, alone or beside the office and the day.
+  if (numbers && head.numberLine && head.total === null && isRunning(numbers)) {
+    const rest = `${numbers.before}　${numbers.after}`.trim();
+    if (rest === '' || takeOfficeAndDate(head, { ...line, text: rest })) {
+      head.total = numbers.total;
+      head.end += 1;
+      return true;
+    }
   }
   if (numbers && !head.numberLine && isBareNumber(numbers, head)) {
     const { year, number, total, supplement, before } = numbers;
@@ -171,8 +174,8 @@ function officeOfHead({ office }: Head): string | null {
   return office;
 }
 
-function isRunningOnly({ number, total, before, after }: IssueNumbers): boolean {
-  return total !== null && number === null && before === '' && after === '';
+function isRunning({ number, total }: IssueNumbers): boolean {
+  return total !== null && number === null;
 }
 
 /** 信息 and 动态 end titles as well: they name a series only where a number or date stands below. */
@@ -217,9 +220,10 @@ function takeOfficeAndDate(head: Head, line: Line): boolean {
   const { rest: plain, credits } = cutCredits(
     found ? `${line.text.slice(0, found.start)}　${line.text.slice(found.end)}` : line.text,
   );
-  const rest = dropBlanks(plain.replace(/(?:星期|周)[一二三四五六日天]\s*$/u, ''))
+  const rest = dropBlanks(plain.replaceAll(/(?<=^|\s)(?:星期|周)[一二三四五六日天](?=\s|$)/gu, ' '))
     .replace(LABEL, '')
-    .replace(/^[（(](.*)[)）]$/u, '$1');
+    .replace(/^[（(](.*)[)）]$/u, '$1')
+    .replace(/(?:出版|印发|刊发)$/u, '');
   if (found && head.dateLine === null && (rest === '' || isOffice(rest, true))) {
     head.dateLine = line;
     if (date) {

@@ -48,6 +48,32 @@ describe('titles', () => {
     ]);
   });
 
+  test('ordinals begin anew in each column; a call may be a title', () => {
+    const got = read(
+      '【领导关怀】',
+      '一、丁市长看样书',
+      ONE,
+      '二、丁市长看书库',
+      TWO,
+      '【业务工作】',
+      '一、守好书库，人人有责！',
+      ONE,
+    );
+    expect(got.items.map(({ column, title }) => [column, title])).toEqual([
+      ['领导关怀', '丁市长看样书'],
+      ['领导关怀', '丁市长看书库'],
+      ['业务工作', '守好书库，人人有责！'],
+    ]);
+  });
+
+  test('a heading of Markdown above a deeper one is a column', () => {
+    const got = read('## 他山之石', '### 乙县举办年鉴培训', ONE, '## 县区动态', '### 丙县收到老照片', TWO);
+    expect(got.items.map(({ column, title }) => [column, title])).toEqual([
+      ['他山之石', '乙县举办年鉴培训'],
+      ['县区动态', '丙县收到老照片'],
+    ]);
+  });
+
   test('points of a text that open with a bullet or an ordinal stay in it', () => {
     const points = ['一、培训', '二、老照片', '●乙县已交稿。', '●丙县正在校对。'];
     expect(read('本月工作情况', ONE, ...points, TWO).items).toMatchObject([{ paragraphs: [ONE, ...points, TWO] }]);

@@ -6,7 +6,7 @@ import { isBareColumn, measureBullet, readColumn } from './read-column.ts';
 import { readCount } from './read-count.ts';
 import { findDate } from './read-date.ts';
 import { isOfficeName, isSourceAlone, isWholeOffice, readSource, readTitleSource } from './read-source.ts';
-import { mayBeTitle, readTitle } from './read-title.ts';
+import { isCall, mayBeTitle, readTitle } from './read-title.ts';
 import type { Line } from './scan-lines.ts';
 import { squeezeText } from './squeeze-text.ts';
 import { endsSentence, endsText, measureWrapping, type Wrapping } from './wrapping.ts';
@@ -118,9 +118,15 @@ function partLines(lines: readonly Line[]): Part[] {
     }
     const above = lines[at - 1];
     const isApart = above === undefined || endsText(above) || readColumn(above.text) !== null;
-    if (isApart && isBareColumn(line, next)) return [{ ...line, column: squeezeText(line.text).replaceAll(' ', '') }];
+    if ((isApart && isBareColumn(line, next)) || isUpperHeading(line, next))
+      return [{ ...line, column: squeezeText(line.text).replaceAll(' ', '') }];
     return [takeBullet(line, next)];
   });
+}
+
+/** A heading right above a deeper one. */
+function isUpperHeading(line: Line, next: Line | undefined): boolean {
+  return line.level > 0 && next !== undefined && next.level > line.level && line.text.length <= 12;
 }
 
 /** ◆ before a short line that does not end a sentence, with a text below, is of a title. */
@@ -132,24 +138,27 @@ function takeBullet(line: Line, next: Line | undefined): Line {
   return measureBullet(next.text) > 0 ? line : { ...line, text, width: line.width - 1, isBullet: true };
 }
 
-/** 一、 before the very first title, 二、 before a later one: the items of the issue are counted, and no parts of one. */
+/** 一、 before the very first title, 二、 before a later one: the items of the issue or of a column are counted. */
 function takeOrdinals(lines: readonly Part[]): readonly Part[] {
   const first = lines.find(({ column }) => column === undefined);
   const form = first && ORDINALS.find((one) => readRank(first, one) === 1);
   if (!form) return lines;
   let rank = 0;
+  let most = 0;
   const counted = lines.map((line, at): Part => {
+    if (line.column !== undefined) rank = 0;
     const next = lines[at + 1];
     const isNext = readRank(line, form) === rank + 1 && next !== undefined && readRank(next, form) === null;
     if (!isNext) return line;
     rank += 1;
+    most = Math.max(most, rank);
     return { ...line, text: line.text.replace(form, ''), width: line.width - 2, isBullet: true };
   });
-  return rank > 1 ? counted : lines;
+  return most > 1 ? counted : lines;
 }
 
 function readRank(line: Part, form: RegExp): number | null {
-  if (line.column !== undefined || line.text.length > 60 || !mayBeTitle(line)) return null;
+  if (line.column !== undefined || line.text.length > 60 || !(mayBeTitle(line) || isCall(line))) return null;
   const found = form.exec(line.text);
   return found && readCount(found[1]!);
 }

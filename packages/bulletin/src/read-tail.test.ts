@@ -97,6 +97,14 @@ describe('tails of many forms', () => {
       },
     ],
     [
+      'a post of an office on the next line is none of its own',
+      ['报：市委书记，市人大主任，市政府', '副市长，市政协主席', '甲市史志办公室　2031年5月8日印发', '（共印50份）'],
+      {
+        ...printed,
+        recipients: { up: ['市委书记', '市人大主任', '市政府副市长', '市政协主席'], across: [], down: [] },
+      },
+    ],
+    [
       'cells of a table',
       [
         '信息公开选项：依申请公开',

@@ -24,7 +24,7 @@ const DASH = /^\s*(?:——|――|—|--)\s*(?=\S)/u;
 export function readTitle(lines: readonly Line[], at: number, wrapping: Wrapping, isDue: boolean): Title {
   const none = { title: '', subtitle: null, end: at };
   const first = lines[at]!;
-  if (!mayBeTitle(first)) return none;
+  if (!mayBeTitle(first) && !((isDue || first.isBullet) && isCall(first))) return none;
   if (!isDue && !first.isBullet && !looksLikeTitle(lines, at, wrapping)) return none;
   let end = at + 1;
   const hasMark = first.isHeading;
@@ -38,6 +38,11 @@ export function readTitle(lines: readonly Line[], at: number, wrapping: Wrapping
 export function mayBeTitle({ text, isHeading }: Line): boolean {
   if (/[。！？][^”』」）)》]/u.test(text) || text.length > MOST_CHARACTERS) return false;
   return isHeading || !(endsSentence(text) || /[，、；：]$/u.test(text));
+}
+
+/** True for a short call that may be a title where one is due: 守好书库，人人有责！ */
+export function isCall({ text }: Line): boolean {
+  return text.length <= 40 && /^[^。；：！？!?]{4,}[！？!?]$/u.test(text);
 }
 
 /** In the middle of an item: no full stop, no list, and a text behind it. */

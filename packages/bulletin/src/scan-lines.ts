@@ -12,6 +12,8 @@ export interface Line {
   readonly indent: number;
   /** Marked as a title in the file. */
   readonly isHeading: boolean;
+  /** How deep the heading is, from 1; 0 for none, and for one that is only bold. */
+  readonly level: number;
   readonly isAfterBlank: boolean;
   readonly isAfterPageBreak: boolean;
   /** Above or below it stands a page number or a page break. */
@@ -65,6 +67,7 @@ export function scanLines(lines: readonly string[]): Line[] {
         width: measure(text),
         indent: measureIndent(raw),
         isHeading: marked !== null || isBold,
+        level: marked?.[1]!.length ?? 0,
         isAfterBlank,
         isAfterPageBreak,
         isAtEdge: isAfterEdge,

@@ -64,6 +64,10 @@ describe('persons', () => {
     ]);
   });
 
+  test('a preposition behind a name is none of it', () => {
+    expect(find('副市长吴敏在《甲市年鉴》的报告上批示。').persons.map(({ name }) => name)).toEqual(['吴敏']);
+  });
+
   test('the own office is left out of a post, another is kept', () => {
     const { persons } = find('市地方志办副主任孙立、省地方志办副主任钱方圆参加评审。');
     expect(persons.map(({ name, posts }) => [name, posts])).toEqual([
@@ -111,6 +115,16 @@ describe('figures', () => {
       'years of a book are not those of its length',
       '校史办完成1952—1978年大事记初稿，约12万字。',
       [['12万字', 120_000, '校史办', null, '2031']],
+    ],
+    [
+      'what was done is cut from its owner',
+      '丙县组织职工整理书库，清点旧志620册。',
+      [['620册', 620, '丙县', '清点旧志', '2031']],
+    ],
+    [
+      'since a year',
+      '该馆2026年开馆以来，累计接待观众5.2万人次。',
+      [['5.2万人次', 52_000, '该馆', '接待观众', '2026～2031']],
     ],
     ['the number of an issue is none', '《甲市地方志工作简报》刊登于总第14期。', []],
   ])('%s', (_, text, want) => {

@@ -110,6 +110,10 @@ function nameOwner(subject: string, before: string): string | null {
   const at = before.lastIndexOf(subject);
   const isHalf = at > 0 && '）)》'.includes(before[at - 1]!);
   if (VERB.test(subject) || isHalf || before.endsWith('等')) return null;
+  const actor = /^(.{1,12}?[省市县区州乡镇村办局馆室院社])(?:组织|走进|召开|举办|开展|深入|前往|赴|到)/u.exec(
+    subject,
+  )?.[1];
+  if (actor !== undefined) return actor;
   return subject === '' || subject.length > 14 || /[\d，、]/u.test(subject) ? null : subject;
 }
 
@@ -128,6 +132,8 @@ function readDay(text: string, start: number, year: number | null): string | nul
   const until = /截[至止](?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日|底|末)/u.exec(sentence);
   const own = until?.[1] ? Number(until[1]) : year;
   if (own === null) return null;
+  const since = /((?:19|20)\d{2})年[^。；]{0,14}以来[^。；]*$/u.exec(sentence);
+  if (since && !until) return `${since[1]}～${own}`;
   if (until) {
     const month = Number(until[2]);
     const last = new Date(Date.UTC(own, month, 0)).getUTCDate();
