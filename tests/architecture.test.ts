@@ -237,7 +237,7 @@ const WRITERS: Readonly<Record<string, readonly string[]>> = {
   calendar_day: feature('tasks', 'calendar.ts'),
   rectification_check: feature('checks', 'store.ts'),
   check_line: feature('checks', 'store.ts'),
-  bulletin_series: feature('bulletins', 'series.ts'),
+  bulletin_series: feature('bulletins', 'series.ts', 'sign-off-people.ts'),
   bulletin_recipients: feature('bulletins', 'series.ts'),
   bulletin_issue: feature('bulletins', 'store.ts'),
   bulletin_item: feature('bulletins', 'store-items.ts'),
