@@ -4,10 +4,12 @@ import { Link, useParams } from 'react-router';
 
 import { api, describeFault } from '../../api.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { formatDay } from '../../ui/format-day.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import './bulletins.css';
 import { nameKind, type Series } from './bulletin-words.ts';
+import { EndSeries } from './end-series.tsx';
 import { RecipientsByDay } from './recipients-by-day.tsx';
 import { SignOffPeople } from './sign-off-people.tsx';
 
@@ -25,6 +27,9 @@ interface Draft {
   printedBy: string;
   copies: number;
 }
+
+/** A field of a number that is counted. */
+const WHOLE = { min: 0, precision: 0, controls: false } as const;
 
 /** Settings of a series (刊物设置): head, columns, numbers, tail, and the lists by the day from which they hold. */
 export function SeriesPage() {
@@ -63,8 +68,10 @@ export function SeriesPage() {
             </Link>
             {' · 刊物设置 · '}
             {nameKind(series.kind)}
+            {series.endedOn && ` · ${formatDay(series.endedOn)}停办`}
           </>
         }
+        actions={series.allowed.configure && !series.endedOn && <EndSeries series={series} />}
       />
       {!series.allowed.configure && (
         <Alert
@@ -195,10 +202,9 @@ function SeriesForm({ series }: { series: Series }) {
               ]}
             >
               <InputNumber
+                {...WHOLE}
                 min={1950}
                 max={2200}
-                precision={0}
-                controls={false}
                 suffix="年"
                 aria-label="上一期的年份"
                 data-testid="series-base-year"
@@ -206,10 +212,8 @@ function SeriesForm({ series }: { series: Series }) {
             </Form.Item>
             <Form.Item name="baseNumber" noStyle>
               <InputNumber
-                min={0}
+                {...WHOLE}
                 max={99_999}
-                precision={0}
-                controls={false}
                 prefix="第"
                 suffix="期"
                 aria-label="上一期的期号"
@@ -219,10 +223,8 @@ function SeriesForm({ series }: { series: Series }) {
             {running && (
               <Form.Item name="baseTotal" noStyle>
                 <InputNumber
-                  min={0}
+                  {...WHOLE}
                   max={999_999}
-                  precision={0}
-                  controls={false}
                   prefix="总第"
                   suffix="期"
                   aria-label="上一期的总期号"
@@ -241,7 +243,7 @@ function SeriesForm({ series }: { series: Series }) {
           extra="印数由各期自定，这里是新一期的起始数；不按报送范围推算。"
           rules={[{ required: true, message: '请填写份数' }]}
         >
-          <InputNumber min={0} max={100_000} precision={0} controls={false} suffix="份" data-testid="series-copies" />
+          <InputNumber {...WHOLE} max={100_000} suffix="份" data-testid="series-copies" />
         </Form.Item>
         {allowed.configure && (
           <Button type="primary" htmlType="submit" loading={update.isPending} data-testid="series-save">
