@@ -25,6 +25,9 @@ export function DispatchesPage() {
   const [parameters, setParameters] = useSearchParams();
   const [maySend, mayDecide] = [useAllowed('dispatches.send'), useAllowed('dispatches.decide')];
   const below = useQuery(api.dispatches.list.queryOptions({ input: { box: 'below', limit: 1 }, staleTime: 60_000 }));
+  const targets = useQuery(api.dispatches.targets.queryOptions({ enabled: maySend && mayDecide, staleTime: 60_000 }));
+  // The office at the top decides on copy and has nobody to send any to.
+  const hasTarget = maySend && (!mayDecide || (targets.data?.length ?? 0) > 0);
   const boxes: Box[] = [
     ...(mayDecide || !maySend ? (['received'] as const) : []),
     ...(maySend ? (['sent'] as const) : []),
@@ -84,7 +87,7 @@ export function DispatchesPage() {
             <Link to="/dispatches/taken">
               <Button data-testid="dispatches-taken">采用情况</Button>
             </Link>
-            {maySend && (
+            {hasTarget && (
               <Link to="/dispatches/new">
                 <Button type={mayDecide ? 'default' : 'primary'} icon={<PlusOutlined />} data-testid="dispatch-new">
                   报送信息
