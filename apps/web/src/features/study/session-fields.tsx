@@ -129,14 +129,13 @@ export function SessionFieldset() {
         >
           {(row) => (
             <>
-              <div className="study-pair">
-                <Form.Item name={[row, 'post']}>
-                  <Input maxLength={60} placeholder="职务" aria-label="职务" />
-                </Form.Item>
-                <Form.Item name={[row, 'name']}>
-                  <Input maxLength={40} placeholder="姓名" aria-label="姓名" />
-                </Form.Item>
-              </div>
+              <Pair
+                row={row}
+                fields={[
+                  { name: 'post', label: '职务', maxLength: 60 },
+                  { name: 'name', label: '姓名', maxLength: 40 },
+                ]}
+              />
               <Form.Item name={[row, 'gist']}>
                 <Input.TextArea autoSize={{ minRows: 1 }} maxLength={2000} placeholder="发言要点，可不填" />
               </Form.Item>
@@ -147,17 +146,35 @@ export function SessionFieldset() {
       <Card size="small" title="参加人员" className="spaced">
         <RowList name={[R, 'attendance']} add="加一行" blank={{ rank: '', names: '' }} testId="session-attendance">
           {(row) => (
-            <div className="study-pair">
-              <Form.Item name={[row, 'rank']}>
-                <Input maxLength={60} placeholder="职务或类别，如：党组成员、副主任；列席" aria-label="职务或类别" />
-              </Form.Item>
-              <Form.Item name={[row, 'names']}>
-                <Input maxLength={600} placeholder="姓名或范围，按应有的顺序" aria-label="姓名或范围" />
-              </Form.Item>
-            </div>
+            <Pair
+              row={row}
+              fields={[
+                { name: 'rank', label: '职务或类别', hint: '，如：党组成员、副主任；列席', maxLength: 60 },
+                { name: 'names', label: '姓名或范围', hint: '，按应有的顺序', maxLength: 600 },
+              ]}
+            />
           )}
         </RowList>
       </Card>
     </>
+  );
+}
+
+/** Two short fields of a row side by side. */
+function Pair({
+  row,
+  fields,
+}: {
+  row: number;
+  fields: readonly { name: string; label: string; hint?: string; maxLength: number }[];
+}) {
+  return (
+    <div className="study-pair">
+      {fields.map(({ name, label, hint = '', maxLength }) => (
+        <Form.Item key={name} name={[row, name]}>
+          <Input maxLength={maxLength} placeholder={label + hint} aria-label={label} />
+        </Form.Item>
+      ))}
+    </div>
   );
 }
