@@ -18,6 +18,8 @@ export function continuesParagraph(lines: readonly Line[], from: number, at: num
   const before = lines[at - 1]!;
   if (line.isHeading || line.isBullet || isSigned(lines, at)) return false;
   if (line.indent >= RIGHT && before.indent < RIGHT) return false;
+  // Where each line is a paragraph, its blanks say so.
+  if (wrapping.width === null && isParagraphIndent(line.indent)) return false;
   if (isSourceAlone(before.text)) return false;
   if (isSourceAlone(line.text)) return true;
   // A source ends its item, whatever comes.
@@ -43,8 +45,8 @@ function isSigned(lines: readonly Line[], at: number): boolean {
 function isListTitle(line: Line, wrapping: Wrapping): boolean {
   return (
     /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/u.test(line.text) &&
-    !/[，。；：]/u.test(line.text) &&
-    line.width <= 24 &&
+    !/[。；：]/u.test(line.text) &&
+    line.width <= 30 &&
     !isFull(line, wrapping)
   );
 }

@@ -9,7 +9,7 @@ export interface PrintedColumn {
 }
 
 const BRACKETED = /^[【〖〔[［]\s*([^【】〖〗〔〕[\]［］。，]{2,16})\s*[】〗〕\]］]\s*/u;
-const MARK = '[★☆◆◇■□●○▲△▶►※〓≡▍▌❖]';
+const MARK = '[★☆◆◇■□●○◎◉▲△▶►➤☞※〓≡▍▌❖✦]';
 const FRAMED = new RegExp(`^${MARK}+\\s*([^。，；：]{2,16}?)\\s*${MARK}+$`, 'u');
 const BULLETED = new RegExp(`^${MARK}+\\s*`, 'u');
 /** Words in which the name of a column ends. */

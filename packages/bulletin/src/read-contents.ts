@@ -36,7 +36,7 @@ export function skipContents(lines: readonly Line[], at: number): number | null 
 export function bareEntry(text: string): string {
   return squeezeText(text)
     .replaceAll(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
-    .replace(/^[\s★☆◆◇■□●○▲△▶►※〓≡▍▌·•*-]+|[\s★☆◆◇■□●○▲△※〓≡]+$/gu, '')
+    .replace(/^[\s★☆◆◇■□●○◎◉▲△▶►➤☞※〓≡▍▌·•*-]+|[\s★☆◆◇■□●○▲△※〓≡]+$/gu, '')
     .replace(/[.…·．。\s]*[（(]?\s*(?<![年第\d])\d{0,3}\s*[)）]?$/u, '')
     .replace(
       /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}\s?[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）])\s*/u,

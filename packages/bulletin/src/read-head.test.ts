@@ -134,6 +134,11 @@ describe('heads of many forms', () => {
     expect(got.problems.map(({ code }) => code)).toEqual([]);
   });
 
+  test('the day beside who signed is that of the issue', () => {
+    const got = read('甲市史志工作简报', '第5期', '签发：周一鸣　2031年5月8日');
+    expect(got).toMatchObject({ date: '2031-05-08', credits: ['签发：周一鸣'] });
+  });
+
   test('what a web page prints around it is kept apart; its day is not that of the issue', () => {
     const got = readBulletin(
       [

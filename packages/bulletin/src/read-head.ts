@@ -98,12 +98,16 @@ export function readHead(lines: readonly Line[]): Head {
   return head;
 }
 
-function takeCredits(head: Head, { text }: Line): boolean {
+function takeCredits(head: Head, line: Line): boolean {
+  const { text } = line;
   if (isWebLine(text)) {
     head.credits.push(text);
     head.year ??= Number(/((?:19|20)\d{2})年\S{0,8}(?:简报|简讯|专报|动态)/u.exec(text)?.[1] ?? Number.NaN) || null;
-  } else if (isCredit(text)) head.credits.push(...cutCredits(text).credits);
-  else return false;
+  } else if (isCredit(text)) {
+    // 签发：周一鸣 2031年5月8日: the day beside it is that of the issue.
+    const isDated = head.dateLine === null && findDate(text) !== null && takeOfficeAndDate(head, line);
+    if (!isDated) head.credits.push(...cutCredits(text).credits);
+  } else return false;
   head.end += 1;
   return true;
 }

@@ -74,6 +74,31 @@ describe('titles', () => {
     ]);
   });
 
+  test('who spoke, and when, is no part of the title', () => {
+    const got = read(
+      '◎领导讲话',
+      '在史志工作会议上的讲话',
+      '副市长　郑兰',
+      '（2031年5月5日）',
+      '同志们：',
+      ONE,
+      '◎工作动态',
+      '丙县收到老照片',
+      TWO,
+    );
+    expect(got.columns).toEqual(['领导讲话', '工作动态']);
+    expect(got.items.map(({ title }) => title)).toEqual(['在史志工作会议上的讲话', '丙县收到老照片']);
+    expect(got.items[0]!.paragraphs.join('')).toContain('副市长郑兰（2031年5月5日）同志们：');
+  });
+
+  test('a heading of a list with a comma is not joined with its text', () => {
+    const points = ['一、看样书，看仔细', ONE, '二、看书库，看干净', TWO];
+    for (const indent of ['', '　　'])
+      expect(read('本月工作情况', TWO, ...points.map((point) => indent + point)).items).toMatchObject([
+        { paragraphs: [TWO, ...points] },
+      ]);
+  });
+
   test('points of a text that open with a bullet or an ordinal stay in it', () => {
     const points = ['一、培训', '二、老照片', '●乙县已交稿。', '●丙县正在校对。'];
     expect(read('本月工作情况', ONE, ...points, TWO).items).toMatchObject([{ paragraphs: [ONE, ...points, TWO] }]);

@@ -1,6 +1,6 @@
 import type { BulletinItem } from './bulletin.ts';
 import { continuesParagraph } from './continues-paragraph.ts';
-import { cutCredits } from './credits.ts';
+import { cutCredits, isCredit } from './credits.ts';
 import { nameProblem, type Problem } from './problem.ts';
 import { isBareColumn, measureBullet, readColumn } from './read-column.ts';
 import { readCount } from './read-count.ts';
@@ -192,11 +192,9 @@ interface Around {
 
 function addParagraph(item: Draft, printed: readonly Line[], { problems, credits, isLast }: Around): void {
   let lines = printed;
-  if (isLast && printed.length === 1) {
-    const cut = cutCredits(printed[0]!.text);
-    credits.push(...cut.credits);
-    if (cut.rest === '') return;
-    lines = [{ ...printed[0]!, text: cut.rest }];
+  if (isLast && printed.length === 1 && isCredit(printed[0]!.text)) {
+    credits.push(...cutCredits(printed[0]!.text).credits);
+    return;
   }
   // 供稿：乙县地方志办 under the text stands alone.
   if (lines.length > 1 && isSourceAlone(lines.at(-1)!.text)) {

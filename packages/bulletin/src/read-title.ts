@@ -1,3 +1,4 @@
+import { isPersonName } from './candidates/read-name.ts';
 import type { Line } from './scan-lines.ts';
 import { squeezeTitle } from './squeeze-text.ts';
 import { isSourceAlone } from './read-source.ts';
@@ -76,6 +77,7 @@ function goesOn(lines: readonly Line[], end: number, wrapping: Wrapping, hasMark
   if (hasMark || line.isHeading) return line.isHeading === hasMark && mayBeTitle(line);
   if (!mayBeTitle(line) || /^[【〖]/u.test(line.text) || isSourceAlone(line.text) || opensList(line.text)) return false;
   if (DASH.test(line.text)) return true;
+  if (isByline(line.text)) return false;
   // The last line before the end cannot be of the title: something has to be told.
   if (end === lines.length - 1) return false;
   if (/[，。]/u.test(line.text) || /[（《“][^）》”]*$/u.test(line.text)) return false;
@@ -83,6 +85,13 @@ function goesOn(lines: readonly Line[], end: number, wrapping: Wrapping, hasMark
   if (wrapping.hasIndents && isParagraphIndent(line.indent) && isFull(line, wrapping)) return false;
   // A text begins with a full line; a title over full lines ends on a short one.
   return isFull(before, wrapping) ? !opensText(line.text) : !isFull(line, wrapping) && !opensText(line.text);
+}
+
+/** Under a title: （2031年5月8日）, 市委副书记 周一鸣. */
+function isByline(text: string): boolean {
+  if (/^[（(][^（）()]{2,20}[日月年][)）]$/u.test(text)) return true;
+  const parts = text.split(/[\s]+/u);
+  return parts.length === 2 && text.length <= 24 && isPersonName(parts[1]!);
 }
 
 function opensText(text: string): boolean {

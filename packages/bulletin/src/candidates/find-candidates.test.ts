@@ -90,6 +90,11 @@ describe('meetings', () => {
     expect(meetings[0]!.attendance).toMatchObject([{ role: 'host', names: ['吴敏'] }]);
   });
 
+  test('none, and nobody, in a rule', () => {
+    const { meetings, persons } = find('成立由县委副书记任组长的领导小组，每季度召开1次联席会议。');
+    expect([meetings, persons]).toEqual([[], []]);
+  });
+
   test('a day and what was done attend nothing', () => {
     const { meetings } = find('5月7日，学校召开校史编纂工作推进会，副校长郑兰出席。');
     expect(meetings[0]!.attendance.map(({ quote }) => quote)).toEqual(['副校长郑兰']);

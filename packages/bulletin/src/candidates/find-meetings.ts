@@ -100,7 +100,7 @@ function findHeld(text: string, spot: Spot, known: Known): Meeting[] {
   };
   for (const match of text.matchAll(HELD)) {
     const title = match[1]!.trim();
-    if (!/^(?:过|的|了|一系列)/u.test(title)) add(match, title, tellKind(title));
+    if (!/^(?:过|的|了|一系列|\d+(?:余|多)?[次场期个])/u.test(title)) add(match, title, tellKind(title));
   }
   for (const match of text.matchAll(HELD_BEHIND)) {
     const title = match[1]!.trim();
