@@ -19,6 +19,7 @@ export function EndSeries({ series: { id, version } }: { series: Series }) {
   );
   return (
     <Popconfirm
+      placement="bottomRight"
       title="停办这种刊物？"
       description="停办以后不再新编、不再收稿，签发过的各期仍可查阅；停办不能撤销。"
       okText="停办"

@@ -24,6 +24,7 @@ import { ItemsDesk } from './items-desk.tsx';
 import { ReadItems } from './read-items.tsx';
 import { isPointedOut, type PlacedFinding, type ReviewedField } from './place-findings.ts';
 import { SavingMark } from './saving-mark.tsx';
+import { SignedSteps } from './signed-steps.tsx';
 import { useIssueEdits } from './use-issue-edits.ts';
 import { useIssueReview } from './use-issue-review.ts';
 import { useItemDrafts } from './use-item-drafts.ts';
@@ -54,7 +55,6 @@ export function IssuePage() {
   );
 }
 
-const NOTHING: readonly PlacedFinding[] = [];
 const NO_ITEMS: readonly Item[] = [];
 const keptAlready = async () => undefined;
 
@@ -86,15 +86,7 @@ function SignedIssue({ issue }: { issue: IssueInFull }) {
           actions={<IssueDownloads issue={issue} onFlush={keptAlready} />}
         />
       </div>
-      {(issue.signedBy !== null || issue.allowed.publish) && (
-        <IssueSteps
-          issue={issue}
-          pointed={NOTHING}
-          isChecking={false}
-          onFlush={async () => issue}
-          onShow={() => undefined}
-        />
-      )}
+      <SignedSteps issue={issue} />
       <div className="bulletin-paper">
         <IssueHead issue={issue} onChange={() => undefined} />
         <ReadItems issue={issue} />

@@ -47,6 +47,8 @@ function stepsOf(issue: IssueInFull): Step[] {
         ? `${SECRECY_OUTCOME_NAMES[last.outcome]} ${by(last.reviewedBy, last.reviewedAt)}`
         : '审查以后有改动，须再次审查',
   };
+  // What was done to a back issue before it came here is not known.
+  if (issue.isImported) return [secrecy];
   return [
     step('拟稿', 0, issue.draftedBy, issue.draftedAt),
     step('核稿', 1, issue.checkedBy, issue.checkedAt),
