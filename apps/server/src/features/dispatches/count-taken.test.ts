@@ -3,7 +3,7 @@ import { unzipSync, strFromU8 } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { INTAKE_PATHS, openIntake, type Intake } from '../../../test/open-intake.ts';
+import { INTAKE_PATHS, openIntake, openPoliticalWork, type Intake } from '../../../test/open-intake.ts';
 
 let intake: Intake;
 let neighbour: Intake['reporter'];
@@ -78,6 +78,23 @@ describe('the sheet of a month', () => {
     await expect(taken(await intake.join('reader', INTAKE_PATHS.province))).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
+  });
+
+  it('tells an office below nothing of a series that takes no copy in, not even its name', async () => {
+    const { seriesId } = await openPoliticalWork(intake);
+    const asked = { seriesId, month };
+    expect(await intake.editor.api.dispatches.taken(asked)).toMatchObject({ lines: [] });
+    await expect(intake.reporter.api.dispatches.taken(asked)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    // One that took copy in before still answers for it.
+    const intakeOf = (isOpen: boolean) =>
+      intake.house.db
+        .updateTable('bulletin_series')
+        .set({ intake: isOpen })
+        .where('id', '=', intake.seriesId)
+        .execute();
+    await intakeOf(false);
+    expect((await taken(intake.reporter)).lines).toMatchObject([{ sent: 3 }]);
+    await intakeOf(true);
   });
 
   it('keeps the official order of offices, whoever sent more', async () => {

@@ -18,6 +18,8 @@ export async function takenSheet(db: Database, signedIn: Caller, asked: { series
   const below = paths.filter((path) => path.startsWith(series.office_path));
   if (!issues && below.length === 0) refuse('NOT_FOUND');
   const lines = await loadTaken(db, { ...asked, own: issues ? null : below });
+  // A series that takes nothing in is no business of those below, but for what they once sent to it.
+  if (!issues && !series.intake && lines.every(({ sent }) => sent === 0)) refuse('NOT_FOUND');
   // A column that was given up since is still counted.
   const columns = new Set([...series.columns, ...lines.flatMap((line) => Object.keys(line.by_column))]);
   return {
