@@ -130,6 +130,19 @@ it('takes many back issues in, leaves what is in doubt to a person, and finds th
   ]);
   await page.getByTestId('numbering').getByText('4 期').waitFor();
 
+  // What was kept by mistake goes back to a person, who keeps it again.
+  await page.getByTestId('back-issue-reopen').first().click();
+  await page.getByTestId('back-issue-reopen-confirm').click();
+  await page.getByText('已退回“待核对”。').waitFor();
+  await page.getByTestId('back-issues-waiting').click();
+  await page.getByTestId('back-issue-waiting').click();
+  await page.getByTestId('back-issue-problems').getByText('请对照原件改正后再入库').waitFor();
+  await page.getByTestId('back-issue-keep').click();
+  await page.getByText('没有需要核对的往期').waitFor();
+  await page.getByTestId('back-issues-kept').click();
+  await page.getByTestId('back-issue-kept').nth(3).waitFor();
+  await both('back-issues-kept');
+
   await page.goto('/bulletins/search');
   const search = page.getByTestId('bulletin-search').locator('input');
   await search.fill('乡镇志编纂');

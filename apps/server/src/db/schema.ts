@@ -226,7 +226,6 @@ export interface DispatchTable {
   approved_by: string;
   approved_on: string;
   original_name: string | null;
-  original_sha256: Buffer | null;
   state: string;
   reason: string | null;
   issue_id: string | null;

@@ -207,7 +207,6 @@ create table dispatch (
   approved_by text not null,
   approved_on date not null,
   original_name text,
-  original_sha256 bytea,
   state text not null check (state in ('sent', 'taken', 'declined', 'withdrawn')),
   -- Why it was not taken, in words for the office that sent it.
   reason text,

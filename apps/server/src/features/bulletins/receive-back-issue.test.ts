@@ -118,7 +118,7 @@ describe('back issues that are imported', () => {
       expect([status, body.code, body.message]).toEqual([
         422,
         'total-back',
-        expect.stringMatching(/^未保存：.*不应回退.*对照两期的原件.*先将其退回核对。$/),
+        expect.stringMatching(/^未保存：.*不应回退.*对照两期的原件.*将其退回核对；.*上一期总期号。$/),
       ]);
     }
     expect(stored()).toBe(before);

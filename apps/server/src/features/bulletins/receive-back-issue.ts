@@ -86,7 +86,8 @@ export async function receiveBackIssue(
 }
 
 /** Which of the two is wrong only a person can tell. */
-const ADVICE = '此件有误的，改正后再导入；已入库的那一期有误的，先将其退回核对。';
+const ADVICE =
+  '此件有误的，改正后再导入；已入库的那一期有误的，先在“已入库”中将其退回核对；那一期已由本系统签发的，请核对刊物设置中的上一期总期号。';
 const isBack = ({ code }: ReadProblem) => code === 'total-back';
 
 function ofOtherSeries({ head }: ReadBackIssue, series: SeriesRow): ReadProblem[] {

@@ -18,6 +18,7 @@ import { BackIssueForm } from './back-issue-form.tsx';
 import { ImportArea } from './import-area.tsx';
 import { KeepMany } from './keep-many.tsx';
 import { NumberingPanel } from './numbering-panel.tsx';
+import { ReopenBackIssue } from './reopen-back-issue.tsx';
 
 const STATES = ['waiting', 'kept', 'dropped'] as const;
 type State = (typeof STATES)[number];
@@ -46,6 +47,12 @@ const columnsOf = (state: State, narrow: boolean, onOpen: (id: string) => void):
         <span className="muted">
           {file.fileName}
           {narrow && ` · ${file.items} 条`}
+          {state === 'kept' && (
+            <>
+              {' · '}
+              <ReopenBackIssue id={file.id} name={namePast(file)} />
+            </>
+          )}
         </span>
         {narrow && <Problems file={file} />}
       </div>

@@ -15,9 +15,10 @@ it('goes on within the year, and through all years', () => {
   expect(foreseeNumber(issue, after({ year: 2026, number: 3, total: null }, false))).toBe('2026年第4期');
 });
 
-it('tells nothing of a supplement, of an issue without a day, or of an unknown series', () => {
+it('tells nothing of a supplement, of an issue without a day or of a year gone by, or of an unknown series', () => {
   const last = after({ year: 2026, number: 11, total: 87 });
   expect(foreseeNumber({ issuedOn: '2026-11-20', supplement: true }, last)).toBeNull();
   expect(foreseeNumber({ issuedOn: null, supplement: false }, last)).toBeNull();
+  expect(foreseeNumber({ issuedOn: '2025-12-31', supplement: false }, last)).toBeNull();
   expect(foreseeNumber({ issuedOn: '2026-11-20', supplement: false }, undefined)).toBeNull();
 });

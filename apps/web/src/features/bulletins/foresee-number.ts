@@ -10,6 +10,8 @@ export function foreseeNumber(
   if (!series || !issuedOn || supplement) return null;
   const year = Number(issuedOn.slice(0, 4));
   const { last, running } = series;
+  // Of a year that others have followed the last number is not here.
+  if (last && last.year > year) return null;
   const next = nextNumber({
     year,
     lastNumber: last?.year === year ? last.number : null,
