@@ -25,6 +25,14 @@ afterAll(() => room?.close());
 
 const issueNow = () => room.editor.api.bulletins.get({ id });
 const titlesKept = async () => (await issueNow()).bulletinItems.map(({ title }) => title);
+/** Titles in their order as kept, once the page shows the same: until then it would act on other items than are meant. */
+const titlesSettled = async () => {
+  const shown = await visit.page
+    .getByTestId('item-title')
+    .evaluateAll((areas) => areas.map((area) => (area as { value?: string }).value));
+  const kept = await titlesKept();
+  return shown.join() === kept.join() ? kept : { kept, shown };
+};
 /** What is typed is kept after a pause. */
 const poll = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 10_000 });
 const saved = () => visit.page.getByTestId('issue-saved').waitFor();
@@ -43,24 +51,24 @@ it('keeps what is typed after a pause, and leaves a new line where it was put', 
 it('moves an item by the keyboard, by a button and by dragging', async () => {
   const { page } = visit;
   await page.getByTestId('item-title').nth(2).press('Alt+ArrowUp');
-  await poll(titlesKept).toEqual(['甲事办成', '丙事办成', '乙事办成']);
+  await poll(titlesSettled).toEqual(['甲事办成', '丙事办成', '乙事办成']);
   // The focus goes along with what was moved.
   expect(await page.evaluate('document.activeElement.value')).toBe('丙事办成');
   await page.getByTestId('item-down').first().click();
-  await poll(titlesKept).toEqual(['丙事办成', '甲事办成', '乙事办成']);
+  await poll(titlesSettled).toEqual(['丙事办成', '甲事办成', '乙事办成']);
   const target = page.getByTestId('bulletin-item').first();
   const transfer = await page.evaluateHandle('new DataTransfer()');
   await page.locator('.bulletin-grip').nth(2).dispatchEvent('dragstart', { dataTransfer: transfer });
   await target.dispatchEvent('dragover', { dataTransfer: transfer });
   await target.dispatchEvent('drop', { dataTransfer: transfer });
-  await poll(titlesKept).toEqual(['乙事办成', '丙事办成', '甲事办成']);
+  await poll(titlesSettled).toEqual(['乙事办成', '丙事办成', '甲事办成']);
 });
 
 it('says why an item does not leave its column', async () => {
   const { page } = visit;
   await page.getByTestId('item-column').nth(2).click();
   await page.getByTitle('【特别关注】').last().click();
-  await poll(titlesKept).toEqual(['甲事办成', '乙事办成', '丙事办成']);
+  await poll(titlesSettled).toEqual(['甲事办成', '乙事办成', '丙事办成']);
   await page.getByTestId('item-down').first().click();
   await page.getByText('各栏目按刊物设置的次序排列').waitFor();
 });
@@ -74,7 +82,7 @@ it('takes an item out, and back again where that was a mistake', async () => {
   await page.getByTestId('item-remove').nth(2).click();
   await page.getByTestId('item-removed').waitFor();
   await page.getByTestId('item-removed').waitFor({ state: 'detached' });
-  await poll(titlesKept).toEqual(['甲事办成', '乙事办成']);
+  await poll(titlesSettled).toEqual(['甲事办成', '乙事办成']);
 });
 
 it('adds an item by hand, and takes one from the copy that waits', async () => {
@@ -86,7 +94,7 @@ it('adds an item by hand, and takes one from the copy that waits', async () => {
   await page.getByTestId('step-hint').getByText('第 3 条还没有题名').waitFor();
   expect(await page.getByTestId('issue-submit').count()).toBe(0);
   await page.keyboard.type('丁事办成');
-  await poll(titlesKept).toEqual(['甲事办成', '乙事办成', '丁事办成']);
+  await poll(titlesSettled).toEqual(['甲事办成', '乙事办成', '丁事办成']);
   const reporter = await room.house.join('reporter', COUNTY);
   const office = await room.house.db
     .selectFrom('organisation')
